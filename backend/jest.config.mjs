@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+
+// The same language settings as tsconfig.json: what the tests run is what the build emits.
+const swc = {
+  swcrc: false,
+  sourceMaps: 'inline',
+  module: { type: 'es6' },
+  jsc: {
+    target: 'es2023',
+    keepClassNames: true,
+    parser: { syntax: 'typescript', decorators: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      verbatimModuleSyntax: true,
+    },
+  },
+};
+
+const shared = {
+  rootDir: import.meta.dirname,
+  roots: ['<rootDir>/src'],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: { '\\.ts$': ['@swc/jest', swc] },
+};
+
+// Starts PostgreSQL once for the run and builds the template database that each worker clones.
+const globalSetup = './src/platform/testing/global-setup.ts';
+const withDatabase = existsSync(new URL(globalSetup, import.meta.url)) ? { globalSetup: `<rootDir>/${globalSetup}` } : {};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.(db|api)\\.spec\\.ts$'],
+    },
+    { ...shared, ...withDatabase, displayName: 'db', testMatch: ['<rootDir>/src/**/*.db.spec.ts'] },
+    { ...shared, ...withDatabase, displayName: 'api', testMatch: ['<rootDir>/src/**/*.api.spec.ts'] },
+  ],
+};
