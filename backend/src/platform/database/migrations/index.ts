@@ -1,0 +1,22 @@
+import { Platform1763900000001 } from './0001-platform.ts';
+import { Organisation1763900000002 } from './0002-organisation.ts';
+import { StaffAndResources1763900000003 } from './0003-staff-and-resources.ts';
+import { Clients1763900000004 } from './0004-clients.ts';
+import { AppointmentTypes1763900000005 } from './0005-appointment-types.ts';
+import { Identity1763900000006 } from './0006-identity.ts';
+import { Calendar1763900000007 } from './0007-calendar.ts';
+import { Reservations1763900000008 } from './0008-reservations.ts';
+import { Notifications1763900000009 } from './0009-notifications.ts';
+
+/** In the order in which they run; a released migration is never changed. */
+export const migrations = [
+  Platform1763900000001,
+  Organisation1763900000002,
+  StaffAndResources1763900000003,
+  Clients1763900000004,
+  AppointmentTypes1763900000005,
+  Identity1763900000006,
+  Calendar1763900000007,
+  Reservations1763900000008,
+  Notifications1763900000009,
+] as const;
