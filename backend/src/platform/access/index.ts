@@ -1,0 +1,16 @@
+export { Access, type AccessColumns, type AccessObject, type SqlPredicate } from './access.ts';
+export { AccessGuard } from './access.guard.ts';
+export { AccessModule } from './access.module.ts';
+export { FORBIDDEN, NOT_FOUND, SIGN_IN_REQUIRED } from './access.problems.ts';
+export { actionOf, allActions, defineActions, type Action, type Reach, type Surface } from './actions.ts';
+export { Authentication } from './authentication.ts';
+export { Audited, Authorize, auditedKey, authorizeKey, Me, Public, publicKey, Unaudited, unauditedKey, type RequestWithPrincipal } from './decorators.ts';
+export {
+  concernedClientId,
+  type CitizenPrincipal,
+  type EmployeePrincipal,
+  type Principal,
+  type Role,
+  type RoleGrant,
+  type SystemPrincipal,
+} from './principal.ts';
