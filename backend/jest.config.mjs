@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-
 // The same language settings as tsconfig.json: what the tests run is what the build emits.
 const swc = {
   swcrc: false,
@@ -28,8 +26,10 @@ const shared = {
 };
 
 // Starts PostgreSQL once for the run and builds the template database that each worker clones.
-const globalSetup = './src/platform/testing/global-setup.ts';
-const withDatabase = existsSync(new URL(globalSetup, import.meta.url)) ? { globalSetup: `<rootDir>/${globalSetup}` } : {};
+const withDatabase = {
+  globalSetup: '<rootDir>/src/platform/testing/global-setup.ts',
+  globalTeardown: '<rootDir>/src/platform/testing/global-teardown.ts',
+};
 
 export default {
   projects: [
