@@ -1,0 +1,3 @@
+import { angularJest } from '../ui-shared/jest.angular.mjs';
+
+export default angularJest('citizen-ui');

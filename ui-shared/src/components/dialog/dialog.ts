@@ -1,0 +1,40 @@
+import { Component, type ElementRef, afterRenderEffect, computed, input, output, viewChild } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { uniqueId } from '../unique-id';
+
+/**
+ * A modal dialog on the browser's own `<dialog>`: it keeps focus inside, closes with Esc and returns focus to where
+ * it was. The owner holds the state: show it with `[open]`, and set it false on `(closed)`.
+ */
+@Component({ selector: 'v-dialog', imports: [TranslocoPipe], templateUrl: './dialog.html' })
+export class Dialog {
+  readonly open = input.required<boolean>();
+  readonly heading = input.required<string>();
+  /** `side` is a drawer at the right edge. */
+  readonly placement = input<'centre' | 'side'>('centre');
+  /** False while something that must not be left half-done is running. */
+  readonly closable = input(true);
+  readonly closed = output();
+
+  protected readonly titleId = uniqueId('dialog');
+  protected readonly classes = computed(() => (this.placement() === 'side' ? 'dialog dialog-side' : 'dialog'));
+  private readonly element = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  constructor() {
+    afterRenderEffect(() => {
+      const dialog = this.element().nativeElement;
+      if (this.open() && !dialog.open) dialog.showModal();
+      if (!this.open() && dialog.open) dialog.close();
+    });
+  }
+
+  protected cancel(event: Event): void {
+    // The browser would close by itself; the owner's state must be what decides.
+    event.preventDefault();
+    this.close();
+  }
+
+  protected close(): void {
+    if (this.closable()) this.closed.emit();
+  }
+}

@@ -1,0 +1,15 @@
+export { Announcer, LiveAnnouncer } from './announcer/announcer';
+export { type Toast, Toaster, Toasts } from './announcer/toaster';
+export { Band } from './chrome/band';
+export { SkipLink } from './chrome/skip-link';
+export { Dialog } from './dialog/dialog';
+export { DatePicker } from './month-view/date-picker';
+export { DayList } from './month-view/day-list';
+export { MonthView } from './month-view/month-view';
+export { readDate } from './month-view/read-date';
+export { EmptyState } from './states/empty-state';
+export { ErrorState } from './states/error-state';
+export { Loading } from './states/loading';
+export { Progress } from './states/progress';
+export { StatusTag, type Tone } from './states/status-tag';
+export { uniqueId } from './unique-id';

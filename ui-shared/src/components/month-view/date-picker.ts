@@ -1,0 +1,52 @@
+import { Component, computed, inject, input, linkedSignal, model, signal } from '@angular/core';
+import type { FormValueControl } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type CalendarDate, dateParts } from '../../time/calendar-date';
+import { ServerNow } from '../../time/server-now';
+import { dateOf } from '../../time/zone';
+import { Dialog } from '../dialog/dialog';
+import { FieldControl } from '../../forms/field-control';
+import { MonthView } from './month-view';
+import { readDate } from './read-date';
+
+/** A date that is typed (11.12.2026) or picked; its value is `YYYY-MM-DD`, or '' while empty. Works with `[formField]`. */
+@Component({
+  selector: 'v-date-picker',
+  imports: [Dialog, FieldControl, MonthView, TranslocoPipe],
+  templateUrl: './date-picker.html',
+})
+export class DatePicker implements FormValueControl<CalendarDate> {
+  readonly value = model<CalendarDate>('');
+  readonly touched = model(false);
+  readonly disabled = input(false);
+  readonly earliest = input<CalendarDate | null>(null);
+  readonly latest = input<CalendarDate | null>(null);
+
+  private readonly now = inject(ServerNow);
+  protected readonly open = signal(false);
+  protected readonly text = linkedSignal(() => written(this.value()));
+  protected readonly month = linkedSignal(() => this.value() || dateOf(this.now.minute()));
+  protected readonly unreadable = computed(() => this.text() !== '' && readDate(this.text()) === null);
+
+  protected type(event: Event): void {
+    if (event.target instanceof HTMLInputElement) this.text.set(event.target.value);
+  }
+
+  protected leave(): void {
+    this.touched.set(true);
+    const typed = this.text();
+    const date = typed === '' ? '' : readDate(typed);
+    if (date !== null) this.value.set(date);
+  }
+
+  protected pick(date: CalendarDate): void {
+    this.value.set(date);
+    this.open.set(false);
+  }
+}
+
+function written(date: CalendarDate): string {
+  if (date === '') return '';
+  const { year, month, day } = dateParts(date);
+  return `${day}.${month}.${year}`;
+}

@@ -1,0 +1,33 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { problemOf } from '../../api/problem';
+import { ProblemTexts } from '../../api/problem-texts';
+
+/** A failure in place of the content: what happened, what to do now, and a button to try again. */
+@Component({
+  selector: 'v-error-state',
+  imports: [TranslocoPipe],
+  template: `
+    <div class="alert alert-danger" role="alert">
+      <p class="alert-title">{{ 'states.errorTitle' | transloco }}</p>
+      <p>{{ text() }}</p>
+      @if (requestId(); as id) {
+        <p class="small muted">{{ 'states.requestId' | transloco: { id } }}</p>
+      }
+      @if (canRetry()) {
+        <button type="button" class="button" (click)="retry.emit()">{{ 'states.retry' | transloco }}</button>
+      }
+      <ng-content />
+    </div>
+  `,
+})
+export class ErrorState {
+  /** Anything that was thrown: an `ApiProblem`, a resource's `error()`. */
+  readonly error = input.required<unknown>();
+  readonly canRetry = input(true);
+  readonly retry = output();
+
+  private readonly texts = inject(ProblemTexts);
+  protected readonly text = computed(() => this.texts.of(this.error()));
+  protected readonly requestId = computed(() => problemOf(this.error()).requestId);
+}

@@ -1,0 +1,56 @@
+import { Component, type ElementRef, afterRenderEffect, computed, inject, input, viewChild } from '@angular/core';
+import type { FieldTree } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ErrorTexts } from './error-texts';
+
+/** All errors of a form in one place, with links to the fields. Each failed attempt brings the focus here. */
+@Component({
+  selector: 'v-error-summary',
+  imports: [TranslocoPipe],
+  template: `
+    @if (isShown()) {
+      <div #summary class="alert alert-danger" tabindex="-1" role="group" [attr.aria-label]="'form.errorTitle' | transloco">
+        <p class="alert-title">{{ 'form.errorTitle' | transloco }}</p>
+        <ul>
+          @for (error of errors(); track $index) {
+            <li>
+              <button type="button" class="button button-quiet button-small" (click)="error.focus()">
+                {{ error.text }}
+              </button>
+            </li>
+          }
+        </ul>
+      </div>
+    }
+  `,
+})
+export class ErrorSummary {
+  readonly of = input.required<FieldTree<unknown>>();
+  /** Count of attempts to send; the summary stays hidden before the first. */
+  readonly attempt = input.required<number>();
+
+  private readonly texts = inject(ErrorTexts);
+  private readonly summary = viewChild<ElementRef<HTMLElement>>('summary');
+  protected readonly errors = computed(() =>
+    this.of()()
+      .errorSummary()
+      .map((error) => ({
+        text: this.texts.of(error),
+        focus: () => {
+          error.fieldTree().focusBoundControl();
+        },
+      })),
+  );
+  protected readonly isShown = computed(() => this.attempt() > 0 && this.errors().length > 0);
+  private focusedAttempt = 0;
+
+  constructor() {
+    afterRenderEffect(() => {
+      const element = this.summary()?.nativeElement;
+      if (element === undefined || this.attempt() === this.focusedAttempt) return;
+      // Only a new attempt takes the focus; mending a field must not.
+      this.focusedAttempt = this.attempt();
+      element.focus();
+    });
+  }
+}

@@ -1,0 +1,6 @@
+/** What the two applications share. Features import from here only, never from a file inside. */
+export * from './api';
+export * from './components';
+export * from './forms';
+export * from './i18n';
+export * from './time';

@@ -1,0 +1,1 @@
+export { provideTestTexts } from './test-texts';
