@@ -1,0 +1,50 @@
+import { Global, Module } from '@nestjs/common';
+import { OrganisationByHost } from '../../platform/http/index.ts';
+import { ChangeOrganisationHosts } from './change-organisation-hosts.ts';
+import { ChangeRolloutState } from './change-rollout-state.ts';
+import { ChangeServicePublication } from './change-service-publication.ts';
+import { CloseUnitOn } from './close-unit-on.ts';
+import { CreateOrganisation } from './create-organisation.ts';
+import { CreateServiceTask } from './create-service-task.ts';
+import { CreateService } from './create-service.ts';
+import { CreateUnit } from './create-unit.ts';
+import { EnterPublicHolidays } from './enter-public-holidays.ts';
+import { HolidaysRepository } from './holidays.repository.ts';
+import { OrganisationReads } from './organisation-reads.ts';
+import { Organisations } from './organisations.ts';
+import { OrganisationsRepository } from './organisations.repository.ts';
+import { RegisterSubject } from './register-subject.ts';
+import { ServicesRepository } from './services.repository.ts';
+import { SubjectsRepository } from './subjects.repository.ts';
+import { UnitsRepository } from './units.repository.ts';
+
+const useCases = [
+  ChangeOrganisationHosts,
+  ChangeRolloutState,
+  ChangeServicePublication,
+  CloseUnitOn,
+  CreateOrganisation,
+  CreateService,
+  CreateServiceTask,
+  CreateUnit,
+  EnterPublicHolidays,
+  RegisterSubject,
+];
+
+/** Global, since the platform asks it whose host a name is. */
+@Global()
+@Module({
+  providers: [
+    HolidaysRepository,
+    OrganisationsRepository,
+    ServicesRepository,
+    SubjectsRepository,
+    UnitsRepository,
+    OrganisationReads,
+    Organisations,
+    { provide: OrganisationByHost, useExisting: Organisations },
+    ...useCases,
+  ],
+  exports: [OrganisationReads, Organisations, OrganisationByHost, ...useCases],
+})
+export class OrganisationModule {}
