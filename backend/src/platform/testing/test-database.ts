@@ -1,4 +1,5 @@
 import { afterAll } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { rewritten } from '../../../../dev/src/postgres.ts';
 import { dataSourceOptions } from '../database/data-source.ts';
@@ -20,6 +21,9 @@ export interface TestDatabase {
   /** Empties every table and seeds the two organisations again. */
   reset(): Promise<void>;
 }
+
+// What the product logs is no result of a test.
+Logger.overrideLogger(false);
 
 let made = 0;
 
