@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type Instant, type LocalDate } from '../../kernel/index.ts';
+import { Clock, localDateOf, Problem, type Instant, type LocalDate } from '../../kernel/index.ts';
 import { NOT_FOUND } from '../../platform/access/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { HolidaysRepository } from './holidays.repository.ts';
 import type { ClosedDay, ServiceRecord, ServiceTaskRecord, UnitRecord } from './organisation-records.ts';
+import { OrganisationsRepository } from './organisations.repository.ts';
 import { isPublic } from './publication-rules.ts';
 import { ServicesRepository } from './services.repository.ts';
 import { UnitsRepository } from './units.repository.ts';
@@ -21,7 +22,14 @@ export class OrganisationReads {
     private readonly unitRows: UnitsRepository,
     private readonly serviceRows: ServicesRepository,
     private readonly holidays: HolidaysRepository,
+    private readonly organisations: OrganisationsRepository,
+    private readonly clock: Clock,
   ) {}
+
+  /** The date of today on the organisation's calendar: the one of the transaction. */
+  async today(tx: Tx): Promise<LocalDate> {
+    return localDateOf(this.clock.now(), await this.organisations.timeZone(tx));
+  }
 
   /** All units in any rollout state, in the order of their codes; with ids only those, unknown ones left out. */
   units(tx: Tx, ids?: readonly string[]): Promise<UnitRecord[]> {
@@ -60,11 +68,11 @@ export class OrganisationReads {
 
   /**
    * Services that citizens see now: published, or scheduled for a moment that has come, and given in at least one office that is in
-   * production on the date of today (local to the organisation).
+   * production today.
    */
-  async publicServices(tx: Tx, now: Instant, today: LocalDate): Promise<PublicService[]> {
+  async publicServices(tx: Tx, now: Instant): Promise<PublicService[]> {
     const services = (await this.serviceRows.all(tx)).filter((service) => isPublic(service, now));
-    const given = await this.serviceRows.openOffices(tx, today);
+    const given = await this.serviceRows.openOffices(tx, await this.today(tx));
     const offices = new Map((await this.unitRows.byIds(tx, [...new Set(given.map((row) => row.unitId))])).map((unit) => [unit.id, unit]));
     return services
       .map((service) => ({ service, offices: [...offices.values()].filter((office) => given.some((row) => row.serviceId === service.id && row.unitId === office.id)) }))

@@ -13,6 +13,14 @@ export class OrganisationsRepository {
     return tx.find(OrganisationEntity, { order: { position: 'ASC', code: 'ASC' } });
   }
 
+  /** Of the organisation whose transaction it is. */
+  async timeZone(tx: Tx): Promise<string> {
+    const rows: { time_zone: string }[] = await tx.query(`SELECT time_zone FROM organisation WHERE id = current_setting('app.organisation_id')::uuid`);
+    const [row] = rows;
+    if (row === undefined) throw new Error('The transaction belongs to no organisation.');
+    return row.time_zone;
+  }
+
   async changeHosts(tx: Tx, id: string, hosts: { readonly citizenHost: string; readonly employeeHost: string }, at: Date): Promise<void> {
     await tx.query(
       `UPDATE organisation SET citizen_host = $2, employee_host = $3, version = version + 1, updated_at = $4

@@ -1,0 +1,38 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalizedText } from '../../kernel/index.ts';
+
+@Entity({ name: 'room' })
+export class RoomEntity {
+  @PrimaryColumn({ name: 'id', type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'organisation_id', type: 'uuid' })
+  organisationId!: string;
+
+  @Column({ name: 'unit_id', type: 'uuid' })
+  unitId!: string;
+
+  @Column({ name: 'code', type: 'text' })
+  code!: string;
+
+  @Column({ name: 'name', type: 'jsonb' })
+  name!: LocalizedText;
+
+  @Column({ name: 'capacity', type: 'smallint' })
+  capacity!: number;
+
+  @Column({ name: 'features', type: 'text', array: true })
+  features!: string[];
+
+  @Column({ name: 'arrival_info', type: 'jsonb', nullable: true })
+  arrivalInfo!: LocalizedText | null;
+
+  @Column({ name: 'version', type: 'integer' })
+  version!: number;
+
+  @Column({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Column({ name: 'updated_at', type: 'timestamptz' })
+  updatedAt!: Date;
+}

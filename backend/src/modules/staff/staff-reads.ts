@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, type IntervalSet, type LocalDate } from '../../kernel/index.ts';
+import { Access, NOT_FOUND, type Principal, type SqlPredicate } from '../../platform/access/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { OrganisationReads } from '../organisation/index.ts';
+import { EMPLOYEE_LIST } from './staff.actions.ts';
+import { StaffRepository } from './staff.repository.ts';
+import type { EmployeeFilter, EmployeeWithTeams, TeamWithMembers, WorkPairRecord } from './staff-records.ts';
+import { TeamsRepository } from './teams.repository.ts';
+import { workingTime } from './working-hours-rules.ts';
+import { WorkingHoursRepository } from './working-hours.repository.ts';
+
+const everything: SqlPredicate = { sql: 'TRUE', parameters: [] };
+
+/** What other modules read of employees, within the rows of the transaction's organisation only. */
+@Injectable()
+export class StaffReads {
+  constructor(
+    private readonly staff: StaffRepository,
+    private readonly teamRows: TeamsRepository,
+    private readonly hours: WorkingHoursRepository,
+    private readonly organisation: OrganisationReads,
+    private readonly access: Access,
+  ) {}
+
+  /** Employees by id or by filter, past ones too, in the order of their names; teams and activity as of today. No access rule. */
+  async employees(tx: Tx, wanted: readonly string[] | EmployeeFilter = {}): Promise<EmployeeWithTeams[]> {
+    const today = await this.organisation.today(tx);
+    return isIds(wanted) ? this.staff.byIds(tx, wanted, today) : this.staff.matching(tx, wanted, today, everything);
+  }
+
+  /** @throws Problem NOT_FOUND when one of them is not an employee of this organisation */
+  async requireEmployees(tx: Tx, ids: readonly string[]): Promise<EmployeeWithTeams[]> {
+    const found = await this.employees(tx, [...new Set(ids)]);
+    if (found.length < new Set(ids).size) throw new Problem(NOT_FOUND);
+    return found;
+  }
+
+  /** Employees whom the principal may know of, employed today or later. */
+  async visibleEmployees(tx: Tx, principal: Principal, filter: EmployeeFilter): Promise<EmployeeWithTeams[]> {
+    const today = await this.organisation.today(tx);
+    const visible = this.access.predicate(principal, EMPLOYEE_LIST, { unit: 'e.home_unit_id', employee: 'e.id' }, 2);
+    const found = await this.staff.matching(tx, filter, today, visible);
+    return found.filter((employee) => employee.employedTo === null || employee.employedTo >= today);
+  }
+
+  /** Teams of the principal's units, with today's members. */
+  async visibleTeams(tx: Tx, principal: Principal): Promise<TeamWithMembers[]> {
+    return this.teamRows.teams(tx, await this.organisation.today(tx), this.access.predicate(principal, EMPLOYEE_LIST, { unit: 't.unit_id' }, 2));
+  }
+
+  /** Today's work pairs of the principal's units. */
+  async visibleWorkPairs(tx: Tx, principal: Principal): Promise<WorkPairRecord[]> {
+    return this.teamRows.workPairs(tx, await this.organisation.today(tx), this.access.predicate(principal, EMPLOYEE_LIST, { unit: 'p.unit_id' }, 2));
+  }
+
+  /** Work pairs that are valid on the date. */
+  workPairs(tx: Tx, onDate: LocalDate): Promise<WorkPairRecord[]> {
+    return this.teamRows.workPairs(tx, onDate, everything);
+  }
+
+  /**
+   * When employees are at work, both dates included: their working hours on the wall clock of the unit where they are done, as instants,
+   * without days on which that unit is closed and without days outside the employment. Every employee asked for has an entry.
+   */
+  async workingIntervals(tx: Tx, employeeIds: readonly string[], fromDate: LocalDate, toDate: LocalDate): Promise<Map<string, IntervalSet>> {
+    const rows = await this.hours.between(tx, employeeIds, fromDate, toDate);
+    const closed = await this.organisation.closedDaysByUnit(tx, [...new Set(rows.map((row) => row.atUnitId))], fromDate, toDate);
+    const isClosed = (atUnitId: string, date: LocalDate): boolean => (closed.get(atUnitId) ?? []).some((day) => day.date === date);
+    return new Map(
+      employeeIds.map((id) => {
+        const own = rows.filter((row) => row.employeeId === id);
+        return [id, workingTime(own, fromDate, toDate, (row, date) => isClosed(row.atUnitId, date))];
+      }),
+    );
+  }
+}
+
+function isIds(wanted: readonly string[] | EmployeeFilter): wanted is readonly string[] {
+  return Array.isArray(wanted);
+}
