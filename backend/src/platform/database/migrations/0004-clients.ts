@@ -44,6 +44,25 @@ CREATE INDEX client_phone ON client (organisation_id, phone_index);
 CREATE INDEX client_email ON client (organisation_id, email_index);
 CREATE INDEX client_last_name ON client USING gin (immutable_unaccent(lower(last_name)) gin_trgm_ops);
 SELECT protect_by_organisation('client');
+
+-- Proof that a number or an address is the client's own: a code goes there and must come back. At most one open code a channel.
+-- The code is kept encrypted as well, since the message is sent after the transaction; what is compared is the hash.
+CREATE TABLE contact_code (
+  id uuid PRIMARY KEY,
+  organisation_id uuid NOT NULL REFERENCES organisation,
+  client_id uuid NOT NULL REFERENCES client,
+  channel text NOT NULL CHECK (channel IN ('SMS','EMAIL')),
+  value_encrypted text NOT NULL,
+  code_encrypted text NOT NULL,
+  code_hash text NOT NULL,
+  attempts smallint NOT NULL DEFAULT 0,
+  created_at timestamptz NOT NULL,
+  expires_at timestamptz NOT NULL,
+  CONSTRAINT contact_code_open UNIQUE (client_id, channel),
+  CONSTRAINT contact_code_attempts CHECK (attempts BETWEEN 0 AND 5));
+CREATE INDEX contact_code_expires ON contact_code (expires_at);
+CREATE INDEX contact_code_organisation ON contact_code (organisation_id);
+SELECT protect_by_organisation('contact_code');
 `);
   }
 

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { CitizenProfileController } from './citizen-profile.controller.ts';
+import { ClientReach } from './client-reach.ts';
+import { ClientRelations } from './client-relations.ts';
+import { ClientsController } from './clients.controller.ts';
+import { ClientsRepository } from './clients.repository.ts';
+import { Clients } from './clients.ts';
+import { ContactCodesRepository } from './contact-codes.repository.ts';
+import { ContactConfirmation } from './contact-confirmation.ts';
+import { CreateClient } from './create-client.ts';
+import { FindClients } from './find-clients.ts';
+import { FindOrCreateClientBySignIn } from './find-or-create-client-by-sign-in.ts';
+import { OwnProfile } from './own-profile.ts';
+import { ReadClient } from './read-client.ts';
+
+@Module({
+  controllers: [ClientsController, CitizenProfileController],
+  providers: [
+    ClientReach,
+    ClientRelations,
+    Clients,
+    ClientsRepository,
+    ContactCodesRepository,
+    ContactConfirmation,
+    CreateClient,
+    FindClients,
+    FindOrCreateClientBySignIn,
+    OwnProfile,
+    ReadClient,
+  ],
+  exports: [ClientReach, ClientRelations, Clients, ContactConfirmation, CreateClient],
+})
+export class ClientsModule {}

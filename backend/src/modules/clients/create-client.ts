@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { birthDateOf, Clock, newId, Problem, type Language } from '../../kernel/index.ts';
+import { Access, type Principal } from '../../platform/access/index.ts';
+import { Audit } from '../../platform/audit/index.ts';
+import { Transactions, type Tx } from '../../platform/database/index.ts';
+import { IdempotentTransactions } from '../../platform/http/index.ts';
+import { checkedDate, checkedEmail, checkedIdentityCode, checkedPhone } from './checked-fields.ts';
+import { toClientView } from './client-view.ts';
+import type { ClientView } from './client.dto.ts';
+import { CLIENT_CREATE } from './clients.actions.ts';
+import { CLIENT_EXISTS } from './clients.problems.ts';
+import { ClientsRepository, type NewClient } from './clients.repository.ts';
+import { wrongField } from './wrong-field.ts';
+
+/** A client as it is told by a person: unchecked. */
+export interface ClientInput {
+  /** Left out when the person has no official code yet; then `birthOn` is needed. */
+  readonly identityCode?: string;
+  readonly firstNames: string;
+  readonly lastName: string;
+  readonly birthOn?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly serviceLanguage?: Language;
+  readonly messageLanguage?: Language;
+  /** ISO 639; an interpreter is needed exactly when it is there. */
+  readonly interpreterLanguage?: string;
+  readonly nonDisclosure?: boolean;
+}
+
+/** Adds a person to the client register on an employee's word. Number and address are unconfirmed until the client confirms them. */
+@Injectable()
+export class CreateClient {
+  constructor(
+    private readonly idempotent: IdempotentTransactions,
+    private readonly transactions: Transactions,
+    private readonly repository: ClientsRepository,
+    private readonly access: Access,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem CLIENT_EXISTS, VALIDATION_FAILED */
+  execute(principal: Principal, key: string, input: ClientInput): Promise<ClientView> {
+    return this.idempotent.run(principal, { key, operation: 'createClient', body: input }, async (tx) => {
+      const id = await this.create(tx, principal, input);
+      const client = await this.repository.find(tx, id);
+      if (client === null) throw new Error('The new client is not there.');
+      // Who has just typed the details in may read them back.
+      return toClientView(client, { phone: true, email: true });
+    });
+  }
+
+  /** For the demo seed and imports. @returns the client's id */
+  run(principal: Principal, input: ClientInput): Promise<string> {
+    return this.transactions.run(principal, (tx) => this.create(tx, principal, input));
+  }
+
+  private async create(tx: Tx, principal: Principal, input: ClientInput): Promise<string> {
+    this.access.requireAction(principal, CLIENT_CREATE);
+    const client = newClientOf(principal.organisationId, input);
+    if (!(await this.repository.insert(tx, client, this.clock.now()))) throw new Problem(CLIENT_EXISTS);
+    await this.audit.record(tx, principal, {
+      action: 'ClientCreate', what: 'create', objectType: 'client', objectIds: [client.id], clientIds: [client.id],
+      purpose: principal.kind === 'SYSTEM' ? 'SYSTEM' : 'UNIT_DUTY',
+    });
+    return client.id;
+  }
+}
+
+function newClientOf(organisationId: string, input: ClientInput): NewClient {
+  const identityCode = input.identityCode === undefined ? null : checkedIdentityCode(input.identityCode);
+  if (identityCode === null && input.birthOn === undefined) throw wrongField('/birthOn', 'REQUIRED');
+  return {
+    id: newId(),
+    organisationId,
+    identityKind: identityCode === null ? 'TEMPORARY' : 'PERSONAL_IDENTITY_CODE',
+    identityCode,
+    firstNames: input.firstNames.trim(),
+    lastName: input.lastName.trim(),
+    birthOn: identityCode === null ? checkedDate(input.birthOn ?? '', '/birthOn') : birthDateOf(identityCode),
+    serviceLanguage: input.serviceLanguage ?? 'fi',
+    messageLanguage: input.messageLanguage ?? input.serviceLanguage ?? 'fi',
+    phone: input.phone === undefined ? null : checkedPhone(input.phone),
+    email: input.email === undefined ? null : checkedEmail(input.email),
+    nonDisclosure: input.nonDisclosure ?? false,
+    interpreterLanguage: input.interpreterLanguage ?? null,
+  };
+}

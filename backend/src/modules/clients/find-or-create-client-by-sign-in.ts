@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { birthDateOf, Clock, newId, type Language, type LocalDate, type PersonalIdentityCode } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { ClientName } from './client-record.ts';
+import { ClientsRepository } from './clients.repository.ts';
+
+/** Whom an identity provider has identified. A foreigner may come without an official code; people are never joined by name and birth date. */
+export type SignedInIdentity =
+  | { readonly kind: 'PERSONAL_IDENTITY_CODE'; readonly code: PersonalIdentityCode }
+  | { readonly kind: 'EIDAS'; readonly code: string; readonly birthOn: LocalDate | null };
+
+export interface SignInClaims {
+  readonly organisationId: string;
+  readonly identity: SignedInIdentity;
+  readonly firstNames: string;
+  readonly lastName: string;
+  /** null: the provider does not say, so the register's own mark stays. */
+  readonly nonDisclosure: boolean | null;
+  /** The language in which the person signed in: a new client's first choice. */
+  readonly language: Language;
+}
+
+/** The register's row of who has just signed in, made when there is none. */
+@Injectable()
+export class FindOrCreateClientBySignIn {
+  constructor(
+    private readonly repository: ClientsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(tx: Tx, claims: SignInClaims): Promise<ClientName> {
+    const { organisationId, identity, firstNames, lastName, language } = claims;
+    const now = this.clock.now();
+    const id = newId();
+    const client = {
+      id, organisationId, identityKind: identity.kind, identityCode: identity.code, firstNames, lastName,
+      birthOn: identity.kind === 'EIDAS' ? identity.birthOn : birthDateOf(identity.code),
+      serviceLanguage: language, messageLanguage: language, phone: null, email: null,
+      nonDisclosure: claims.nonDisclosure ?? false, interpreterLanguage: null,
+    };
+    if (await this.repository.insert(tx, client, now)) return { id, firstNames, lastName };
+    const known = await this.repository.findByIdentity(tx, organisationId, identity.kind, identity.code);
+    if (known === null) throw new Error('A client that the constraint found is not there.');
+    await this.repository.updateFromRegister(tx, known.id, firstNames, lastName, claims.nonDisclosure ?? known.nonDisclosure, now);
+    return { id: known.id, firstNames, lastName };
+  }
+}
