@@ -170,12 +170,15 @@ CREATE TABLE other_work (
   created_by uuid,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
+  -- Taken away by hand: the row stays, so that applying its template again does not bring it back.
+  removed_at timestamptz,
   CONSTRAINT other_work_span CHECK (ends_at > starts_at AND ends_at - starts_at <= interval '25 hours'),
   CONSTRAINT other_work_subjects CHECK (cardinality(employee_ids) >= 1 OR room_id IS NOT NULL));
 CREATE INDEX other_work_type ON other_work (appointment_type_id);
 CREATE INDEX other_work_unit ON other_work (unit_id, starts_at);
 CREATE INDEX other_work_room ON other_work (room_id);
 CREATE INDEX other_work_application ON other_work (template_application_id);
+CREATE UNIQUE INDEX other_work_template_once ON other_work (employee_ids, starts_at, appointment_type_id) WHERE template_application_id IS NOT NULL;
 SELECT protect_by_organisation('other_work');
 
 -- The reason is never stored: the kind is always the neutral "away" (domain R37, act 759/2004).
