@@ -1,0 +1,36 @@
+import { isIP } from 'node:net';
+import type { Config, IdentityProviderConfig } from './config.ts';
+
+/** Why these settings are unsafe for real people's data; empty when they are not. A development sign-in must never open a real database. */
+export function productionComplaints(config: Config): string[] {
+  return [
+    ...issuerComplaints('OIDC_CITIZEN', config.citizenIdentityProvider),
+    ...issuerComplaints('OIDC_EMPLOYEE', config.employeeIdentityProvider),
+    ...(config.clockStartsAt === null ? [] : ['VUORO_CLOCK is for tests: production runs by the real time.']),
+    ...(config.demo ? ['VUORO_DEMO writes invented people: production must not have them.'] : []),
+    ...(config.smsGatewayUrl === null ? ['SMS_GATEWAY_URL is not set: no text message could be sent.'] : []),
+    ...(config.smtpUrl === null ? ['SMTP_URL is not set: no e-mail could be sent.'] : []),
+  ];
+}
+
+function issuerComplaints(prefix: string, provider: IdentityProviderConfig | null): string[] {
+  if (provider === null) return [`${prefix}_ISSUER is not set: nobody could sign in.`];
+  const complaints: string[] = [];
+  if (isDevelopmentIssuer(provider.issuer)) complaints.push(`${prefix}_ISSUER must be a public https address in production, not ${provider.issuer}.`);
+  if (provider.clientKeyFile === null) complaints.push(`${prefix}_CLIENT_KEY_FILE is not set: in production the client proves itself by its key.`);
+  return complaints;
+}
+
+/** Whether an issuer can only be one of somebody's own machine or network: plain http, loopback, or a name that never resolves publicly. */
+export function isDevelopmentIssuer(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return true;
+  const { protocol, hostname } = new URL(issuer);
+  return protocol !== 'https:' || isLocalHost(hostname.toLowerCase().replace(/\.$/, ''));
+}
+
+function isLocalHost(host: string): boolean {
+  const address = host.replace(/^\[|\]$/g, '');
+  if (isIP(address) === 4) return address.startsWith('127.') || address.startsWith('0.');
+  if (isIP(address) === 6) return address === '::1' || address === '::' || address.startsWith('::ffff:7f') || address.startsWith('::ffff:0:');
+  return !host.includes('.') || ['.localhost', '.local', '.test', '.example', '.invalid', '.internal'].some((ending) => host.endsWith(ending));
+}
