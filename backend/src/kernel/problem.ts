@@ -31,6 +31,8 @@ export interface FieldError {
   readonly pointer: string;
   readonly code: string;
   readonly detail?: string;
+  /** Values for the text, for example the greatest length. */
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 export interface ProblemOptions {

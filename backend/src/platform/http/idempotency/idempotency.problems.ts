@@ -1,0 +1,6 @@
+import { defineProblems } from '../../../kernel/problem.ts';
+
+export const { IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_IN_PROGRESS } = defineProblems('idempotency', {
+  IDEMPOTENCY_KEY_REUSED: { status: 422, title: 'Idempotency-Key used before', detail: 'This Idempotency-Key belongs to another request. Send a new one.' },
+  IDEMPOTENCY_IN_PROGRESS: { status: 409, title: 'Still in progress', detail: 'A request with this Idempotency-Key is being carried out. Ask again with the same key after the seconds of Retry-After.' },
+});

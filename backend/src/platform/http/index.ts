@@ -1,0 +1,14 @@
+export { CalledByOtherServer } from './csrf.guard.ts';
+export { configureApplication, createApplication } from './create-application.ts';
+export { HttpModule } from './http.module.ts';
+export { IdempotencyKey, idempotencyKeyFrom } from './idempotency-key.ts';
+export { IfMatch } from './if-match.ts';
+export { ApiProblems } from './openapi/api-problems.ts';
+export { RequestLimit, type RequestLimits } from './limits/limit.guards.ts';
+export { Operation } from './openapi/operation.ts';
+export { OrganisationByHost, type HostOrganisation } from './organisation-by-host.ts';
+export { decodeCursor, encodeCursor, pageOf, PageQuery, type CursorKey, type Page } from './paging.ts';
+export { ProblemView } from './problem-view.ts';
+export { RequestContext } from './request-context.ts';
+export { RouteInventory, type Route } from './routes/route-inventory.ts';
+export { VALIDATION_FAILED, VERSION_CONFLICT } from './http.problems.ts';

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessModule } from './access/index.ts';
+import { AuditModule } from './audit/index.ts';
+import { Config, ConfigModule } from './config/index.ts';
+import { CryptoModule } from './crypto/index.ts';
+import { DatabaseModule, dataSourceOptions } from './database/index.ts';
+import { JobsModule } from './jobs/index.ts';
+import { LiveModule } from './live/index.ts';
+import { LoggingModule } from './logging/index.ts';
+import { MetricsModule } from './metrics/index.ts';
+import { OutboxModule } from './outbox/index.ts';
+
+/** What both processes stand on. */
+@Module({
+  imports: [
+    ConfigModule,
+    LoggingModule,
+    MetricsModule,
+    TypeOrmModule.forRootAsync({
+      inject: [Config],
+      useFactory: (config: Config) => ({ ...dataSourceOptions(config.databaseUrl, [], config.databasePoolSize), autoLoadEntities: true, retryAttempts: 0 }),
+    }),
+    DatabaseModule,
+    AccessModule,
+    CryptoModule,
+    JobsModule,
+    OutboxModule,
+    AuditModule,
+    LiveModule,
+  ],
+})
+export class PlatformModule {}
