@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationByHost } from '../../platform/http/index.ts';
 import { ChangeOrganisationHosts } from './change-organisation-hosts.ts';
 import { ChangeRolloutState } from './change-rollout-state.ts';
@@ -9,6 +10,7 @@ import { CreateServiceTask } from './create-service-task.ts';
 import { CreateService } from './create-service.ts';
 import { CreateUnit } from './create-unit.ts';
 import { EnterPublicHolidays } from './enter-public-holidays.ts';
+import { organisationEntities } from './entities.ts';
 import { HolidaysRepository } from './holidays.repository.ts';
 import { OrganisationReads } from './organisation-reads.ts';
 import { Organisations } from './organisations.ts';
@@ -34,6 +36,7 @@ const useCases = [
 /** Global, since the platform asks it whose host a name is. */
 @Global()
 @Module({
+  imports: [TypeOrmModule.forFeature([...organisationEntities])],
   providers: [
     HolidaysRepository,
     OrganisationsRepository,

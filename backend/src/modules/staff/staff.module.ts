@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { AddTeamMember } from './add-team-member.ts';
 import { CreateEmployee } from './create-employee.ts';
 import { CreateTeam } from './create-team.ts';
 import { CreateWorkPair } from './create-work-pair.ts';
 import { EndEmployment } from './end-employment.ts';
+import { staffEntities } from './entities.ts';
 import { SetWorkingHours } from './set-working-hours.ts';
 import { StaffReads } from './staff-reads.ts';
 import { StaffRepository } from './staff.repository.ts';
@@ -13,6 +15,7 @@ import { WorkingHoursRepository } from './working-hours.repository.ts';
 const useCases = [AddTeamMember, CreateEmployee, CreateTeam, CreateWorkPair, EndEmployment, SetWorkingHours];
 
 @Module({
+  imports: [TypeOrmModule.forFeature([...staffEntities])],
   providers: [StaffRepository, TeamsRepository, WorkingHoursRepository, StaffReads, ...useCases],
   exports: [StaffReads, ...useCases],
 })

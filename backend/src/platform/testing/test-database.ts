@@ -1,6 +1,6 @@
 import { afterAll } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
 import { rewritten } from '../../../../dev/src/postgres.ts';
 import { dataSourceOptions } from '../database/data-source.ts';
 import { Transactions } from '../database/transactions.ts';
@@ -57,7 +57,12 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** A connection pool of its own, for example for a rival that must not share one. The caller destroys it. */
 export function connect(url: string, database: string, poolSize: number): Promise<DataSource> {
-  return new DataSource(dataSourceOptions(rewritten(url, database), [], poolSize) as DataSourceOptions).initialize();
+  return new DataSource(dataSourceOptions(rewritten(url, database), importedEntities(), poolSize) as DataSourceOptions).initialize();
+}
+
+/** Those of the modules that the test file imports: nobody has to list them, and the platform does not know them. */
+function importedEntities(): (new () => object)[] {
+  return getMetadataArgsStorage().tables.flatMap(({ target }) => (typeof target === 'function' ? [target as new () => object] : []));
 }
 
 async function empty(admin: DataSource): Promise<void> {
