@@ -13,3 +13,4 @@ export { Loading } from './states/loading';
 export { Progress } from './states/progress';
 export { StatusTag, type Tone } from './states/status-tag';
 export { uniqueId } from './unique-id';
+export * from './calendar-grid';
