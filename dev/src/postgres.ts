@@ -40,6 +40,8 @@ export interface StartPostgresOptions {
   readonly port?: number;
   /** False for throw-away test data only: no fsync. Commits stay synchronous in both cases. */
   readonly durable: boolean;
+  /** Called when a leftover server has been stopped and before the new one starts; it may refuse by throwing. */
+  readonly beforeLaunch?: () => Promise<void>;
 }
 
 const DATABASE = 'vuoro';
@@ -58,6 +60,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
   const binaries = findBinaries();
   await initialise(binaries, cluster, credentials.postgres);
   await stopLeftover(cluster);
+  await options.beforeLaunch?.();
   const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
   const child = await launchUntilReady(() => launch(binaries, cluster, port, options.durable, logFile), urlsOf(port, 'postgres', credentials).adminUrl, logFile);
   await withConnection(urlsOf(port, 'postgres', credentials).adminUrl, async (client) => {

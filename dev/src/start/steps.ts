@@ -1,0 +1,29 @@
+/** Prints what is going on, a line when a step ends and one every ten seconds while it does not. */
+export class Steps {
+  private readonly write: (line: string) => void;
+
+  constructor(write: (line: string) => void = (line) => { process.stdout.write(`${line}\n`); }) {
+    this.write = write;
+  }
+
+  say(line: string): void {
+    this.write(line);
+  }
+
+  /** Runs a step. @param name what is done, in the form "Building the backend" */
+  async run<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+    const progress = setInterval(() => this.write(`  … ${name} (${seconds()})`), 10_000);
+    try {
+      const result = await work();
+      this.write(`  ✓ ${name} (${seconds()})`);
+      return result;
+    } catch (error) {
+      this.write(`  ✗ ${name} (${seconds()})`);
+      throw error;
+    } finally {
+      clearInterval(progress);
+    }
+  }
+}
