@@ -5,6 +5,7 @@ import { AuditModule } from './audit/index.ts';
 import { Config, ConfigModule } from './config/index.ts';
 import { CryptoModule } from './crypto/index.ts';
 import { DatabaseModule, dataSourceOptions } from './database/index.ts';
+import { IdempotencyModule } from './http/idempotency/index.ts';
 import { JobsModule } from './jobs/index.ts';
 import { LiveModule } from './live/index.ts';
 import { LoggingModule } from './logging/index.ts';
@@ -27,6 +28,7 @@ import { OutboxModule } from './outbox/index.ts';
     JobsModule,
     OutboxModule,
     AuditModule,
+    IdempotencyModule,
     LiveModule,
   ],
 })

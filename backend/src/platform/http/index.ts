@@ -2,6 +2,13 @@ export { CalledByOtherServer } from './csrf.guard.ts';
 export { configureApplication, createApplication } from './create-application.ts';
 export { HttpModule } from './http.module.ts';
 export { IdempotencyKey, idempotencyKeyFrom } from './idempotency-key.ts';
+export {
+  IDEMPOTENCY_IN_PROGRESS,
+  IDEMPOTENCY_KEY_REUSED,
+  IdempotencyModule,
+  IdempotentTransactions,
+  type IdempotentRequest,
+} from './idempotency/index.ts';
 export { IfMatch } from './if-match.ts';
 export { ApiProblems } from './openapi/api-problems.ts';
 export { RequestLimit, type RequestLimits } from './limits/limit.guards.ts';
@@ -11,4 +18,4 @@ export { decodeCursor, encodeCursor, pageOf, PageQuery, type CursorKey, type Pag
 export { ProblemView } from './problem-view.ts';
 export { RequestContext } from './request-context.ts';
 export { RouteInventory, type Route } from './routes/route-inventory.ts';
-export { VALIDATION_FAILED, VERSION_CONFLICT } from './http.problems.ts';
+export { CURSOR_INVALID, VALIDATION_FAILED, VERSION_CONFLICT } from './http.problems.ts';
