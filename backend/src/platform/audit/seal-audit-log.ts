@@ -42,7 +42,7 @@ export class SealAuditLog {
     const hash = this.hash.of(seal, digest);
     await this.seals.insert(tx, { ...seal, hash });
     // The head of the chain leaves the database with the log, so that cutting off its end shows too.
-    this.log.log({ organisationId, seal: seal.id, rows: rowCount, hash }, 'Usage log sealed');
+    this.log.log({ event: 'usage-log-sealed', organisationId, count: rowCount, detail: hash });
     return true;
   }
 }

@@ -27,7 +27,7 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     for (const name of queueNames) this.workers.push(this.start(name));
     // An emptied queue has lost its schedules too.
     this.timer = setInterval(() => {
-      this.ensureSchedules().catch((error: unknown) => this.log.warn(`The schedules cannot be checked: ${messageOf(error)}`));
+      this.ensureSchedules().catch((error: unknown) => this.log.warn({ event: 'schedules-unchecked', err: error }));
     }, scheduleCheckMillis);
   }
 
@@ -45,8 +45,10 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
       // Being killed is not the job's fault, however often it happens.
       maxStalledCount: 1000,
     });
-    worker.on('error', (error) => this.log.warn(`The ${queue} queue does not answer: ${messageOf(error)}`));
-    worker.on('failed', (job, error) => this.log.warn({ job: job?.name, id: job?.data.id, attempt: job?.attemptsMade }, `Job failed: ${error.name}`));
+    worker.on('error', (error) => this.log.warn({ event: 'queue-error', queue, err: error }));
+    worker.on('failed', (job, error) => {
+      this.log.warn({ event: 'job-failed', queue, job: job?.name, jobId: job?.data.id, attempt: job?.attemptsMade, err: error });
+    });
     return worker;
   }
 
@@ -56,7 +58,8 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     await handler(id);
   }
 
-  private async ensureSchedules(): Promise<void> {
+  /** Puts back the schedules that are missing. */
+  async ensureSchedules(): Promise<void> {
     for (const queue of queueNames) {
       for (const schedule of this.jobs.schedulesOf(queue)) await this.ensure(schedule);
     }
@@ -81,8 +84,4 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
       }
     }
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'unknown error';
 }

@@ -1,6 +1,6 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
-import { queueSchema } from './queue-connection.ts';
+import { queueNames, queueSchema } from './queue-connection.ts';
 
 /**
  * Brings the queue's own schema to the version that this program needs, and lets the application's role use it. Run by main.migrate
@@ -11,6 +11,7 @@ export async function migrateQueueSchema(ownerUrl: string, applicationUrl: strin
   await client.connect();
   try {
     await runMigrations(client, queueSchema);
+    await makeSequences(client);
     const role = userOf(applicationUrl);
     if (role !== userOf(ownerUrl)) await grant(client, client.escapeIdentifier(role));
   } finally {
@@ -18,11 +19,19 @@ export async function migrateQueueSchema(ownerUrl: string, applicationUrl: strin
   }
 }
 
+/** BullMQ would make them at the first job of a queue, for which the application's role has no right. */
+async function makeSequences(client: pg.Client): Promise<void> {
+  for (const queue of queueNames) {
+    const { rows } = await client.query<{ name: string }>(`SELECT ${queueSchema}.job_id_seq_name($1) AS name`, [queue]);
+    for (const { name } of rows) await client.query(`CREATE SEQUENCE IF NOT EXISTS ${queueSchema}.${client.escapeIdentifier(name)}`);
+  }
+}
+
 async function grant(client: pg.Client, role: string): Promise<void> {
   await client.query(`
     GRANT USAGE ON SCHEMA ${queueSchema} TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO ${role};
-    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${queueSchema} TO ${role};
+    GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA ${queueSchema} TO ${role};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${queueSchema} TO ${role};
     REVOKE INSERT, UPDATE, DELETE ON ${queueSchema}.migration FROM ${role};`);
 }

@@ -110,6 +110,6 @@ export class OutboxRelay implements OnModuleInit, OnApplicationBootstrap, Before
   }
 
   private complain(error: unknown): void {
-    this.log.warn(`The outbox waits: ${error instanceof Error ? error.message : 'unknown error'}`);
+    this.log.warn({ event: 'outbox-waits', err: error });
   }
 }

@@ -1,3 +1,5 @@
+export { emptyQueues } from './empty-queues.ts';
+export { eventually } from './eventually.ts';
 export { raceWith } from './race-with.ts';
 export { otherHost, otherOrganisationId, testHost, testOrganisationId } from './seed-organisation.ts';
 export { connect, testDatabase, type TestDatabase } from './test-database.ts';
