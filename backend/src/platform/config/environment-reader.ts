@@ -75,11 +75,11 @@ export class EnvironmentReader {
     return insteadOf;
   }
 
-  private contentOf(name: string, file: string): string {
+  private contentOf(name: string, file: string): string | null {
     try {
       return readFileSync(file, 'utf8').trim();
     } catch {
-      return this.complain(`${name} names a file that cannot be read: ${file}.`, '?');
+      return this.complain(`${name} names a file that cannot be read: ${file}.`, null);
     }
   }
 }

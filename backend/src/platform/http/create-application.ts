@@ -44,7 +44,8 @@ export function configureApplication(app: NestExpressApplication): NestExpressAp
  * its router, which the adapter has let it do already.
  */
 function routeExactly(app: NestExpressApplication): void {
-  const { router } = app.getHttpAdapter().getInstance() as { readonly router: { strict: boolean; caseSensitive: boolean } };
+  const express: unknown = app.getHttpAdapter().getInstance();
+  const { router } = express as { readonly router: { strict: boolean; caseSensitive: boolean } };
   router.strict = true;
   router.caseSensitive = true;
 }

@@ -1,4 +1,4 @@
-import { Global, Module, type Type } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { Request } from 'express';
@@ -54,6 +54,9 @@ class TokenAuthentication extends Authentication {
 })
 class PortsModule {}
 
+@Module({ imports: [PlatformModule, PortsModule, HttpModule, HealthModule, LiveStreamsModule], controllers: [ProbeController, MetricsController] })
+export class ProbeModule {}
+
 export interface ProbeApplication {
   readonly app: NestExpressApplication;
   /** Requests to the first organisation's host unless the test says otherwise. */
@@ -62,7 +65,7 @@ export interface ProbeApplication {
 }
 
 /** The platform in front of the probe routes, over a real database. */
-export async function probeApplication(databaseUrl: string, environment: Readonly<Record<string, string>> = {}, controllers: readonly Type<unknown>[] = [ProbeController]): Promise<ProbeApplication> {
+export async function probeApplication(databaseUrl: string, environment: Readonly<Record<string, string>> = {}): Promise<ProbeApplication> {
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
@@ -72,9 +75,6 @@ export async function probeApplication(databaseUrl: string, environment: Readonl
     ...environment,
   });
   const logged: string[] = [];
-
-  @Module({ imports: [PlatformModule, PortsModule, HttpModule, HealthModule, LiveStreamsModule], controllers: [...controllers, MetricsController] })
-  class ProbeModule {}
 
   const testing = await Test.createTestingModule({ imports: [ProbeModule] })
     .overrideProvider(Config)
