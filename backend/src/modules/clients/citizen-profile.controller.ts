@@ -8,7 +8,7 @@ import { ContactConfirmation } from './contact-confirmation.ts';
 import { OwnProfile } from './own-profile.ts';
 
 @ApiTags('Own details')
-@Controller('citizen/profile')
+@Controller('api/v1/citizen/profile')
 export class CitizenProfileController {
   constructor(
     private readonly profile: OwnProfile,

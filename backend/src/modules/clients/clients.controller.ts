@@ -9,7 +9,7 @@ import { FindClients } from './find-clients.ts';
 import { ReadClient } from './read-client.ts';
 
 @ApiTags('Clients')
-@Controller('clients')
+@Controller('api/v1/clients')
 export class ClientsController {
   constructor(
     private readonly find: FindClients,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { CitizenProfileController } from './citizen-profile.controller.ts';
+import { ClientCards } from './client-cards.ts';
 import { ClientReach } from './client-reach.ts';
 import { ClientRelations } from './client-relations.ts';
 import { ClientsController } from './clients.controller.ts';
@@ -8,14 +10,17 @@ import { Clients } from './clients.ts';
 import { ContactCodesRepository } from './contact-codes.repository.ts';
 import { ContactConfirmation } from './contact-confirmation.ts';
 import { CreateClient } from './create-client.ts';
+import { clientsEntities } from './entities.ts';
 import { FindClients } from './find-clients.ts';
 import { FindOrCreateClientBySignIn } from './find-or-create-client-by-sign-in.ts';
 import { OwnProfile } from './own-profile.ts';
 import { ReadClient } from './read-client.ts';
 
 @Module({
+  imports: [TypeOrmModule.forFeature([...clientsEntities])],
   controllers: [ClientsController, CitizenProfileController],
   providers: [
+    ClientCards,
     ClientReach,
     ClientRelations,
     Clients,
@@ -28,6 +33,6 @@ import { ReadClient } from './read-client.ts';
     OwnProfile,
     ReadClient,
   ],
-  exports: [ClientReach, ClientRelations, Clients, ContactConfirmation, CreateClient],
+  exports: [ClientCards, ClientReach, ClientRelations, Clients, ContactConfirmation, CreateClient],
 })
 export class ClientsModule {}

@@ -3,7 +3,7 @@ import { isLanguage, type Instant, type Language, type LocalDate } from '../../k
 import { BlindIndex, FieldCipher } from '../../platform/crypto/index.ts';
 import { toDate, toInstant, type Tx } from '../../platform/database/index.ts';
 import type { ClientName, ClientRecord, ContactChannel, IdentityKind } from './client-record.ts';
-import { ClientEntity } from './client.entity.ts';
+import type { ClientEntity } from './client.entity.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { PhoneNumber } from './phone-number.ts';
 
@@ -39,6 +39,13 @@ export interface ProfileChange {
   readonly interpreterLanguage?: string | null;
 }
 
+const columns = `id, identity_kind AS "identityKind", identity_code_encrypted AS "identityCodeEncrypted", first_names AS "firstNames", last_name AS "lastName",
+  birth_on AS "birthOn", service_language AS "serviceLanguage", message_language AS "messageLanguage",
+  phone_encrypted AS "phoneEncrypted", phone_confirmed_at AS "phoneConfirmedAt", email_encrypted AS "emailEncrypted", email_confirmed_at AS "emailConfirmedAt",
+  reminder_channels AS "reminderChannels", non_disclosure AS "nonDisclosure", non_disclosure_until AS "nonDisclosureUntil",
+  interpreter_needed AS "interpreterNeeded", interpreter_language AS "interpreterLanguage", quiet_contact AS "quietContact",
+  deceased_on AS "deceasedOn", version`;
+
 /** All SQL on the client register; encrypts on the way in and decrypts on the way out. */
 @Injectable()
 export class ClientsRepository {
@@ -72,25 +79,25 @@ export class ClientsRepository {
   }
 
   async find(tx: Tx, id: string): Promise<ClientRecord | null> {
-    const row = await tx.findOneBy(ClientEntity, { id });
-    return row === null ? null : this.toRecord(row);
+    const rows: ClientEntity[] = await tx.query(`SELECT ${columns} FROM client WHERE id = $1`, [id]);
+    return this.toRecords(rows)[0] ?? null;
   }
 
   async findByIdentity(tx: Tx, organisationId: string, kind: IdentityKind, code: string): Promise<ClientRecord | null> {
-    const row = await tx.findOneBy(ClientEntity, { organisationId, identityIndex: this.identityIndex(organisationId, kind, code) ?? '' });
-    return row === null ? null : this.toRecord(row);
+    const index = this.identityIndex(organisationId, kind, code);
+    const rows: ClientEntity[] = await tx.query(`SELECT ${columns} FROM client WHERE organisation_id = $1 AND identity_index = $2`, [organisationId, index]);
+    return this.toRecords(rows)[0] ?? null;
   }
 
   /** Whole last name, without regard to case or accents, and birth date; at most so many. */
   async findByNameAndBirth(tx: Tx, lastName: string, birthOn: LocalDate, limit: number): Promise<readonly ClientRecord[]> {
-    const rows: { id: string }[] = await tx.query(
-      `SELECT id FROM client
+    const rows: ClientEntity[] = await tx.query(
+      `SELECT ${columns} FROM client
         WHERE immutable_unaccent(lower(last_name)) = immutable_unaccent(lower($1)) AND birth_on = $2
         ORDER BY last_name COLLATE "fi-x-icu", first_names COLLATE "fi-x-icu", id LIMIT $3`,
       [lastName.trim(), birthOn, limit],
     );
-    const records = await Promise.all(rows.map((row) => this.find(tx, row.id)));
-    return records.filter((record) => record !== null);
+    return this.toRecords(rows);
   }
 
   async names(tx: Tx, ids: readonly string[]): Promise<readonly ClientName[]> {
@@ -125,8 +132,8 @@ export class ClientsRepository {
 
   /** @returns false when the version is no longer the current one */
   async change(tx: Tx, organisationId: string, id: string, version: number, change: ProfileChange, now: Instant): Promise<boolean> {
-    const columns: [string, unknown][] = [['updated_at', toDate(now)]];
-    const set = (column: string, value: unknown): unknown => value !== undefined && columns.push([column, value]);
+    const values: [string, unknown][] = [['updated_at', toDate(now)]];
+    const set = (column: string, value: unknown): unknown => value !== undefined && values.push([column, value]);
     if (change.phone !== undefined) {
       set('phone_encrypted', this.encrypt(id, 'phone_encrypted', change.phone));
       set('phone_index', this.phoneIndex(organisationId, change.phone));
@@ -142,12 +149,16 @@ export class ClientsRepository {
     set('reminder_channels', change.reminderChannels);
     set('interpreter_needed', change.interpreterNeeded);
     set('interpreter_language', change.interpreterLanguage);
-    const assignments = columns.map(([column], index) => `${column} = $${index + 3}`).join(', ');
+    const assignments = values.map(([column], index) => `${column} = $${index + 3}`).join(', ');
     const changed: [unknown[], number] = await tx.query(
       `UPDATE client SET version = version + 1, ${assignments} WHERE id = $1 AND version = $2 RETURNING id`,
-      [id, version, ...columns.map(([, value]) => value)],
+      [id, version, ...values.map(([, value]) => value)],
     );
     return changed[1] === 1;
+  }
+
+  private toRecords(rows: readonly ClientEntity[]): ClientRecord[] {
+    return rows.map((row) => this.toRecord(row));
   }
 
   private toRecord(row: ClientEntity): ClientRecord {

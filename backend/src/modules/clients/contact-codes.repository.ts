@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/index.ts';
 import { BlindIndex, FieldCipher } from '../../platform/crypto/index.ts';
 import { toDate, toInstant, type Tx } from '../../platform/database/index.ts';
 import type { ContactChannel } from './client-record.ts';
-import { ContactCodeEntity } from './contact-code.entity.ts';
+import type { ContactCodeEntity } from './contact-code.entity.ts';
 
 /** An open code and where it was sent, decrypted. */
 export interface ContactCode {
@@ -17,6 +17,9 @@ export interface ContactCode {
   readonly createdAt: Instant;
   readonly expiresAt: Instant;
 }
+
+const columns = `id, client_id AS "clientId", channel, value_encrypted AS "valueEncrypted", code_encrypted AS "codeEncrypted", attempts,
+  created_at AS "createdAt", expires_at AS "expiresAt"`;
 
 @Injectable()
 export class ContactCodesRepository {
@@ -43,11 +46,11 @@ export class ContactCodesRepository {
 
   /** The open code of a channel. */
   async open(tx: Tx, clientId: string, channel: ContactChannel): Promise<ContactCode | null> {
-    return this.toCode(await tx.findOneBy(ContactCodeEntity, { clientId, channel }));
+    return this.toCode(await tx.query(`SELECT ${columns} FROM contact_code WHERE client_id = $1 AND channel = $2`, [clientId, channel]));
   }
 
   async find(tx: Tx, id: string): Promise<ContactCode | null> {
-    return this.toCode(await tx.findOneBy(ContactCodeEntity, { id }));
+    return this.toCode(await tx.query(`SELECT ${columns} FROM contact_code WHERE id = $1`, [id]));
   }
 
   async matches(tx: Tx, organisationId: string, id: string, code: string): Promise<boolean> {
@@ -71,8 +74,8 @@ export class ContactCodesRepository {
     return this.blindIndex.fingerprint('contact-code', organisationId, `${id}|${code}`);
   }
 
-  private toCode(row: ContactCodeEntity | null): ContactCode | null {
-    if (row === null) return null;
+  private toCode([row]: readonly ContactCodeEntity[]): ContactCode | null {
+    if (row === undefined) return null;
     return {
       id: row.id,
       clientId: row.clientId,

@@ -14,6 +14,8 @@ import { wrongField } from './wrong-field.ts';
 
 /** A client as it is told by a person: unchecked. */
 export interface ClientInput {
+  /** Given by seeds, whose people keep their ids. */
+  readonly id?: string;
   /** Left out when the person has no official code yet; then `birthOn` is needed. */
   readonly identityCode?: string;
   readonly firstNames: string;
@@ -72,7 +74,7 @@ function newClientOf(organisationId: string, input: ClientInput): NewClient {
   const identityCode = input.identityCode === undefined ? null : checkedIdentityCode(input.identityCode);
   if (identityCode === null && input.birthOn === undefined) throw wrongField('/birthOn', 'REQUIRED');
   return {
-    id: newId(),
+    id: input.id ?? newId(),
     organisationId,
     identityKind: identityCode === null ? 'TEMPORARY' : 'PERSONAL_IDENTITY_CODE',
     identityCode,

@@ -68,7 +68,8 @@ export class FindClients {
     const found = candidates.filter((client) => mayBeFound(relations.get(client.id) ?? []));
     const ids = found.map((client) => client.id);
     await this.audit.record(tx, principal, {
-      action, what: 'search', objectType: 'client', objectIds: ids, clientIds: ids, purpose: 'UNIT_DUTY', details: { hits: ids.length },
+      action, what: 'search', objectType: 'client', objectIds: ids, clientIds: ids, purpose: 'UNIT_DUTY',
+      result: ids.length === 0 ? 'MISS' : 'OK', details: { hits: ids.length },
     });
     return found.map((client) => toClientView(client, this.reach.visibleContact(principal, relations.get(client.id) ?? [])));
   }

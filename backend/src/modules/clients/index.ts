@@ -1,6 +1,4 @@
-import { ClientEntity } from './client.entity.ts';
-import { ContactCodeEntity } from './contact-code.entity.ts';
-
+export { ClientCards, type ClientCard } from './client-cards.ts';
 export { ClientReach } from './client-reach.ts';
 export { fullNameOf, type ClientContact, type ClientName, type ContactChannel } from './client-record.ts';
 export { ClientRelations, type ClientRelation, type ClientRelationSource } from './client-relations.ts';
@@ -10,8 +8,6 @@ export { ClientsModule } from './clients.module.ts';
 export { Clients } from './clients.ts';
 export { ContactConfirmation, type ContactCodeMessage } from './contact-confirmation.ts';
 export { CreateClient, type ClientInput } from './create-client.ts';
+export { clientsEntities } from './entities.ts';
 export type { SignedInIdentity, SignInClaims } from './find-or-create-client-by-sign-in.ts';
 export { maskPhoneNumber, phoneNumberFrom, type PhoneNumber } from './phone-number.ts';
-
-/** The tables of this module. */
-export const clientsEntities = [ClientEntity, ContactCodeEntity];

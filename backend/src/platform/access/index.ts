@@ -1,4 +1,4 @@
-export { Access, type AccessColumns, type AccessObject, type SqlPredicate } from './access.ts';
+export { Access, knowsAction, type AccessColumns, type AccessObject, type SqlPredicate } from './access.ts';
 export { AccessGuard } from './access.guard.ts';
 export { AccessModule } from './access.module.ts';
 export { FORBIDDEN, NOT_FOUND, SIGN_IN_REQUIRED } from './access.problems.ts';

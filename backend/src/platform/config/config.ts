@@ -8,6 +8,12 @@ export interface IdentityProviderConfig {
   readonly clientId: string;
   /** File with the client's private key (JWK or PEM); null only outside production. */
   readonly clientKeyFile: string | null;
+  /** What is asked for; left out: name and identity, as the surface needs them. */
+  readonly scope?: string;
+  /** Levels of assurance (`acr`) that suffice; left out: those of the Finnish trust network for citizens, none for employees. */
+  readonly acceptedLevels?: readonly string[];
+  /** Claims that this provider calls otherwise than Suomi.fi does, by our name: `identityCode`, `givenName` … */
+  readonly claimNames?: Readonly<Record<string, string>>;
 }
 
 /** Settings of one process, read once at start; immutable. What an organisation decides is data, not configuration. */

@@ -3,6 +3,11 @@ import type { Config, IdentityProviderConfig } from './config.ts';
 import { EnvironmentReader, type Environment } from './environment-reader.ts';
 import { productionComplaints } from './production-interlocks.ts';
 
+/** `OIDC_CITIZEN_CLAIM_IDENTITY_CODE` and so on: the provider's name of a claim. */
+const claimVariables = {
+  identityCode: 'IDENTITY_CODE', nonDisclosure: 'NON_DISCLOSURE', givenName: 'GIVEN_NAME', familyName: 'FAMILY_NAME', birthDate: 'BIRTH_DATE', eidas: 'EIDAS',
+} as const;
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** The process must not start; every line of the message says what to change. */
@@ -90,7 +95,18 @@ function identityProvider(reader: EnvironmentReader, prefix: string): IdentityPr
   if (issuer === null) return null;
   reader.url(`${prefix}_ISSUER`, issuer, ['http:', 'https:']);
   const clientId = reader.required(`${prefix}_CLIENT_ID`, `${prefix}_ISSUER needs it`);
-  return { issuer, clientId, clientKeyFile: reader.optional(`${prefix}_CLIENT_KEY_FILE`) };
+  const scope = reader.optional(`${prefix}_SCOPE`);
+  const acceptedLevels = reader.list(`${prefix}_ACCEPTED_LEVELS`);
+  const claimNames = Object.fromEntries(
+    Object.entries(claimVariables).flatMap(([name, variable]) => {
+      const value = reader.optional(`${prefix}_CLAIM_${variable}`);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+  return {
+    issuer, clientId, clientKeyFile: reader.optional(`${prefix}_CLIENT_KEY_FILE`), claimNames,
+    ...(scope === null ? {} : { scope }), ...(acceptedLevels.length === 0 ? {} : { acceptedLevels }),
+  };
 }
 
 function clockStart(reader: EnvironmentReader): Instant | null {

@@ -1,0 +1,108 @@
+import { promisify } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import session from 'express-session';
+import type { Request, Response } from 'express';
+import { Clock } from '../../kernel/index.ts';
+import type { Surface } from '../../platform/access/index.ts';
+import { Config } from '../../platform/config/index.ts';
+import { Transactions } from '../../platform/database/index.ts';
+import { cookieAttributes, SESSION_COOKIES, SessionCookies } from './session-cookies.ts';
+import { newSessionId } from './session-id.ts';
+import type { SessionSurface } from './session-rules.ts';
+import { LoginSessionStore, PersonSessionStore, type SignedInSession } from './session-store.ts';
+import { SessionsRepository } from './sessions.repository.ts';
+import { Sessions, type SignedIn } from './sessions.ts';
+
+/** A request as one surface sees it. */
+export interface RequestWithSession extends Request {
+  session: SignedInSession;
+  sessionID: string;
+}
+
+type Middleware = (request: Request, response: Response, next: (error?: unknown) => void) => void;
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/**
+ * One express-session a surface, and one a way to its identity provider. Chosen by the surface that a route declares, never by
+ * matching paths: a path written in an unforeseen way meets no session at all.
+ */
+@Injectable()
+export class BrowserSessions {
+  private readonly middleware: Readonly<Record<SessionSurface, Middleware>>;
+
+  constructor(
+    private readonly cookies: SessionCookies,
+    private readonly config: Config,
+    private readonly sessions: Sessions,
+    transactions: Transactions,
+    repository: SessionsRepository,
+    clock: Clock,
+  ) {
+    const person = (surface: Surface): Middleware => this.instance(surface, new PersonSessionStore(surface, this.cookieOf(surface), sessions));
+    const login = (surface: `${Surface}_LOGIN`): Middleware =>
+      this.instance(surface, new LoginSessionStore(surface, this.cookieOf(surface), transactions, repository, clock));
+    this.middleware = { CITIZEN: person('CITIZEN'), EMPLOYEE: person('EMPLOYEE'), CITIZEN_LOGIN: login('CITIZEN_LOGIN'), EMPLOYEE_LOGIN: login('EMPLOYEE_LOGIN') };
+  }
+
+  /**
+   * The request with the session of one surface. A view of its own on the same request: two surfaces' sessions in one answer
+   * (the sign-in's and the one that it opens) must not take each other for their own.
+   */
+  load(surface: SessionSurface, request: Request, response: Response): Promise<RequestWithSession> {
+    const own = Object.create(request) as RequestWithSession;
+    // A cookie that only goes over https could not be tried on one's own machine. Never in production, never for another machine.
+    if (!this.config.production && loopback.has(request.socket.remoteAddress ?? '')) Object.defineProperty(own, 'secure', { value: true });
+    return new Promise((resolve, reject) => {
+      this.middleware[surface](own, response, (error) => (error === undefined ? resolve(own) : reject(error as Error)));
+    });
+  }
+
+  /** Id of the session that the browser shows and that there is; null for none. */
+  async idIn(surface: Surface, request: Request, response: Response): Promise<string | null> {
+    const own = await this.load(surface, request, response);
+    return own.session.exists === true ? own.sessionID : null;
+  }
+
+  /** Opens the surface's session under a new id, whatever id the browser came with. */
+  async open(signedIn: SignedIn, request: Request, response: Response): Promise<void> {
+    const own = await this.load(signedIn.surface, request, response);
+    await renewed(own);
+    own.session.signedIn = signedIn;
+    await promisify((done: (error?: unknown) => void) => own.session.save(done))();
+  }
+
+  /** Ends the surface's session and lets its cookie expire. @returns the identity token of the session, if there was one */
+  async close(surface: Surface, organisationId: string, request: Request, response: Response): Promise<string | null> {
+    const id = await this.idIn(surface, request, response);
+    this.forgetCookie(surface, response);
+    return id === null ? null : this.sessions.close(organisationId, surface, id);
+  }
+
+  forgetCookie(surface: SessionSurface, response: Response): void {
+    const { name, sameSite } = SESSION_COOKIES[surface];
+    response.clearCookie(name, { ...cookieAttributes, sameSite });
+  }
+
+  private cookieOf(surface: SessionSurface): session.CookieOptions {
+    const { sameSite, maxAge } = SESSION_COOKIES[surface];
+    return { ...cookieAttributes, sameSite, ...(maxAge === undefined ? {} : { maxAge }) };
+  }
+
+  private instance(surface: SessionSurface, store: session.Store): Middleware {
+    return session({
+      name: SESSION_COOKIES[surface].name,
+      secret: this.cookies.secretOf(surface),
+      store,
+      genid: newSessionId,
+      resave: false,
+      saveUninitialized: false,
+      cookie: this.cookieOf(surface),
+    });
+  }
+}
+
+/** Gives the request a new session id; the old one is forgotten. */
+export function renewed(request: RequestWithSession): Promise<void> {
+  return promisify((done: (error?: unknown) => void) => request.session.regenerate(done))();
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Authentication, type Principal, type Surface } from '../../platform/access/index.ts';
+import { BrowserSessions } from './browser-sessions.ts';
+import { requestedOrganisation } from './session-store.ts';
+import { Sessions, type CurrentSession, type SessionUse } from './sessions.ts';
+
+/** Recognises people by the session cookie of the surface that a route belongs to. */
+@Injectable()
+export class SessionAuthentication extends Authentication {
+  constructor(
+    private readonly browsers: BrowserSessions,
+    private readonly sessions: Sessions,
+  ) {
+    super();
+  }
+
+  override async principalOf(request: Request, surface: Surface): Promise<Principal | null> {
+    // An open stream is no sign that anybody sits there.
+    const use = request.headers.accept === 'text/event-stream' ? 'LOOK' : 'REQUEST';
+    return (await this.currentOf(request, surface, use))?.principal ?? null;
+  }
+
+  /** The whole session, for the routes that are about it. */
+  async currentOf(request: Request, surface: Surface, use: SessionUse): Promise<CurrentSession | null> {
+    // Who shows a token is a program: its cookies, if any, are not its own.
+    if (request.headers.authorization !== undefined) return null;
+    const id = await this.browsers.idIn(surface, request, request.res as Response);
+    return id === null ? null : this.sessions.current(requestedOrganisation(), surface, id, use);
+  }
+}

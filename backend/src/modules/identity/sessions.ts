@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Instant } from '../../kernel/index.ts';
+import type { CitizenPrincipal, EmployeePrincipal, Surface } from '../../platform/access/index.ts';
+import { Audit } from '../../platform/audit/index.ts';
+import { Transactions, type Tx } from '../../platform/database/index.ts';
+import { PrincipalsRepository } from './principals.repository.ts';
+import { sessionHash } from './session-id.ts';
+import { hasEnded, MOST_SESSIONS, needsTouch, SESSION_LIMITS } from './session-rules.ts';
+import { SessionsRepository, type SessionPerson, type SessionRecord } from './sessions.repository.ts';
+
+/** Who has signed in, where and when; becomes a session. */
+export interface SignedIn extends SessionPerson {
+  readonly organisationId: string;
+  readonly surface: Surface;
+  readonly issuer: string;
+  readonly identityToken: string | null;
+}
+
+export interface CurrentSession {
+  readonly record: SessionRecord;
+  readonly principal: CitizenPrincipal | EmployeePrincipal;
+}
+
+/** How a use of the session counts: REQUEST prolongs it, LOOK (the session's own state, a live stream) does not, EXTEND does at once. */
+export type SessionUse = 'REQUEST' | 'LOOK' | 'EXTEND';
+
+/** Sessions of signed-in people: rows that end, and can be ended, on the server. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly repository: SessionsRepository,
+    private readonly principals: PrincipalsRepository,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session under a new id and ends the oldest beyond the permitted number. */
+  async open(id: string, signedIn: SignedIn): Promise<void> {
+    await this.transactions.run(signedIn, async (tx) => {
+      const now = this.clock.now();
+      const personId = signedIn.clientId ?? signedIn.employeeId ?? '';
+      const expiresAt = now.plus(SESSION_LIMITS[signedIn.surface].absolute);
+      await this.repository.lockPerson(tx, personId);
+      const isNew = await this.repository.insert(tx, { ...signedIn, idHash: sessionHash(id), authenticatedAt: now, lastSeenAt: now, expiresAt });
+      if (!isNew) return;
+      await this.repository.endOldest(tx, signedIn.surface, personId, MOST_SESSIONS);
+      const session = await this.live(tx, signedIn.surface, id, now);
+      if (session === null) throw new Error('A session was opened for nobody.');
+      await this.record(tx, session.principal, 'SignIn', 'sign-in');
+    });
+  }
+
+  /** The live session with this id, as its person is now. null: there is none, it has ended, or its person may no longer sign in. */
+  async current(organisationId: string, surface: Surface, id: string, use: SessionUse): Promise<CurrentSession | null> {
+    return this.transactions.run({ organisationId }, async (tx) => {
+      const now = this.clock.now();
+      const session = await this.live(tx, surface, id, now);
+      if (session === null) return null;
+      if (use === 'LOOK' || (use === 'REQUEST' && !needsTouch(session.record, now))) return session;
+      await this.repository.touch(tx, session.record.idHash, now);
+      return { ...session, record: { ...session.record, lastSeenAt: now } };
+    });
+  }
+
+  async exists(organisationId: string, surface: Surface, id: string): Promise<boolean> {
+    return this.transactions.run({ organisationId }, async (tx) => (await this.repository.find(tx, surface, sessionHash(id))) !== null);
+  }
+
+  /** Ends the session on its person's wish. @returns the identity token with which to sign out at the provider as well */
+  async close(organisationId: string, surface: Surface, id: string): Promise<string | null> {
+    return this.transactions.run({ organisationId }, async (tx) => {
+      const session = await this.live(tx, surface, id, this.clock.now());
+      if (session === null) return null;
+      const token = await this.repository.identityToken(tx, session.record.idHash);
+      await this.record(tx, session.principal, 'SignOut', 'sign-out');
+      await this.repository.remove(tx, session.record.idHash);
+      return token;
+    });
+  }
+
+  /** Forgets the session without a trace of its own: its browser has got another. */
+  async drop(organisationId: string, id: string): Promise<void> {
+    await this.transactions.run({ organisationId }, (tx) => this.repository.remove(tx, sessionHash(id)));
+  }
+
+  private async live(tx: Tx, surface: Surface, id: string, now: Instant): Promise<CurrentSession | null> {
+    const record = await this.repository.find(tx, surface, sessionHash(id));
+    if (record === null || hasEnded(surface, record, now)) return null;
+    const principal = surface === 'CITIZEN' ? await this.principals.citizen(tx, record) : await this.principals.employee(tx, record, now);
+    return principal === null ? null : { record, principal };
+  }
+
+  private record(tx: Tx, principal: CitizenPrincipal | EmployeePrincipal, action: string, what: 'sign-in' | 'sign-out'): Promise<void> {
+    const clientIds = principal.kind === 'CITIZEN' ? [principal.clientId] : [];
+    return this.audit.record(tx, principal, {
+      action, what, objectType: 'session', objectIds: [], clientIds, purpose: principal.kind === 'CITIZEN' ? 'OWN_MATTER' : 'UNIT_DUTY',
+    });
+  }
+}

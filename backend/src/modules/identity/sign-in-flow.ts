@@ -1,0 +1,56 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { isLanguage, LANGUAGES, type Language } from '../../kernel/index.ts';
+import type { Surface } from '../../platform/access/index.ts';
+import { homeOf, ProviderSignIn, type Journey } from './provider-sign-in.ts';
+import { safeReturnTo } from './return-to.ts';
+import { SignInCitizen } from './sign-in-citizen.ts';
+import { SignInEmployee } from './sign-in-employee.ts';
+import { failureOf } from './sign-in-failure.ts';
+import { sendSignInPage } from './sign-in-page.ts';
+
+/** The way of a browser through the sign-in; every end of it is a page or a redirect, never a bare error. */
+@Injectable()
+export class SignInFlow {
+  private readonly logger = new Logger(SignInFlow.name);
+
+  constructor(
+    private readonly provider: ProviderSignIn,
+    private readonly citizen: SignInCitizen,
+    private readonly employee: SignInEmployee,
+  ) {}
+
+  async begin(surface: Surface, request: Request, response: Response): Promise<void> {
+    const { returnTo, language } = request.query;
+    const journey = { returnTo: safeReturnTo(returnTo, homeOf[surface]), language: isLanguage(language) ? language : preferredLanguage(request) };
+    try {
+      await this.provider.begin(surface, journey, request, response);
+    } catch (error) {
+      this.refuse(surface, error, journey, response);
+    }
+  }
+
+  async finish(surface: Surface, request: Request, response: Response): Promise<void> {
+    const remembered = await this.provider.journeyOf(surface, request, response);
+    const journey = remembered ?? { returnTo: homeOf[surface], language: preferredLanguage(request) };
+    try {
+      await (surface === 'CITIZEN' ? this.citizen.execute(request, response, journey.language) : this.employee.execute(request, response));
+      response.redirect(303, journey.returnTo);
+    } catch (error) {
+      this.refuse(surface, error, journey, response);
+    }
+  }
+
+  private refuse(surface: Surface, error: unknown, journey: Journey, response: Response): void {
+    const failure = failureOf(error);
+    // The cause may quote what the provider sent about a person: only its kind is logged.
+    const cause = failure.cause instanceof Error ? failure.cause.name : 'none';
+    this.logger.warn(`${surface} sign-in: ${failure.reason} (${cause})`);
+    sendSignInPage(surface, failure.reason, journey, response);
+  }
+}
+
+function preferredLanguage(request: Request): Language {
+  const language = request.acceptsLanguages([...LANGUAGES]);
+  return isLanguage(language) ? language : 'fi';
+}

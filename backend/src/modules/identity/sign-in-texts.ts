@@ -1,0 +1,56 @@
+import type { Language } from '../../kernel/index.ts';
+import type { SignInFailureReason } from './sign-in-failure.ts';
+
+interface PageText {
+  readonly title: string;
+  readonly text: string;
+}
+
+interface PageTexts {
+  readonly tryAgain: string;
+  readonly back: string;
+  readonly reasons: Readonly<Record<SignInFailureReason, PageText>>;
+}
+
+/** The pages that a sign-in shows when it comes to nothing: the only pages that the API itself writes. */
+export const signInTexts: Readonly<Record<Language, PageTexts>> = {
+  fi: {
+    tryAgain: 'Yritä uudelleen',
+    back: 'Takaisin palveluun',
+    reasons: {
+      UNAVAILABLE: { title: 'Tunnistautuminen ei toimi juuri nyt', text: 'Tunnistuspalveluun ei saada yhteyttä. Yritä hetken kuluttua uudelleen. Mitään ei ole kadonnut.' },
+      CANCELLED: { title: 'Tunnistautuminen keskeytyi', text: 'Et ole kirjautunut sisään. Voit yrittää uudelleen, kun haluat.' },
+      EXPIRED: { title: 'Tunnistautuminen vanheni', text: 'Tunnistautuminen kesti liian kauan tai se aloitettiin toisessa selaimessa. Aloita uudelleen.' },
+      NOT_STRONG_ENOUGH: { title: 'Tarvitaan vahva tunnistautuminen', text: 'Käyttämäsi tunnistustapa ei riitä tähän palveluun. Valitse toinen tunnistustapa.' },
+      NOT_IDENTIFIED: { title: 'Henkilöä ei voitu tunnistaa', text: 'Tunnistuspalvelu ei antanut tarvittavia tietoja. Yritä uudelleen tai ota yhteyttä palveluun.' },
+      NO_ACCOUNT: { title: 'Sinulla ei ole käyttäjätunnusta', text: 'Tunnistautuminen onnistui, mutta tunnustasi ei ole liitetty tähän palveluun. Ota yhteyttä pääkäyttäjään.' },
+      FAILED: { title: 'Tunnistautuminen epäonnistui', text: 'Tunnistautumista ei voitu viedä loppuun. Yritä uudelleen.' },
+    },
+  },
+  sv: {
+    tryAgain: 'Försök igen',
+    back: 'Tillbaka till tjänsten',
+    reasons: {
+      UNAVAILABLE: { title: 'Identifieringen fungerar inte just nu', text: 'Identifieringstjänsten kan inte nås. Försök igen om en stund. Ingenting har gått förlorat.' },
+      CANCELLED: { title: 'Identifieringen avbröts', text: 'Du är inte inloggad. Du kan försöka igen när du vill.' },
+      EXPIRED: { title: 'Identifieringen har föråldrats', text: 'Identifieringen tog för lång tid eller påbörjades i en annan webbläsare. Börja om.' },
+      NOT_STRONG_ENOUGH: { title: 'Stark autentisering behövs', text: 'Det sätt att identifiera sig som du använde räcker inte för den här tjänsten. Välj ett annat sätt.' },
+      NOT_IDENTIFIED: { title: 'Personen kunde inte identifieras', text: 'Identifieringstjänsten gav inte de uppgifter som behövs. Försök igen eller kontakta tjänsten.' },
+      NO_ACCOUNT: { title: 'Du har inget användarkonto', text: 'Identifieringen lyckades, men ditt konto är inte kopplat till den här tjänsten. Kontakta administratören.' },
+      FAILED: { title: 'Identifieringen misslyckades', text: 'Identifieringen kunde inte slutföras. Försök igen.' },
+    },
+  },
+  en: {
+    tryAgain: 'Try again',
+    back: 'Back to the service',
+    reasons: {
+      UNAVAILABLE: { title: 'Sign-in is not working just now', text: 'The identification service cannot be reached. Try again in a moment. Nothing has been lost.' },
+      CANCELLED: { title: 'Sign-in was interrupted', text: 'You are not signed in. You can try again whenever you like.' },
+      EXPIRED: { title: 'Sign-in has expired', text: 'It took too long or was started in another browser. Start again.' },
+      NOT_STRONG_ENOUGH: { title: 'Strong identification is needed', text: 'The way in which you identified yourself is not enough for this service. Choose another one.' },
+      NOT_IDENTIFIED: { title: 'You could not be identified', text: 'The identification service did not give the details that are needed. Try again or contact the service.' },
+      NO_ACCOUNT: { title: 'You have no account here', text: 'You were identified, but your account is not connected to this service. Contact your administrator.' },
+      FAILED: { title: 'Sign-in failed', text: 'Sign-in could not be completed. Try again.' },
+    },
+  },
+};

@@ -1,0 +1,1 @@
+export { testSession } from './test-session.ts';
