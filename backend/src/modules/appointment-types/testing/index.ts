@@ -1,0 +1,1 @@
+export { anAppointmentType, appointmentTypesOf, otherWorkType } from './appointment-type-builders.ts';

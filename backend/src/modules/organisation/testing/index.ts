@@ -1,0 +1,1 @@
+export { aService, aUnit, organisationOf, type Saveable, type TestPlace } from './organisation-builders.ts';

@@ -1,0 +1,1 @@
+export { aRoom, resourcesOf } from './resource-builders.ts';

@@ -1,0 +1,1 @@
+export { aTeam, anEmployee, staffOf } from './staff-builders.ts';
