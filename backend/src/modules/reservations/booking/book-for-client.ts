@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Problem, type Instant } from '../../../kernel/index.ts';
+import type { EmployeePrincipal } from '../../../platform/access/index.ts';
+import { IdempotentTransactions } from '../../../platform/http/index.ts';
+import type { BookableBy } from '../../appointment-types/index.ts';
+import { Clients } from '../../clients/index.ts';
+import { employeeActions } from '../reservation.actions.ts';
+import type { BookForClientRequest, ReservationView } from '../reservation.dto.ts';
+import { MODE_NOT_OFFERED, NOT_BOOKABLE_BY_YOU, TIME_IN_THE_PAST } from '../reservation.problems.ts';
+import { ReservationQueries } from '../reservation-queries.ts';
+import { MakeReservation } from './make-reservation.ts';
+import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
+
+/** An employee or the booking desk books an offered time for a client. The citizen's notice, horizon and limits do not bind them. */
+@Injectable()
+export class BookForClient {
+  constructor(
+    private readonly clock: Clock,
+    private readonly idempotent: IdempotentTransactions,
+    private readonly clients: Clients,
+    private readonly reader: OfferedToBookReader,
+    private readonly makeReservation: MakeReservation,
+    private readonly queries: ReservationQueries,
+  ) {}
+
+  /** @throws Problem FORBIDDEN, NOT_FOUND, NOT_BOOKABLE_BY_YOU, MODE_NOT_OFFERED, TIME_IN_THE_PAST, TIME_NOT_OFFERED, TIME_TAKEN */
+  execute(employee: EmployeePrincipal, key: string, request: BookForClientRequest): Promise<ReservationView> {
+    return this.idempotent.run(employee, { key, operation: 'bookForClient', body: request }, async (tx) => {
+      const now = this.clock.now();
+      await this.clients.lock(tx, request.clientId);
+      const time = await this.reader.readForEmployee(tx, employee, employeeActions.RESERVATION_CREATE, request.offeredTimeId, now);
+      this.refuseUnlessBookable(employee, time, request, now);
+      const reservation = await this.makeReservation.execute(
+        tx,
+        employee,
+        {
+          ...time,
+          mode: request.mode,
+          channel: isOwn(employee, time) ? 'EMPLOYEE' : 'DESK',
+          client: { clientId: request.clientId, booker: false, interpreterLanguage: request.interpreterLanguage ?? null, eligibilityConfirmedAt: null },
+          note: request.noteToClient ?? null,
+          lateEntry: request.lateEntry === true,
+        },
+        now,
+      );
+      return this.queries.view(tx, employee, reservation.id, now);
+    });
+  }
+
+  private refuseUnlessBookable(employee: EmployeePrincipal, time: OfferedToBook, request: BookForClientRequest, now: Instant): void {
+    const { offered, version } = time;
+    if (!version.modes.includes(request.mode)) throw new Problem(MODE_NOT_OFFERED);
+    if (offered.startsAt < now && request.lateEntry !== true) throw new Problem(TIME_IN_THE_PAST);
+    if (!waysToBook(employee, time).some((way) => version.bookableBy.includes(way))) throw new Problem(NOT_BOOKABLE_BY_YOU);
+  }
+}
+
+function isOwn(employee: EmployeePrincipal, { offered }: OfferedToBook): boolean {
+  return offered.employeeId === employee.employeeId || offered.subjects.some((subject) => subject.subjectId === employee.employeeId);
+}
+
+/** As whom the employee books: for the own calendar, for a colleague of the unit, from the booking desk (domain R24). */
+function waysToBook(employee: EmployeePrincipal, time: OfferedToBook): BookableBy[] {
+  const here = employee.grants.filter((grant) => grant.unitIds.includes(time.offered.unitId));
+  return [
+    ...(isOwn(employee, time) ? (['OWN_EMPLOYEE'] as const) : []),
+    ...(here.some((grant) => grant.role === 'EMPLOYEE' || grant.role === 'SUPERVISOR') ? (['TEAM'] as const) : []),
+    ...(here.some((grant) => grant.role === 'BOOKING_CLERK') ? (['DESK'] as const) : []),
+  ];
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, interval, Problem } from '../../../kernel/index.ts';
+import { NOT_FOUND, type CitizenPrincipal } from '../../../platform/access/index.ts';
+import { Transactions } from '../../../platform/database/index.ts';
+import { AppointmentTypes } from '../../appointment-types/index.ts';
+import { Allocations, claimSpanOf, OfferedTimes } from '../../calendar/index.ts';
+import type { HoldView } from '../hold.dto.ts';
+import { HoldQueries } from '../hold-queries.ts';
+import { HOLD_ALREADY_EXTENDED, HOLD_EXPIRED } from '../reservation.problems.ts';
+import { HoldSubjects } from './hold-subjects.repository.ts';
+import { holdMinutes } from './hold-time.ts';
+import { HoldsRepository } from './holds.repository.ts';
+
+/** Gives the form another ten minutes, once (WCAG 2.2.1 asks for it, and hoarding must not pay). */
+@Injectable()
+export class ExtendHold {
+  constructor(
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly holds: HoldsRepository,
+    private readonly subjects: HoldSubjects,
+    private readonly types: AppointmentTypes,
+    private readonly allocations: Allocations,
+    private readonly offeredTimes: OfferedTimes,
+    private readonly queries: HoldQueries,
+  ) {}
+
+  /** @throws Problem HOLD_EXPIRED, HOLD_ALREADY_EXTENDED, NOT_FOUND for another session's hold */
+  execute(citizen: CitizenPrincipal, holdId: string): Promise<HoldView> {
+    return this.transactions.run(citizen, async (tx) => {
+      const now = this.clock.now();
+      const hold = await this.holds.find(tx, holdId);
+      if (hold === null) throw new Problem(HOLD_EXPIRED);
+      if (hold.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
+      if (hold.expiresAt <= now) throw new Problem(HOLD_EXPIRED);
+      if (hold.extended) throw new Problem(HOLD_ALREADY_EXTENDED);
+      const longer = { ...hold, expiresAt: hold.expiresAt.plus({ minutes: holdMinutes }), extended: true };
+      if (!(await this.allocations.extendHold(tx, hold.id, longer.expiresAt))) throw new Problem(HOLD_EXPIRED);
+      await this.holds.extend(tx, hold.id, longer.expiresAt);
+      const version = await this.types.version(tx, hold.appointmentTypeVersionId);
+      if (version !== null) {
+        const span = claimSpanOf(interval(hold.startsAt, hold.endsAt), version);
+        await this.offeredTimes.holdHint(tx, { subjectIds: await this.subjects.of(tx, hold.id), span, until: longer.expiresAt });
+      }
+      return this.queries.viewOf(tx, longer);
+    });
+  }
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, formatInstant, Problem, refuseUnless, type Instant } from '../../../kernel/index.ts';
+import { concernedClientId, type CitizenPrincipal, type EmployeePrincipal, type Principal } from '../../../platform/access/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { IdempotentTransactions } from '../../../platform/http/index.ts';
+import { Clients } from '../../clients/index.ts';
+import type { Mode } from '../../appointment-types/index.ts';
+import { OfferedTimes } from '../../calendar/index.ts';
+import type { CitizenReservationView, MoveReservationRequest } from '../citizen-reservation.dto.ts';
+import { CitizenReservationQueries } from '../citizen-reservation-queries.ts';
+import { employeeActions } from '../reservation.actions.ts';
+import type { ReservationView } from '../reservation.dto.ts';
+import { reservationMoved } from '../reservation.events.ts';
+import * as problems from '../reservation.problems.ts';
+import { ReservationQueries } from '../reservation-queries.ts';
+import { actorOf, ReservationRecord } from '../reservation-record.ts';
+import { mayCitizenHold, mayCitizenMove, moveUntil } from '../reservation-rules.ts';
+import type { ReservationRow } from '../reservation-row.ts';
+import { statusAfter } from '../reservation-status.ts';
+import { ReservationsInHand, type ReservationInHand } from '../reservation-in-hand.ts';
+import { ReservationsRepository } from '../reservations.repository.ts';
+import { ClaimTime } from './claim-time.ts';
+import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
+import { ReleaseOwnHold } from './release-own-hold.ts';
+import { ReleaseTime } from './release-time.ts';
+
+/** Moves a reservation to another offered time of its type: the same reservation, with a new time and perhaps another employee. */
+@Injectable()
+export class MoveReservation {
+  constructor(
+    private readonly clock: Clock,
+    private readonly idempotent: IdempotentTransactions,
+    private readonly clients: Clients,
+    private readonly reader: OfferedToBookReader,
+    private readonly inHand: ReservationsInHand,
+    private readonly reservations: ReservationsRepository,
+    private readonly releaseOwnHold: ReleaseOwnHold,
+    private readonly releaseTime: ReleaseTime,
+    private readonly claimTime: ClaimTime,
+    private readonly offeredTimes: OfferedTimes,
+    private readonly record: ReservationRecord,
+    private readonly citizenQueries: CitizenReservationQueries,
+    private readonly queries: ReservationQueries,
+  ) {}
+
+  /**
+   * By the rules as they stood when it was booked, onto a time that the type's present rules allow.
+   * @throws Problem NOT_FOUND, VERSION_CONFLICT, MOVE_NOT_ALLOWED, TOO_LATE_TO_MOVE, STATUS_NOT_ALLOWED, TIME_TAKEN, TIME_NOT_OFFERED,
+   * OWN_OVERLAP, and those of notice, horizon and mode. The old time is kept whatever is refused.
+   */
+  byCitizen(citizen: CitizenPrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<CitizenReservationView> {
+    return this.idempotent.run(citizen, { key, operation: 'moveOwnReservation', body: { id, version, ...request } }, async (tx) => {
+      const now = this.clock.now();
+      const clientId = concernedClientId(citizen);
+      await this.clients.lock(tx, clientId);
+      const found = await this.inHand.ofCitizen(tx, citizen, id);
+      const time = await this.reader.readForCitizen(tx, request.offeredTimeId, now);
+      await this.releaseOwnHold.execute(tx, citizen);
+      const row = await this.lock(tx, found, time, request.mode, version, now);
+      refuseUnlessMovable(row, now);
+      refuseUnless(mayCitizenHold(time.version, { startsAt: time.offered.startsAt, mode: request.mode }, now), problems);
+      await this.refuseOwnOverlap(tx, clientId, time, id);
+      await this.move(tx, citizen, found, row, time, request.mode, now);
+      return this.citizenQueries.view(tx, citizen, id, now);
+    });
+  }
+
+  /** @throws Problem FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, STATUS_NOT_ALLOWED, TIME_TAKEN, TIME_NOT_OFFERED, TIME_IN_THE_PAST, MODE_NOT_OFFERED */
+  byEmployee(employee: EmployeePrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<ReservationView> {
+    return this.idempotent.run(employee, { key, operation: 'moveReservation', body: { id, version, ...request } }, async (tx) => {
+      const now = this.clock.now();
+      const found = await this.inHand.ofEmployee(tx, employee, employeeActions.RESERVATION_MOVE, id);
+      const time = await this.reader.readForEmployee(tx, employee, employeeActions.RESERVATION_MOVE, request.offeredTimeId, now);
+      if (time.offered.startsAt < now) throw new Problem(problems.TIME_IN_THE_PAST);
+      if (!time.version.modes.some((mode) => mode === request.mode)) throw new Problem(problems.MODE_NOT_OFFERED);
+      const row = await this.lock(tx, found, time, request.mode, version, now);
+      await this.move(tx, employee, found, row, time, request.mode, now);
+      return this.queries.view(tx, employee, id, now);
+    });
+  }
+
+  private async lock(tx: Tx, found: ReservationInHand, time: OfferedToBook, mode: Mode, version: number, now: Instant): Promise<ReservationRow> {
+    if (time.offered.appointmentTypeId !== found.row.appointmentTypeId) throw new Problem(problems.TIME_NOT_OFFERED);
+    return this.inHand.lock(tx, found, version, await this.claimTime.subjectsToLock(tx, { ...time, mode }, now));
+  }
+
+  private async refuseOwnOverlap(tx: Tx, clientId: string, { offered }: OfferedToBook, exceptId: string): Promise<void> {
+    const others = await this.reservations.overlapping(tx, clientId, offered.startsAt, offered.endsAt, exceptId);
+    if (others.some((other) => other.citizenVisibility !== 'HIDDEN')) throw new Problem(problems.OWN_OVERLAP);
+  }
+
+  private async move(
+    tx: Tx,
+    principal: Principal,
+    found: ReservationInHand,
+    row: ReservationRow,
+    time: OfferedToBook,
+    mode: Mode,
+    now: Instant,
+  ): Promise<void> {
+    if (statusAfter(row.status, 'move') === null) throw new Problem(problems.STATUS_NOT_ALLOWED, { params: { status: row.status } });
+    const freed = await this.releaseTime.execute(tx, row);
+    const claimed = await this.claimTime.execute(tx, { ...time, mode, kind: 'RESERVATION', sourceId: row.id }, now);
+    await this.claimTime.take(tx, time.offered, now);
+    const moved = movedRow(row, time, mode);
+    await this.reservations.move(tx, moved, now);
+    await this.reservations.replaceSubjects(tx, moved, claimed.subjects);
+    const oldIds = found.subjects.map((subject) => subject.subjectId);
+    const newIds = claimed.subjects.map((subject) => subject.subjectId);
+    await this.offeredTimes.blockOverlapping(tx, { subjectIds: newIds, span: claimed.span });
+    if (freed !== null) await this.offeredTimes.reopen(tx, { subjectIds: oldIds, span: freed });
+    const previousStartsAt = formatInstant(row.startsAt);
+    await this.record.write(
+      tx,
+      principal,
+      {
+        reservation: moved,
+        clientIds: found.clients.map((client) => client.clientId),
+        subjectIds: [...oldIds, ...newIds],
+        history: { kind: 'MOVED', details: { from: previousStartsAt, to: formatInstant(moved.startsAt) } },
+        audit: { action: 'ReservationMove', what: 'move' },
+        event: reservationMoved(moved, actorOf(principal).kind, previousStartsAt),
+      },
+      now,
+    );
+  }
+}
+
+/** The rules stay those of the booking: a move never makes them stricter. */
+function movedRow(row: ReservationRow, { offered, version }: OfferedToBook, mode: Mode): ReservationRow {
+  return {
+    ...row,
+    offeredTimeId: offered.id,
+    employeeId: offered.employeeId,
+    unitId: offered.unitId,
+    startsAt: offered.startsAt,
+    endsAt: offered.endsAt,
+    mode,
+    appointmentTypeVersionId: version.id,
+    version: row.version + 1,
+    messageVersion: row.messageVersion + 1,
+  };
+}
+
+function refuseUnlessMovable(row: ReservationRow, now: Instant): void {
+  const verdict = mayCitizenMove({ ...row, personMayCancel: true }, now);
+  if (verdict.allowed) return;
+  switch (verdict.reason) {
+    case 'STATUS':
+      throw new Problem(problems.STATUS_NOT_ALLOWED, { params: { status: row.status } });
+    case 'NOT_ALLOWED':
+      throw new Problem(problems.MOVE_NOT_ALLOWED);
+    case 'TOO_LATE':
+      throw new Problem(problems.TOO_LATE_TO_MOVE, { params: { until: formatInstant(moveUntil(row.startsAt, row.rule)) } });
+  }
+}

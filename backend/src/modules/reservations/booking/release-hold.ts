@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, interval, Problem } from '../../../kernel/index.ts';
+import { NOT_FOUND, type CitizenPrincipal } from '../../../platform/access/index.ts';
+import { Transactions, type Tx } from '../../../platform/database/index.ts';
+import { AppointmentTypes } from '../../appointment-types/index.ts';
+import { Allocations, claimSpanOf, OfferedTimes } from '../../calendar/index.ts';
+import { LivePublisher } from '../../../platform/live/index.ts';
+import { HoldSubjects } from './hold-subjects.repository.ts';
+import { HoldsRepository, type Hold } from './holds.repository.ts';
+
+/** Gives a held time back: the citizen goes away, chooses another one, books, or the ten minutes are over. */
+@Injectable()
+export class ReleaseHold {
+  constructor(
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly holds: HoldsRepository,
+    private readonly subjects: HoldSubjects,
+    private readonly types: AppointmentTypes,
+    private readonly allocations: Allocations,
+    private readonly offeredTimes: OfferedTimes,
+    private readonly live: LivePublisher,
+  ) {}
+
+  /** Repeating it changes nothing. @throws Problem NOT_FOUND for another session's hold */
+  execute(citizen: CitizenPrincipal, holdId: string): Promise<void> {
+    return this.transactions.run(citizen, async (tx) => {
+      const hold = await this.holds.find(tx, holdId);
+      if (hold === null) return;
+      if (hold.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
+      await this.inTransaction(tx, hold);
+    });
+  }
+
+  async inTransaction(tx: Tx, hold: Hold): Promise<void> {
+    const subjectIds = await this.subjects.of(tx, hold.id);
+    const version = await this.types.version(tx, hold.appointmentTypeVersionId);
+    await this.allocations.release(tx, hold.id, ['HOLD']);
+    await this.holds.remove(tx, hold.id);
+    if (version === null || subjectIds.length === 0) return;
+    await this.offeredTimes.clearHoldHint(tx, { subjectIds, span: claimSpanOf(interval(hold.startsAt, hold.endsAt), version) });
+    for (const subjectId of subjectIds) await this.live.publish(tx, subjectId);
+  }
+
+  /** For the maintenance job: every claim drops expired holds too, this tidies what nobody asked for. @returns how many */
+  expired(limit: number): Promise<number> {
+    return this.transactions.system(async (tx) => {
+      const holds = await this.holds.expired(tx, this.clock.now(), limit);
+      for (const hold of holds) {
+        await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [hold.organisationId]);
+        await this.inTransaction(tx, hold);
+      }
+      return holds.length;
+    });
+  }
+}

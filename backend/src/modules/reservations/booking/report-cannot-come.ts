@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Problem } from '../../../kernel/index.ts';
+import { concernedClientId, type CitizenPrincipal } from '../../../platform/access/index.ts';
+import { IdempotentTransactions } from '../../../platform/http/index.ts';
+import { CitizenReservationQueries } from '../citizen-reservation-queries.ts';
+import type { CitizenReservationView } from '../citizen-reservation.dto.ts';
+import { reservationCannotCome } from '../reservation.events.ts';
+import { ReservationsInHand } from '../reservation-in-hand.ts';
+import { CANNOT_COME_NOT_NEEDED } from '../reservation.problems.ts';
+import { ReservationRecord } from '../reservation-record.ts';
+import { mayReportCannotCome } from '../reservation-rules.ts';
+import { EmployeeTasksRepository } from '../tasks/employee-tasks.repository.ts';
+
+/** "En pääse tulemaan": after the deadline an employee is told. It frees nothing by itself and tells no other participant (domain §5.6). */
+@Injectable()
+export class ReportCannotCome {
+  constructor(
+    private readonly clock: Clock,
+    private readonly idempotent: IdempotentTransactions,
+    private readonly inHand: ReservationsInHand,
+    private readonly tasks: EmployeeTasksRepository,
+    private readonly record: ReservationRecord,
+    private readonly queries: CitizenReservationQueries,
+  ) {}
+
+  /** Telling it twice makes one task. @throws Problem NOT_FOUND, CANNOT_COME_NOT_NEEDED */
+  execute(citizen: CitizenPrincipal, key: string, id: string): Promise<CitizenReservationView> {
+    return this.idempotent.run(citizen, { key, operation: 'reportCannotCome', body: { id } }, async (tx) => {
+      const now = this.clock.now();
+      const clientId = concernedClientId(citizen);
+      const found = await this.inHand.ofCitizen(tx, citizen, id);
+      const personMayCancel = found.clients.some((client) => client.clientId === clientId && client.mayCancel);
+      if (!mayReportCannotCome({ ...found.row, personMayCancel }, now)) throw new Problem(CANNOT_COME_NOT_NEEDED);
+      await this.tasks.open(tx, 'CANNOT_COME', found.row, clientId, now);
+      await this.record.write(
+        tx,
+        citizen,
+        {
+          reservation: found.row,
+          clientIds: [clientId],
+          subjectIds: found.subjects.map((subject) => subject.subjectId),
+          history: { kind: 'CANNOT_COME' },
+          audit: { action: 'ReservationCannotCome', what: 'update' },
+          event: reservationCannotCome(found.row),
+        },
+        now,
+      );
+      return this.queries.view(tx, citizen, id, now);
+    });
+  }
+}

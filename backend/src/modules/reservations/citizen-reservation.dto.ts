@@ -1,0 +1,147 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../../platform/http/index.ts';
+import { GuidanceView, type Mode } from '../appointment-types/index.ts';
+import { LocalizedTextView, OfficeView } from '../organisation/index.ts';
+import { modes } from './mode.ts';
+
+export class BookReservationRequest {
+  @ApiProperty({ format: 'uuid', description: 'An offered time, from the search.' })
+  @IsUUID()
+  readonly offeredTimeId!: string;
+
+  @ApiProperty({ enum: modes, example: 'VISIT' })
+  @IsIn(modes)
+  readonly mode!: Mode;
+
+  @ApiProperty({ required: false, description: 'The client confirms the eligibility statement of the type, where it has one.', example: true })
+  @IsOptional()
+  @IsBoolean()
+  readonly eligibilityConfirmed?: boolean;
+
+  @ApiProperty({ required: false, description: 'Language of the interpreter that the client needs; absent: none.', maxLength: 60, example: 'arabia' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  readonly interpreterLanguage?: string;
+
+  @ApiProperty({ required: false, description: 'Only where the type allows it; otherwise ignored.', maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly note?: string;
+}
+
+export class MoveReservationRequest {
+  @ApiProperty({ format: 'uuid', description: 'An offered time of the same appointment type.' })
+  @IsUUID()
+  readonly offeredTimeId!: string;
+
+  @ApiProperty({ enum: modes, example: 'VISIT' })
+  @IsIn(modes)
+  readonly mode!: Mode;
+}
+
+export class CitizenReservationsQuery extends PageQuery {
+  @ApiProperty({ enum: ['upcoming', 'past'], description: 'Upcoming: soonest first. Past and cancelled: latest first.', example: 'upcoming' })
+  @IsIn(['upcoming', 'past'])
+  readonly when!: 'upcoming' | 'past';
+}
+
+export const refusalReasons = ['NOT_ALLOWED', 'TOO_LATE', 'STATUS'] as const;
+
+/** May it be done now, until when, and if not, why. */
+export class PermissionView {
+  @ApiProperty()
+  allowed!: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The deadline, past or coming; null when it is never allowed online.' })
+  until!: string | null;
+
+  @ApiProperty({ enum: refusalReasons, nullable: true, description: 'Why not; null when allowed.' })
+  reason!: (typeof refusalReasons)[number] | null;
+}
+
+/** A reservation as its client sees it; what its visibility hides is null. */
+export class CitizenReservationView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ description: 'Also the ETag.', example: 1 })
+  version!: number;
+
+  @ApiProperty({ enum: ['BOOKED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CANCELLED'], example: 'BOOKED' })
+  status!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-12-10T14:00:00.000Z' })
+  startsAt!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-12-10T15:30:00.000Z' })
+  endsAt!: string;
+
+  @ApiProperty({ example: 90 })
+  durationMinutes!: number;
+
+  @ApiProperty({ enum: modes, nullable: true })
+  mode!: Mode | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  appointmentTypeId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'eroaika' })
+  appointmentTypeSlug!: string | null;
+
+  @ApiProperty({ type: LocalizedTextView, nullable: true })
+  typeName!: LocalizedTextView | null;
+
+  @ApiProperty({ type: LocalizedTextView, nullable: true })
+  serviceName!: LocalizedTextView | null;
+
+  @ApiProperty({ description: 'The page shows "Leave quickly".' })
+  leaveQuickly!: boolean;
+
+  @ApiProperty({ type: OfficeView, nullable: true })
+  office!: OfficeView | null;
+
+  @ApiProperty({ type: LocalizedTextView, nullable: true })
+  roomName!: LocalizedTextView | null;
+
+  @ApiProperty({ type: LocalizedTextView, nullable: true })
+  roomArrivalInfo!: LocalizedTextView | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Liisa Lastenvalvoja' })
+  employeeName!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  noteToClient!: string | null;
+
+  @ApiProperty({ type: GuidanceView, nullable: true })
+  guidance!: GuidanceView | null;
+
+  @ApiProperty({ type: PermissionView })
+  move!: PermissionView;
+
+  @ApiProperty({ type: PermissionView })
+  cancel!: PermissionView;
+
+  @ApiProperty({ description: 'It is too late to cancel, but the client can still tell that they cannot come.' })
+  cannotCome!: boolean;
+
+  @ApiProperty({ description: 'The client has told so.' })
+  cannotComeReported!: boolean;
+}
+
+export class CitizenReservationPageView {
+  @ApiProperty({ type: [CitizenReservationView] })
+  items!: readonly CitizenReservationView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}
+
+export class CalendarFileQuery {
+  @ApiProperty({ enum: ['fi', 'sv', 'en'], required: false, default: 'fi' })
+  @IsOptional()
+  @IsIn(['fi', 'sv', 'en'])
+  readonly language: 'fi' | 'sv' | 'en' = 'fi';
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../kernel/index.ts';
+import { Access, concernedClientId, NOT_FOUND, type CitizenPrincipal, type Principal } from '../../platform/access/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { VERSION_CONFLICT } from '../../platform/http/index.ts';
+import { Allocations } from '../calendar/index.ts';
+import type { ReservationRow } from './reservation-row.ts';
+import { ReservationsRepository, type ReservationSubject } from './reservations.repository.ts';
+
+export interface ReservationInHand {
+  readonly row: ReservationRow;
+  readonly subjects: readonly ReservationSubject[];
+  readonly clients: readonly { readonly clientId: string; readonly booker: boolean; readonly mayCancel: boolean }[];
+}
+
+/** How every change begins: find what one may know of, then lock it at the version that one has seen. */
+@Injectable()
+export class ReservationsInHand {
+  constructor(
+    private readonly reservations: ReservationsRepository,
+    private readonly allocations: Allocations,
+    private readonly access: Access,
+  ) {}
+
+  /** @throws Problem NOT_FOUND unless it is the client's own and shown to citizens */
+  async ofCitizen(tx: Tx, citizen: CitizenPrincipal, id: string): Promise<ReservationInHand> {
+    const found = await this.read(tx, id);
+    const isOwn = found.clients.some((client) => client.clientId === concernedClientId(citizen));
+    if (!isOwn || found.row.citizenVisibility === 'HIDDEN') throw new Problem(NOT_FOUND);
+    return found;
+  }
+
+  /** @throws Problem FORBIDDEN, NOT_FOUND by the rule of the action */
+  async ofEmployee(tx: Tx, principal: Principal, action: string, id: string): Promise<ReservationInHand> {
+    const found = await this.read(tx, id);
+    this.access.require(principal, action, {
+      unitId: found.row.unitId,
+      serviceId: found.row.serviceId,
+      employeeIds: found.subjects.filter(isPerson).map((subject) => subject.subjectId),
+    });
+    return found;
+  }
+
+  /**
+   * Subjects first, in id order, then the reservation: two moves that swap their times would deadlock otherwise.
+   * @throws Problem VERSION_CONFLICT when it has changed since the caller read it
+   */
+  async lock(tx: Tx, found: ReservationInHand, version: number, newSubjectIds: readonly string[] = []): Promise<ReservationRow> {
+    const subjectIds = [...found.subjects.map((subject) => subject.subjectId), ...newSubjectIds];
+    await this.allocations.lockSubjects(tx, [...new Set(subjectIds)]);
+    const row = await this.reservations.lock(tx, found.row.id);
+    if (row === null) throw new Problem(NOT_FOUND);
+    // Every change of time, place or people raises the version: so the subjects read before the lock are still right.
+    if (row.version !== version) throw new Problem(VERSION_CONFLICT);
+    return row;
+  }
+
+  /** Without any check; for whoever has made one. @throws Problem NOT_FOUND */
+  async read(tx: Tx, id: string): Promise<ReservationInHand> {
+    const row = await this.reservations.find(tx, id);
+    if (row === null) throw new Problem(NOT_FOUND);
+    return { row, subjects: await this.reservations.subjectsOf(tx, id), clients: await this.reservations.clientsOf(tx, id) };
+  }
+}
+
+export function isPerson(subject: ReservationSubject): boolean {
+  return subject.role === 'LEAD' || subject.role === 'EMPLOYEE';
+}

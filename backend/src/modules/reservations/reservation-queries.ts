@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, formatInstant, Problem, type Instant } from '../../kernel/index.ts';
+import { Access, NOT_FOUND, type EmployeePrincipal } from '../../platform/access/index.ts';
+import { Audit } from '../../platform/audit/index.ts';
+import { FieldCipher } from '../../platform/crypto/index.ts';
+import { Transactions, type Tx } from '../../platform/database/index.ts';
+import { ClientCards } from '../clients/index.ts';
+import { localizedTextView } from '../organisation/index.ts';
+import { mayMarkAttendance, type AttendanceCommand } from './attendance/attendance-rules.ts';
+import { employeeActions } from './reservation.actions.ts';
+import { ReservationDetailRepository, type ReservationDetail } from './reservation-detail.repository.ts';
+import { reservationCommands, type ReservationCommand, type ReservationView } from './reservation.dto.ts';
+import { ReservationsInHand, isPerson, type ReservationInHand } from './reservation-in-hand.ts';
+import { purposeOf } from './reservation-record.ts';
+import { cancelUntil, moveUntil } from './reservation-rules.ts';
+import { statusAfter } from './reservation-status.ts';
+
+/** One reservation as an employee sees it in the drawer. */
+@Injectable()
+export class ReservationQueries {
+  constructor(
+    private readonly clock: Clock,
+    private readonly transactions: Transactions,
+    private readonly inHand: ReservationsInHand,
+    private readonly details: ReservationDetailRepository,
+    private readonly cards: ClientCards,
+    private readonly access: Access,
+    private readonly cipher: FieldCipher,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws Problem FORBIDDEN, NOT_FOUND outside the employee's reach */
+  read(employee: EmployeePrincipal, id: string): Promise<ReservationView> {
+    return this.transactions.run(employee, async (tx) => {
+      const found = await this.inHand.ofEmployee(tx, employee, employeeActions.RESERVATION_READ, id);
+      await this.audit.record(tx, employee, {
+        action: 'ReservationRead',
+        what: 'view',
+        objectType: 'reservation',
+        objectIds: [id],
+        clientIds: found.clients.map((client) => client.clientId),
+        serviceTaskId: found.row.serviceTaskId,
+        purpose: purposeOf(employee, found.row),
+      });
+      return this.toView(tx, employee, found, this.clock.now());
+    });
+  }
+
+  /** Within a change's own transaction, whose log row covers it: the one who made the change sees its result. @throws Problem NOT_FOUND */
+  async view(tx: Tx, employee: EmployeePrincipal, id: string, now: Instant): Promise<ReservationView> {
+    return this.toView(tx, employee, await this.inHand.read(tx, id), now);
+  }
+
+  private async toView(tx: Tx, employee: EmployeePrincipal, found: ReservationInHand, now: Instant): Promise<ReservationView> {
+    const { row } = found;
+    const detail = await this.details.read(tx, row.id);
+    if (detail === null) throw new Problem(NOT_FOUND);
+    const cards = await this.cards.of(tx, employee, detail.clients.map((client) => client.id));
+    return {
+      id: row.id,
+      version: row.version,
+      status: row.status,
+      startsAt: formatInstant(row.startsAt),
+      endsAt: formatInstant(row.endsAt),
+      mode: row.mode,
+      channel: row.channel,
+      appointmentType: { id: row.appointmentTypeId, code: detail.typeCode, name: localizedTextView(detail.typeName), versionNo: detail.typeVersionNo },
+      unit: { id: row.unitId, name: localizedTextView(detail.unitName) },
+      employees: [...detail.employees],
+      room: detail.room === null ? null : { id: detail.room.id, name: localizedTextView(detail.room.name) },
+      clients: detail.clients.flatMap(({ id, notify, interpreterLanguage }) => {
+        const card = cards.get(id);
+        return card === undefined ? [] : [{ ...card, id, notify, interpreterLanguage }];
+      }),
+      noteToClient: this.noteOf(row.id, detail),
+      rule: {
+        mayMove: row.rule.mayMove,
+        mayCancel: row.rule.mayCancel,
+        moveUntil: formatInstant(moveUntil(row.startsAt, row.rule)),
+        cancelUntil: formatInstant(cancelUntil(row.startsAt, row.rule)),
+      },
+      history: detail.history.map((event) => ({ ...event, at: formatInstant(event.at) })),
+      cancelReason: row.cancelReason,
+      actions: reservationCommands.filter((command) => this.mayDo(employee, found, detail, command, now)),
+    };
+  }
+
+  private noteOf(id: string, { noteToClientEncrypted }: ReservationDetail): string | null {
+    if (noteToClientEncrypted === null) return null;
+    return this.cipher.decrypt(noteToClientEncrypted, { table: 'reservation', column: 'note_to_client_encrypted', rowId: id });
+  }
+
+  /** So that the screen offers no button that would be refused. */
+  private mayDo(employee: EmployeePrincipal, found: ReservationInHand, detail: ReservationDetail, command: ReservationCommand, now: Instant): boolean {
+    const { row } = found;
+    if (statusAfter(row.status, command) === null) return false;
+    const attendance = attendanceCommand(command);
+    if (attendance !== null && !mayMarkAttendance(attendance, row.startsAt, detail.unitTimeZone, now).allowed) return false;
+    return this.access.allows(employee, actionFor(command), {
+      unitId: row.unitId,
+      serviceId: row.serviceId,
+      employeeIds: found.subjects.filter(isPerson).map((subject) => subject.subjectId),
+    });
+  }
+}
+
+function attendanceCommand(command: ReservationCommand): AttendanceCommand | null {
+  return command === 'move' || command === 'cancel' ? null : command;
+}
+
+function actionFor(command: ReservationCommand): string {
+  switch (command) {
+    case 'move':
+      return employeeActions.RESERVATION_MOVE;
+    case 'cancel':
+      return employeeActions.RESERVATION_CANCEL;
+    case 'check-in':
+    case 'start':
+    case 'fulfil':
+    case 'no-show':
+    case 'correct-attendance':
+      return employeeActions.RESERVATION_ATTENDANCE;
+  }
+}

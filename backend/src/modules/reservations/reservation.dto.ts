@@ -1,0 +1,185 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import type { Mode } from '../appointment-types/index.ts';
+import { LocalizedTextView } from '../organisation/index.ts';
+import { modes } from './mode.ts';
+
+export const cancelReasons = ['CLIENT_REQUEST', 'EMPLOYEE_ABSENT', 'ROOM_UNAVAILABLE', 'BOOKED_BY_MISTAKE', 'NO_LONGER_NEEDED', 'OTHER'] as const;
+export type CancelReason = (typeof cancelReasons)[number];
+
+export class BookForClientRequest {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  readonly clientId!: string;
+
+  @ApiProperty({ format: 'uuid', description: 'An offered time, internal ones included.' })
+  @IsUUID()
+  readonly offeredTimeId!: string;
+
+  @ApiProperty({ enum: modes, example: 'VISIT' })
+  @IsIn(modes)
+  readonly mode!: Mode;
+
+  @ApiProperty({ required: false, description: 'Language of the interpreter that the client needs; absent: none.', maxLength: 60 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  readonly interpreterLanguage?: string;
+
+  @ApiProperty({ required: false, description: 'Shown to the client. Write nothing that is not needed.', maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly noteToClient?: string;
+
+  @ApiProperty({ required: false, description: 'Records a time that has passed already.', default: false })
+  @IsOptional()
+  @IsBoolean()
+  readonly lateEntry?: boolean;
+}
+
+export class CancelReservationRequest {
+  @ApiProperty({ enum: cancelReasons, description: 'Peruuntumisen syy; never told to anybody but employees.', example: 'CLIENT_REQUEST' })
+  @IsIn(cancelReasons)
+  readonly reason!: CancelReason;
+}
+
+export class NamedView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: LocalizedTextView })
+  name!: LocalizedTextView;
+}
+
+export class ReservationTypeView extends NamedView {
+  @ApiProperty({ example: 'ERO' })
+  code!: string;
+
+  @ApiProperty({ description: 'The version that the reservation was made by.', example: 1 })
+  versionNo!: number;
+}
+
+export class ReservationEmployeeView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'Liisa Lastenvalvoja' })
+  name!: string;
+
+  @ApiProperty({ description: 'Leads; the others take part.' })
+  lead!: boolean;
+}
+
+export class ReservationClientView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'Aino Esimerkki' })
+  name!: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, example: '1985-03-14' })
+  birthOn!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: none, or not for you to see.' })
+  phone!: string | null;
+
+  @ApiProperty({ enum: ['fi', 'sv', 'en'] })
+  messageLanguage!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  interpreterLanguage!: string | null;
+
+  @ApiProperty({ description: 'Turvakielto: contact details are masked.' })
+  nonDisclosure!: boolean;
+
+  @ApiProperty({ description: 'Is told of changes.' })
+  notify!: boolean;
+}
+
+export class RuleSnapshotView {
+  @ApiProperty()
+  mayMove!: boolean;
+
+  @ApiProperty()
+  mayCancel!: boolean;
+
+  @ApiProperty({ format: 'date-time', description: 'The citizen may move until then, if at all.' })
+  moveUntil!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'The citizen may cancel until then, if at all.' })
+  cancelUntil!: string;
+}
+
+export class ReservationEventView {
+  @ApiProperty({ enum: ['BOOKED', 'MOVED', 'TRANSFERRED', 'CANCELLED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CORRECTED', 'CHANGED', 'CANNOT_COME', 'ENTERED_IN_ERROR'] })
+  kind!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ enum: ['CITIZEN', 'EMPLOYEE', 'SYSTEM'] })
+  actorKind!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Of an employee; a citizen is not named here.' })
+  actorName!: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, example: { from: '2026-12-10T14:00:00.000Z', to: '2026-12-11T07:00:00.000Z' } })
+  details!: Record<string, unknown>;
+}
+
+export const reservationCommands = ['move', 'cancel', 'check-in', 'start', 'fulfil', 'no-show', 'correct-attendance'] as const;
+export type ReservationCommand = (typeof reservationCommands)[number];
+
+export class ReservationView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ description: 'Also the ETag.', example: 1 })
+  version!: number;
+
+  @ApiProperty({ enum: ['BOOKED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CANCELLED', 'ENTERED_IN_ERROR'] })
+  status!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-12-10T14:00:00.000Z' })
+  startsAt!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-12-10T15:30:00.000Z' })
+  endsAt!: string;
+
+  @ApiProperty({ enum: modes })
+  mode!: Mode;
+
+  @ApiProperty({ enum: ['CITIZEN', 'PROXY', 'EMPLOYEE', 'DESK', 'API'], description: 'Who booked, by what way.' })
+  channel!: string;
+
+  @ApiProperty({ type: ReservationTypeView })
+  appointmentType!: ReservationTypeView;
+
+  @ApiProperty({ type: NamedView })
+  unit!: NamedView;
+
+  @ApiProperty({ type: [ReservationEmployeeView] })
+  employees!: ReservationEmployeeView[];
+
+  @ApiProperty({ type: NamedView, nullable: true })
+  room!: NamedView | null;
+
+  @ApiProperty({ type: [ReservationClientView] })
+  clients!: ReservationClientView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  noteToClient!: string | null;
+
+  @ApiProperty({ type: RuleSnapshotView })
+  rule!: RuleSnapshotView;
+
+  @ApiProperty({ type: [ReservationEventView], description: 'Oldest first.' })
+  history!: ReservationEventView[];
+
+  @ApiProperty({ enum: cancelReasons, nullable: true })
+  cancelReason!: string | null;
+
+  @ApiProperty({ enum: reservationCommands, isArray: true, description: 'What you may do with it now.' })
+  actions!: ReservationCommand[];
+}

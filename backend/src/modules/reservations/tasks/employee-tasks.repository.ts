@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { newId, type Instant } from '../../../kernel/index.ts';
+import { toDate, toInstant, type Tx } from '../../../platform/database/index.ts';
+import type { SqlPredicate } from '../../../platform/access/index.ts';
+import type { ReservationRow } from '../reservation-row.ts';
+
+export type EmployeeTaskKind = 'CANNOT_COME' | 'OVERLAPPING_TIME' | 'MESSAGE_FAILED';
+
+export interface EmployeeTask {
+  readonly id: string;
+  readonly kind: EmployeeTaskKind;
+  readonly unitId: string;
+  readonly employeeId: string | null;
+  readonly reservationId: string;
+  readonly clientId: string | null;
+  readonly createdAt: Instant;
+  readonly doneAt: Instant | null;
+}
+
+interface TaskColumns {
+  readonly id: string;
+  readonly kind: EmployeeTaskKind;
+  readonly unit_id: string;
+  readonly employee_id: string | null;
+  readonly reservation_id: string;
+  readonly client_id: string | null;
+  readonly created_at: Date;
+  readonly done_at: Date | null;
+}
+
+const columns = 't.id, t.kind, t.unit_id, t.employee_id, t.reservation_id, t.client_id, t.created_at, t.done_at';
+
+function toTask(row: TaskColumns): EmployeeTask {
+  return {
+    id: row.id,
+    kind: row.kind,
+    unitId: row.unit_id,
+    employeeId: row.employee_id,
+    reservationId: row.reservation_id,
+    clientId: row.client_id,
+    createdAt: toInstant(row.created_at),
+    doneAt: row.done_at === null ? null : toInstant(row.done_at),
+  };
+}
+
+@Injectable()
+export class EmployeeTasksRepository {
+  /** One task a kind, reservation and client; a settled one is opened anew. */
+  async open(tx: Tx, kind: EmployeeTaskKind, reservation: ReservationRow, clientId: string | null, at: Instant): Promise<void> {
+    await tx.query(
+      `INSERT INTO employee_task (id, organisation_id, kind, unit_id, employee_id, reservation_id, client_id, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT ON CONSTRAINT employee_task_once
+       DO UPDATE SET created_at = excluded.created_at, unit_id = excluded.unit_id, employee_id = excluded.employee_id, done_at = NULL, done_by = NULL
+        WHERE employee_task.done_at IS NOT NULL`,
+      [newId(), reservation.organisationId, kind, reservation.unitId, reservation.employeeId, reservation.id, clientId, toDate(at)],
+    );
+  }
+
+  async find(tx: Tx, id: string): Promise<EmployeeTask | null> {
+    const rows: TaskColumns[] = await tx.query(`SELECT ${columns} FROM employee_task t WHERE t.id = $1`, [id]);
+    return rows[0] === undefined ? null : toTask(rows[0]);
+  }
+
+  async listOpen(tx: Tx, scope: SqlPredicate, limit: number): Promise<EmployeeTask[]> {
+    const rows: TaskColumns[] = await tx.query(
+      `SELECT ${columns} FROM employee_task t WHERE t.done_at IS NULL AND ${scope.sql} ORDER BY t.created_at, t.id LIMIT ${String(limit)}`,
+      [...scope.parameters],
+    );
+    return rows.map(toTask);
+  }
+
+  async markDone(tx: Tx, id: string, employeeId: string, at: Instant): Promise<void> {
+    await tx.query('UPDATE employee_task SET done_at = $2, done_by = $3 WHERE id = $1 AND done_at IS NULL', [id, toDate(at), employeeId]);
+  }
+}
