@@ -56,11 +56,13 @@ function languageLink(uid: string, each: Language, current: Language): Html {
   return html`<a href="/interaction/${uid}?ui_locales=${each}" lang="${each}" hreflang="${each}">${name}</a>`;
 }
 
+/** One line says what somebody is for; whoever only fills a team is told by the title. */
 function personItem(person: TestPerson, language: Language): Html {
-  const organisation = person.organisation === 'NT' ? html` <span class="organisation">tyollisyys.localhost</span>` : html``;
+  const line = (person.use ?? person.title)?.[language] ?? '';
   return html`<li><button name="subject" value="${person.subject}">
-<span class="name">${person.name}</span>${person.title === null ? '' : html` <span class="title">${person.title[language]}</span>`}${organisation}
-${person.use === null ? '' : html`<span class="use">${person.use[language]}</span>`}
+<span class="name">${person.name}</span>
+<span class="use">${line}</span>
+${person.organisation === 'NT' ? html`<span class="use">tyollisyys.localhost</span>` : ''}
 </button></li>`;
 }
 

@@ -119,10 +119,7 @@ async function filesOf(path: string): Promise<string[]> {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
   const entries = await readdir(path, { withFileTypes: true });
-  const nested = await Promise.all(entries.map((entry) => {
-    if (NOT_INPUTS.has(entry.name) || entry.name.endsWith('.spec.ts')) return [];
-    const child = join(path, entry.name);
-    return entry.isDirectory() ? filesOf(child) : [child];
-  }));
+  const wanted = entries.filter(({ name }) => !NOT_INPUTS.has(name) && !name.endsWith('.spec.ts'));
+  const nested = await Promise.all(wanted.map(({ name }) => filesOf(join(path, name))));
   return nested.flat();
 }
