@@ -20,6 +20,7 @@ export { ChangeAppointmentType, type TypeChange } from './change-appointment-typ
 export { ChangeGuidancePublication } from './change-guidance-publication.ts';
 export { CreateAppointmentType, type NewAppointmentType } from './create-appointment-type.ts';
 export { appointmentTypesEntities } from './entities.ts';
+export { guidanceView, GuidanceView } from './guidance.dto.ts';
 export type { GuidanceSubject } from './guidance-subject.ts';
 export { PublicCatalogue, type CatalogueEntry, type PublicType } from './public-catalogue.ts';
 export { RetireAppointmentType } from './retire-appointment-type.ts';

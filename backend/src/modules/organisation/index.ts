@@ -8,6 +8,7 @@ export { CreateServiceTask, type NewServiceTask } from './create-service-task.ts
 export { CreateUnit, type NewUnit } from './create-unit.ts';
 export { EnterPublicHolidays } from './enter-public-holidays.ts';
 export { organisationEntities } from './entities.ts';
+export { hostScope } from './host-scope.ts';
 export { localizedTextView, localizedTextViewOrNull, LocalizedTextView } from './localized-text.dto.ts';
 export { officeView, OfficeView } from './office.dto.ts';
 export { OrganisationReads, type PublicService } from './organisation-reads.ts';

@@ -12,12 +12,16 @@ import { CreateUnit } from './create-unit.ts';
 import { EnterPublicHolidays } from './enter-public-holidays.ts';
 import { organisationEntities } from './entities.ts';
 import { HolidaysRepository } from './holidays.repository.ts';
+import { ListUnits } from './list-units.ts';
 import { OrganisationReads } from './organisation-reads.ts';
 import { Organisations } from './organisations.ts';
 import { OrganisationsRepository } from './organisations.repository.ts';
+import { PublicOrganisationController } from './public-organisation.controller.ts';
+import { ReadOrganisation } from './read-organisation.ts';
 import { RegisterSubject } from './register-subject.ts';
 import { ServicesRepository } from './services.repository.ts';
 import { SubjectsRepository } from './subjects.repository.ts';
+import { UnitsController } from './units.controller.ts';
 import { UnitsRepository } from './units.repository.ts';
 
 const useCases = [
@@ -37,14 +41,17 @@ const useCases = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([...organisationEntities])],
+  controllers: [PublicOrganisationController, UnitsController],
   providers: [
     HolidaysRepository,
     OrganisationsRepository,
     ServicesRepository,
     SubjectsRepository,
     UnitsRepository,
+    ListUnits,
     OrganisationReads,
     Organisations,
+    ReadOrganisation,
     { provide: OrganisationByHost, useExisting: Organisations },
     ...useCases,
   ],

@@ -7,7 +7,9 @@ import { CreateWorkPair } from './create-work-pair.ts';
 import { EndEmployment } from './end-employment.ts';
 import { staffEntities } from './entities.ts';
 import { SetWorkingHours } from './set-working-hours.ts';
+import { StaffQueries } from './staff-queries.ts';
 import { StaffReads } from './staff-reads.ts';
+import { StaffController } from './staff.controller.ts';
 import { StaffRepository } from './staff.repository.ts';
 import { TeamsRepository } from './teams.repository.ts';
 import { WorkingHoursRepository } from './working-hours.repository.ts';
@@ -16,7 +18,8 @@ const useCases = [AddTeamMember, CreateEmployee, CreateTeam, CreateWorkPair, End
 
 @Module({
   imports: [TypeOrmModule.forFeature([...staffEntities])],
-  providers: [StaffRepository, TeamsRepository, WorkingHoursRepository, StaffReads, ...useCases],
+  controllers: [StaffController],
+  providers: [StaffRepository, TeamsRepository, WorkingHoursRepository, StaffQueries, StaffReads, ...useCases],
   exports: [StaffReads, ...useCases],
 })
 export class StaffModule {}
