@@ -60,14 +60,18 @@ export class EnvironmentReader {
 
   /** Separated by commas. */
   list(name: string): readonly string[] {
-    return (this.optional(name) ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+    return (this.optional(name) ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
   }
 
   /** Says nothing of the value in the complaint: it may hold a password. */
   url(name: string, value: string | null, protocols: readonly string[]): void {
     if (value === null || value === '') return;
     const allowed = protocols.map((protocol) => `${protocol}//`).join(' or ');
-    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) this.complain(`${name} must be an address that starts with ${allowed}.`, null);
+    if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+      this.complain(`${name} must be an address that starts with ${allowed}.`, null);
   }
 
   complain<T>(sentence: string, insteadOf: T): T {

@@ -2,5 +2,5 @@ export { Config, type IdentityProviderConfig, type LogLevel } from './config.ts'
 export { ConfigModule } from './config.module.ts';
 export { maskedConfig } from './masked-config.ts';
 export { processDatabaseConfig } from './process-environment.ts';
-export { isDevelopmentIssuer } from './production-interlocks.ts';
+export { isDevelopmentIssuer, isDevelopmentKey } from './production-interlocks.ts';
 export { ConfigurationError, readConfig, type DatabaseConfig } from './read-config.ts';

@@ -5,7 +5,12 @@ import { productionComplaints } from './production-interlocks.ts';
 
 /** `OIDC_CITIZEN_CLAIM_IDENTITY_CODE` and so on: the provider's name of a claim. */
 const claimVariables = {
-  identityCode: 'IDENTITY_CODE', nonDisclosure: 'NON_DISCLOSURE', givenName: 'GIVEN_NAME', familyName: 'FAMILY_NAME', birthDate: 'BIRTH_DATE', eidas: 'EIDAS',
+  identityCode: 'IDENTITY_CODE',
+  nonDisclosure: 'NON_DISCLOSURE',
+  givenName: 'GIVEN_NAME',
+  familyName: 'FAMILY_NAME',
+  birthDate: 'BIRTH_DATE',
+  eidas: 'EIDAS',
 } as const;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -104,8 +109,12 @@ function identityProvider(reader: EnvironmentReader, prefix: string): IdentityPr
     }),
   );
   return {
-    issuer, clientId, clientKeyFile: reader.optional(`${prefix}_CLIENT_KEY_FILE`), claimNames,
-    ...(scope === null ? {} : { scope }), ...(acceptedLevels.length === 0 ? {} : { acceptedLevels }),
+    issuer,
+    clientId,
+    clientKeyFile: reader.optional(`${prefix}_CLIENT_KEY_FILE`),
+    claimNames,
+    ...(scope === null ? {} : { scope }),
+    ...(acceptedLevels.length === 0 ? {} : { acceptedLevels }),
   };
 }
 
