@@ -20,7 +20,11 @@ import { OutboxModule } from './outbox/index.ts';
     MetricsModule,
     TypeOrmModule.forRootAsync({
       inject: [Config],
-      useFactory: (config: Config) => ({ ...dataSourceOptions(config.databaseUrl, [], config.databasePoolSize), autoLoadEntities: true, retryAttempts: 0 }),
+      useFactory: (config: Config) => ({
+        ...dataSourceOptions(config.databaseUrl, [], config.databasePoolSize),
+        autoLoadEntities: true,
+        retryAttempts: 0,
+      }),
     }),
     DatabaseModule,
     AccessModule,

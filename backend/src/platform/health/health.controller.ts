@@ -29,7 +29,10 @@ export class HealthController {
   @Get('ready')
   @Public()
   @Unaudited('names of checks only')
-  @Operation({ summary: 'Whether the process can do its work', description: 'Database, migrations, time-zone data and queue; 503 names what fails, in `checks`.' })
+  @Operation({
+    summary: 'Whether the process can do its work',
+    description: 'Database, migrations, time-zone data and queue; 503 names what fails, in `checks`.',
+  })
   @ApiOkResponse({ type: ReadinessView })
   @ApiProblems('NOT_READY')
   async isReady(): Promise<ReadinessView> {

@@ -23,6 +23,10 @@ export class ReadinessView {
   @ApiProperty({ description: 'All checks.', type: () => [CheckView] })
   readonly checks!: readonly CheckView[];
 
-  @ApiProperty({ description: 'Who identifies people; a development issuer here is an alarm in production.', type: [String], example: ['https://tunnistus.example.fi'] })
+  @ApiProperty({
+    description: 'Who identifies people; a development issuer here is an alarm in production.',
+    type: [String],
+    example: ['https://tunnistus.example.fi'],
+  })
   readonly issuers!: readonly string[];
 }

@@ -35,13 +35,17 @@ export class Readiness {
       await this.dataSource.query('SELECT 1');
       return null;
     });
-    const inDatabase = database.ok ? Promise.all([this.migrations(), this.timeZones()]) : Promise.resolve([unknown('migrations'), unknown('timeZones')]);
+    const inDatabase = database.ok
+      ? Promise.all([this.migrations(), this.timeZones()])
+      : Promise.resolve([unknown('migrations'), unknown('timeZones')]);
     const [fromDatabase, queue] = await Promise.all([inDatabase, this.queue()]);
     return [database, ...fromDatabase, queue];
   }
 
   private migrations(): Promise<CheckResult> {
-    return outcome('migrations', async () => ((await isAtHead(this.dataSource)) ? null : 'The schema is older than this program: run the migrations.'));
+    return outcome('migrations', async () =>
+      (await isAtHead(this.dataSource)) ? null : 'The schema is older than this program: run the migrations.',
+    );
   }
 
   private timeZones(): Promise<CheckResult> {
@@ -50,7 +54,9 @@ export class Readiness {
       if (this.zonesAgree) return null;
       const differences = await zoneDifferences(this.dataSource, this.clock.now());
       this.zonesAgree = differences.length === 0;
-      return this.zonesAgree ? null : `Node and PostgreSQL disagree about Europe/Helsinki at ${differences[0] ?? ''}: update the older time-zone data.`;
+      return this.zonesAgree
+        ? null
+        : `Node and PostgreSQL disagree about Europe/Helsinki at ${differences[0] ?? ''}: update the older time-zone data.`;
     });
   }
 

@@ -12,9 +12,27 @@ const own = 'http://localhost';
 
 /** Every value of a header that a hostile page could bring about; undefined: the header is absent. */
 const requestedBy = ['citizen-ui', '', undefined];
-const contentTypes = [json, 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain; application/json', 'application/json-patch+json', 'application/json; charset=utf-16', undefined];
+const contentTypes = [
+  json,
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'text/plain; application/json',
+  'application/json-patch+json',
+  'application/json; charset=utf-16',
+  undefined,
+];
 const sites = ['same-origin', 'same-site', 'cross-site', 'none', 'Same-Origin', '', undefined];
-const origins = [own, 'https://localhost', 'http://localhost:8080', 'http://evil.example', 'http://localhost.evil.example', 'null', '', undefined];
+const origins = [
+  own,
+  'https://localhost',
+  'http://localhost:8080',
+  'http://evil.example',
+  'http://localhost.evil.example',
+  'null',
+  '',
+  undefined,
+];
 
 interface Attempt {
   readonly requestedBy: string | undefined;
@@ -29,7 +47,11 @@ const attempts: readonly Attempt[] = requestedBy.flatMap((by) =>
 
 /** The rule in one line, written apart from the guard. */
 function isOwnPage({ requestedBy: by, contentType, site, origin }: Attempt): boolean {
-  return by === 'citizen-ui' && contentType === json && (site === undefined ? origin === own : site === 'same-origin' && (origin === undefined || origin === own));
+  return (
+    by === 'citizen-ui' &&
+    contentType === json &&
+    (site === undefined ? origin === own : site === 'same-origin' && (origin === undefined || origin === own))
+  );
 }
 
 async function statusOf(attempt: Attempt, method: 'post' | 'put' | 'delete' = 'post'): Promise<number> {

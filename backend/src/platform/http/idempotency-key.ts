@@ -17,17 +17,21 @@ export function idempotencyKeyFrom(header: string | string[] | undefined): strin
 
 /** The caller's key for a request that creates something; documents header and problems of the route. */
 export const IdempotencyKey: () => ParameterDecorator = createParamDecorator(
-  (_data: unknown, context: ExecutionContext) => idempotencyKeyFrom(context.switchToHttp().getRequest<Request>().headers['idempotency-key']),
+  (_data: unknown, context: ExecutionContext) =>
+    idempotencyKeyFrom(context.switchToHttp().getRequest<Request>().headers['idempotency-key']),
   [
     onHandler(
       ApiHeader({
         name: 'Idempotency-Key',
-        description: 'Chosen by the caller, new for each intention; repeating a request with the same key within 48 hours gives the same answer and does nothing twice.',
+        description:
+          'Chosen by the caller, new for each intention; repeating a request with the same key within 48 hours gives the same answer and does nothing twice.',
         required: true,
         schema: { type: 'string', minLength: 16, maxLength: 100, pattern: '^[A-Za-z0-9_-]+$' },
         example: '5f0c8c1e-2f0b-4e0e-9d0e-5b3f3a3c7a11',
       }),
     ),
-    onHandler(documentProblems(IDEMPOTENCY_KEY_MISSING.code, IDEMPOTENCY_KEY_INVALID.code, 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_PROGRESS')),
+    onHandler(
+      documentProblems(IDEMPOTENCY_KEY_MISSING.code, IDEMPOTENCY_KEY_INVALID.code, 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_PROGRESS'),
+    ),
   ],
 );

@@ -17,7 +17,15 @@ export function versionFrom(header: string | undefined): number {
 export const IfMatch: () => ParameterDecorator = createParamDecorator(
   (_data: unknown, context: ExecutionContext) => versionFrom(context.switchToHttp().getRequest<Request>().headers['if-match']),
   [
-    onHandler(ApiHeader({ name: 'If-Match', description: 'ETag of the version that was read.', required: true, schema: { type: 'string' }, example: '"3"' })),
+    onHandler(
+      ApiHeader({
+        name: 'If-Match',
+        description: 'ETag of the version that was read.',
+        required: true,
+        schema: { type: 'string' },
+        example: '"3"',
+      }),
+    ),
     onHandler(documentProblems(IF_MATCH_MISSING.code, IF_MATCH_INVALID.code, VERSION_CONFLICT.code)),
   ],
 );

@@ -16,7 +16,15 @@ const usualLimit = 50;
 
 /** Query of a paged list; extend it with the list's filters. */
 export class PageQuery {
-  @ApiProperty({ description: 'How many at most.', type: 'integer', minimum: 1, maximum: greatestLimit, default: usualLimit, required: false, example: usualLimit })
+  @ApiProperty({
+    description: 'How many at most.',
+    type: 'integer',
+    minimum: 1,
+    maximum: greatestLimit,
+    default: usualLimit,
+    required: false,
+    example: usualLimit,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -24,7 +32,11 @@ export class PageQuery {
   @Max(greatestLimit)
   readonly limit: number = usualLimit;
 
-  @ApiProperty({ description: '`nextCursor` of the page before; absent for the first page.', required: false, example: 'WyIyMDI2LTExLTI0Il0' })
+  @ApiProperty({
+    description: '`nextCursor` of the page before; absent for the first page.',
+    required: false,
+    example: 'WyIyMDI2LTExLTI0Il0',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(1000)
@@ -42,13 +54,21 @@ export function encodeCursor(key: CursorKey): string {
 /** @throws Problem CURSOR_INVALID unless the text came from encodeCursor with as many values */
 export function decodeCursor(cursor: string, values: number): CursorKey {
   const key = parsed(cursor);
-  const isKey = Array.isArray(key) && key.length === values && key.every((value) => value === null || typeof value === 'string' || typeof value === 'number');
+  const isKey =
+    Array.isArray(key) &&
+    key.length === values &&
+    key.every((value) => value === null || typeof value === 'string' || typeof value === 'number');
   if (!isKey) throw new Problem(CURSOR_INVALID);
   return key as CursorKey;
 }
 
 /** A page from `limit + 1` rows: the row too many tells that there is a next page. */
-export function pageOf<Row, View>(rows: readonly Row[], limit: number, keyOf: (row: Row) => CursorKey, toView: (row: Row) => View): Page<View> {
+export function pageOf<Row, View>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => CursorKey,
+  toView: (row: Row) => View,
+): Page<View> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null;

@@ -9,7 +9,13 @@ export class FieldErrorView {
   @ApiProperty({ description: 'Stable code of the broken rule.', example: 'TOO_LONG' })
   readonly code!: string;
 
-  @ApiProperty({ description: 'Values for the text, for example the greatest length.', selfRequired: false, type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] }, example: { max: 500 } })
+  @ApiProperty({
+    description: 'Values for the text, for example the greatest length.',
+    selfRequired: false,
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+    example: { max: 500 },
+  })
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
@@ -33,7 +39,12 @@ export class ProblemView {
   @ApiProperty({ description: 'What support needs to find this request in the log.', example: '019ab0c2-6f0e-7c3a-9d54-2f6b8a1e7d10' })
   readonly requestId!: string;
 
-  @ApiProperty({ description: 'Values for the text.', selfRequired: false, type: 'object', additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] } })
+  @ApiProperty({
+    description: 'Values for the text.',
+    selfRequired: false,
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+  })
   readonly params?: Readonly<Record<string, string | number>>;
 
   @ApiProperty({ description: 'The wrong fields.', required: false, type: () => [FieldErrorView] })

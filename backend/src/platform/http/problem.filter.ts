@@ -26,7 +26,10 @@ export class ProblemFilter implements ExceptionFilter {
     response.removeHeader('ETag');
     response.setHeader('Cache-Control', 'no-store');
     const requestId = RequestContext.current()?.requestId ?? String(response.getHeader('X-Request-Id') ?? '');
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problemView(problem, requestId)));
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problemView(problem, requestId)));
   }
 
   private withMethods(problem: Problem, request: Request, response: Response): Problem {

@@ -55,8 +55,20 @@ describe('the path decides nothing but the route (AC02)', () => {
   });
 
   it.each([
-    '/api/v1/probe/secret/', '//api/v1/probe/secret', '/api//v1/probe/secret', '/api/v1/Probe/secret', '/API/v1/probe/secret', '/api/v1/probe/%2e%2e/probe/secret',
-    '/api/v1/probe%2fsecret', '/api/v1/probe/./secret', '/employee/..%2fapi/v1/probe/secret', '/Employee/', '/api/v1/probe/secret%00', '/api', '/auth/', '/fhir/R4',
+    '/api/v1/probe/secret/',
+    '//api/v1/probe/secret',
+    '/api//v1/probe/secret',
+    '/api/v1/Probe/secret',
+    '/API/v1/probe/secret',
+    '/api/v1/probe/%2e%2e/probe/secret',
+    '/api/v1/probe%2fsecret',
+    '/api/v1/probe/./secret',
+    '/employee/..%2fapi/v1/probe/secret',
+    '/Employee/',
+    '/api/v1/probe/secret%00',
+    '/api',
+    '/auth/',
+    '/fhir/R4',
   ])('answers 404 to %s', async (path) => {
     const server = await http.get(path).set('Authorization', 'Bearer supervisor');
     expectProblem(server, 404, 'NOT_FOUND');
@@ -77,12 +89,15 @@ describe('the organisation of a request (AC16)', () => {
     expect(other.body.organisationId).toBe(otherOrganisationId);
   });
 
-  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1:3000', 'evil.example:99999', '', 'a b'])('an unknown host %p is sent to the first organisation', async (host) => {
-    const response = await http.get('/api/v1/probe').set('Host', host);
-    expect(response.status).toBe(302);
-    expect(response.headers['location']).toMatch(/^http:\/\/localhost(:\d{1,5})?\/$/);
-    expect(response.text).not.toContain('evil');
-  });
+  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1:3000', 'evil.example:99999', '', 'a b'])(
+    'an unknown host %p is sent to the first organisation',
+    async (host) => {
+      const response = await http.get('/api/v1/probe').set('Host', host);
+      expect(response.status).toBe(302);
+      expect(response.headers['location']).toMatch(/^http:\/\/localhost(:\d{1,5})?\/$/);
+      expect(response.text).not.toContain('evil');
+    },
+  );
 
   it('is of no matter for health and metrics', async () => {
     await http.get('/health/live').set('Host', 'evil.example').expect(200, { status: 'ok' });
@@ -110,7 +125,13 @@ describe('access', () => {
 });
 
 describe('a body', () => {
-  const post = (body: object | string): Promise<Response> => http.post('/api/v1/probe').set(fromOwnPage).set('Content-Type', 'application/json').send(body).then((response) => response);
+  const post = (body: object | string): Promise<Response> =>
+    http
+      .post('/api/v1/probe')
+      .set(fromOwnPage)
+      .set('Content-Type', 'application/json')
+      .send(body)
+      .then((response) => response);
 
   it('of the declared shape is accepted', async () => {
     expect((await post(probe)).status).toBe(201);
@@ -135,11 +156,14 @@ describe('a body', () => {
     ]);
   });
 
-  it.each(['status', 'unitId', 'organisationId', 'createdBy', '__proto__x'])('with the undeclared field %s is refused (AC03)', async (field) => {
-    const response = await post({ ...probe, [field]: 'x' });
-    expectProblem(response, 400, 'VALIDATION_FAILED');
-    expect(response.body.errors).toEqual([{ pointer: `/${field}`, code: 'UNKNOWN_FIELD' }]);
-  });
+  it.each(['status', 'unitId', 'organisationId', 'createdBy', '__proto__x'])(
+    'with the undeclared field %s is refused (AC03)',
+    async (field) => {
+      const response = await post({ ...probe, [field]: 'x' });
+      expectProblem(response, 400, 'VALIDATION_FAILED');
+      expect(response.body.errors).toEqual([{ pointer: `/${field}`, code: 'UNKNOWN_FIELD' }]);
+    },
+  );
 
   it.each(['{"count":', '[]', 'null', '"text"', '7', '{"__proto__":{"admin":true}}'])('that is %s is refused', async (text) => {
     const response = await post(text);
@@ -153,7 +177,10 @@ describe('a body', () => {
 
   it('in the query is held to the same rules', async () => {
     const response = await http.get('/api/v1/probe?limit=201&who=me');
-    expect(response.body.errors).toEqual([{ pointer: '/who', code: 'UNKNOWN_FIELD' }, { pointer: '/limit', code: 'TOO_LARGE', params: { max: 200 } }]);
+    expect(response.body.errors).toEqual([
+      { pointer: '/who', code: 'UNKNOWN_FIELD' },
+      { pointer: '/limit', code: 'TOO_LARGE', params: { max: 200 } },
+    ]);
   });
 });
 
@@ -162,7 +189,10 @@ describe('headers of a change', () => {
 
   it('are the key of the intention and the version that was seen', async () => {
     const response = await create({ 'Idempotency-Key': 'a-key-of-the-caller', 'If-Match': '"4"' });
-    expect({ status: response.status, body: response.body }).toEqual({ status: 201, body: { organisationId: 'a-key-of-the-caller', version: 4 } });
+    expect({ status: response.status, body: response.body }).toEqual({
+      status: 201,
+      body: { organisationId: 'a-key-of-the-caller', version: 4 },
+    });
   });
 
   it.each([

@@ -35,7 +35,12 @@ export interface NonceLocals {
 
 /** All security headers of access.md §3.6; the policy depends on what lives at the path. */
 export function securityHeaders(config: Config): (request: Request, response: Response, next: NextFunction) => void {
-  const formTargets = ["'self'", ...[config.citizenIdentityProvider, config.employeeIdentityProvider].flatMap((provider) => (provider === null ? [] : [new URL(provider.issuer).origin]))];
+  const formTargets = [
+    "'self'",
+    ...[config.citizenIdentityProvider, config.employeeIdentityProvider].flatMap((provider) =>
+      provider === null ? [] : [new URL(provider.issuer).origin],
+    ),
+  ];
   return (request, response, next) => {
     response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()');
     response.setHeader('Content-Security-Policy', policyFor(request.path, response.locals as NonceLocals, formTargets));
@@ -69,5 +74,7 @@ function policyFor(path: string, locals: NonceLocals, formTargets: readonly stri
 }
 
 function written(directives: Directives): string {
-  return Object.entries(directives).map(([name, values]) => `${name} ${values.join(' ')}`).join('; ');
+  return Object.entries(directives)
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
+    .join('; ');
 }

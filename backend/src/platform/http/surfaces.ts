@@ -12,7 +12,8 @@ const operationPrefixes = ['/health', '/metrics'];
  */
 export function areaOf(path: string): Area {
   if (!path.startsWith('/') || /\/\/|\\|\/\.{1,2}(\/|$)|%(2e|2f|5c|00)/i.test(path)) return 'REFUSED';
-  const prefixed = (prefixes: readonly string[], candidate: string) => prefixes.some((prefix) => candidate === prefix || candidate.startsWith(`${prefix}/`));
+  const prefixed = (prefixes: readonly string[], candidate: string) =>
+    prefixes.some((prefix) => candidate === prefix || candidate.startsWith(`${prefix}/`));
   if (prefixed(['/api/docs'], path)) return 'DOCUMENTATION';
   if (prefixed(operationPrefixes, path)) return 'OPERATIONS';
   if (prefixed(servicePrefixes, path)) return 'SERVICE';

@@ -60,7 +60,12 @@ export class LiveListener implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async listenUntilBroken(onConnected: () => void): Promise<void> {
     // Keep-alive finds a half-open connection, on which nothing would ever arrive.
-    const client = new pg.Client({ connectionString: this.config.databaseUrl, keepAlive: true, application_name: 'vuoro-live', connectionTimeoutMillis: 5000 });
+    const client = new pg.Client({
+      connectionString: this.config.databaseUrl,
+      keepAlive: true,
+      application_name: 'vuoro-live',
+      connectionTimeoutMillis: 5000,
+    });
     this.client = client;
     const broken = new Promise<void>((resolve, reject) => client.once('end', resolve).once('error', reject));
     broken.catch(() => undefined);

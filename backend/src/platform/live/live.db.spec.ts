@@ -54,7 +54,9 @@ describe('a change', () => {
 
   it('that may have been missed while the connection was down makes everybody read again', async () => {
     const signals = heard(db.organisationId, 'calendar:4');
-    await db.admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'vuoro-live' AND datname = current_database()`);
+    await db.admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'vuoro-live' AND datname = current_database()`,
+    );
     await until(() => signals.length > 0);
     expect(signals).toEqual([{ kind: 'RESET' }]);
     await db.transactions.run({ organisationId: db.organisationId }, (tx) => publisher.publish(tx, 'calendar:4'));

@@ -2,8 +2,35 @@ import { loggedError } from './logged-error.ts';
 
 /** Everything a log line may hold besides level, time and message. A field that is not here never reaches the log. */
 const allowed = new Set([
-  'context', 'requestId', 'organisationId', 'principalKind', 'method', 'route', 'status', 'millis', 'aborted', 'code', 'err',
-  'queue', 'job', 'jobId', 'attempt', 'event', 'messageId', 'channel', 'outcome', 'migration', 'check', 'detail', 'port', 'host', 'count', 'config', 'issuer', 'surface', 'action',
+  'context',
+  'requestId',
+  'organisationId',
+  'principalKind',
+  'method',
+  'route',
+  'status',
+  'millis',
+  'aborted',
+  'code',
+  'err',
+  'queue',
+  'job',
+  'jobId',
+  'attempt',
+  'event',
+  'messageId',
+  'channel',
+  'outcome',
+  'migration',
+  'check',
+  'detail',
+  'port',
+  'host',
+  'count',
+  'config',
+  'issuer',
+  'surface',
+  'action',
 ]);
 
 /** The fields of a line, reduced to the allowed ones; errors reduced to what cannot hold a value of a row. */

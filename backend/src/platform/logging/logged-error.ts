@@ -30,7 +30,11 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
 
 /** Only the lines that name places in the code: the first ones repeat the message. */
 function placesOf(stack: string): string {
-  return stack.split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim()).join('\n');
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
+    .join('\n');
 }
 
 function text(value: unknown): string | undefined {

@@ -27,17 +27,21 @@ export function describeOperations(document: OpenAPIObject, routes: readonly Rou
       describe(operation, route);
     }
   }
-  if (complaints.length > 0) throw new Error(`The API is not described completely:\n${complaints.map((complaint) => `  - ${complaint}`).join('\n')}`);
+  if (complaints.length > 0)
+    throw new Error(`The API is not described completely:\n${complaints.map((complaint) => `  - ${complaint}`).join('\n')}`);
   return { ...document, tags: [...tags].sort().map((name) => ({ name })) };
 }
 
 function describe(operation: Operation, route: Route): void {
-  const action = (Reflect.getMetadata(authorizeKey, route.handler) ?? Reflect.getMetadata(authorizeKey, route.controller)) as string | undefined;
+  const action = (Reflect.getMetadata(authorizeKey, route.handler) ?? Reflect.getMetadata(authorizeKey, route.controller)) as
+    string | undefined;
   operation.security = action === undefined ? [] : [{ [actionOf(action).surface === 'CITIZEN' ? 'citizen' : 'employee']: [] }];
   const traits = {
     authorized: action !== undefined,
     changes: route.method !== 'GET',
-    hasInput: operation.requestBody !== undefined || (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in !== 'header'),
+    hasInput:
+      operation.requestBody !== undefined ||
+      (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in !== 'header'),
     hasBody: operation.requestBody !== undefined,
   };
   operation.responses = { ...operation.responses, ...problemResponses(route.handler, traits, `${route.method} ${route.path}`) };
@@ -47,7 +51,8 @@ function complaintsAbout(operation: Operation, place: string, namesake: string |
   const complaints: string[] = [];
   if ((operation.summary ?? '') === '') complaints.push(`${place} has no summary: use @Operation({ summary }).`);
   if ((operation.tags ?? []).length === 0) complaints.push(`${place} has no tag: use @ApiTags() on its controller.`);
-  if (namesake !== undefined) complaints.push(`${place} is called ${operation.operationId ?? ''} like ${namesake}: the method's name must be unique in the API.`);
+  if (namesake !== undefined)
+    complaints.push(`${place} is called ${operation.operationId ?? ''} like ${namesake}: the method's name must be unique in the API.`);
   const isDescribed = Object.keys(operation.responses).some((status) => status.startsWith('2') || status.startsWith('3'));
   if (!isDescribed) complaints.push(`${place} does not say what it answers: use @ApiOkResponse() or the like.`);
   return complaints;

@@ -14,7 +14,10 @@ const { load } = createRequire(import.meta.url)('js-yaml') as { load(text: strin
 
 // There is neither a database nor a setting in this file: nothing of the application is brought to life.
 const [openapi, problems] = await generateDocuments(ProbeModule);
-const document = load(openapi?.text ?? '') as { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>; readonly components: { readonly schemas: object } };
+const document = load(openapi?.text ?? '') as {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: { readonly schemas: object };
+};
 
 function codesOf(operation: Operation | undefined): readonly string[] {
   return Object.values(operation?.responses ?? {}).flatMap((response) => response['x-problem-codes'] ?? []);
@@ -34,9 +37,14 @@ describe('the generated OpenAPI document', () => {
   it('documents the headers and problems that follow from the parameters', () => {
     const operation = document.paths['/api/v1/probe/keyed']?.['post'];
     expect(operation?.parameters?.map(({ name, in: place, required }) => ({ name, place, required }))).toEqual(
-      expect.arrayContaining([{ name: 'Idempotency-Key', place: 'header', required: true }, { name: 'If-Match', place: 'header', required: true }]),
+      expect.arrayContaining([
+        { name: 'Idempotency-Key', place: 'header', required: true },
+        { name: 'If-Match', place: 'header', required: true },
+      ]),
     );
-    expect(codesOf(operation)).toEqual(expect.arrayContaining(['IDEMPOTENCY_KEY_MISSING', 'IF_MATCH_MISSING', 'VERSION_CONFLICT', 'CURSOR_INVALID', 'CROSS_SITE_REQUEST']));
+    expect(codesOf(operation)).toEqual(
+      expect.arrayContaining(['IDEMPOTENCY_KEY_MISSING', 'IF_MATCH_MISSING', 'VERSION_CONFLICT', 'CURSOR_INVALID', 'CROSS_SITE_REQUEST']),
+    );
     expect(codesOf(operation)).not.toContain('SIGN_IN_REQUIRED');
   });
 
@@ -46,7 +54,9 @@ describe('the generated OpenAPI document', () => {
   });
 
   it('has one schema for all problems', () => {
-    expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(['ProblemView', 'FieldErrorView', 'ProbeRequest', 'PlaceRequest']));
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining(['ProblemView', 'FieldErrorView', 'ProbeRequest', 'PlaceRequest']),
+    );
   });
 
   it('leaves out what only operators read', () => {

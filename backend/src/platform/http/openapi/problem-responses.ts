@@ -1,7 +1,14 @@
 import { allProblems, type ProblemDefinition } from '../../../kernel/problem.ts';
 import { FORBIDDEN, NOT_FOUND, SIGN_IN_REQUIRED } from '../../access/index.ts';
 import {
-  BODY_TOO_LARGE, CROSS_SITE_REQUEST, DATABASE_BUSY, INTERNAL_ERROR, MALFORMED_REQUEST, RATE_LIMITED, UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED,
+  BODY_TOO_LARGE,
+  CROSS_SITE_REQUEST,
+  DATABASE_BUSY,
+  INTERNAL_ERROR,
+  MALFORMED_REQUEST,
+  RATE_LIMITED,
+  UNSUPPORTED_MEDIA_TYPE,
+  VALIDATION_FAILED,
 } from '../http.problems.ts';
 import { problemsKey } from './api-problems.ts';
 
@@ -32,12 +39,17 @@ export function problemResponses(handler: object, traits: OperationTraits, place
     return definition;
   });
   const statuses = [...new Set(definitions.map((definition) => definition.status))].sort((a, b) => a - b);
-  return Object.fromEntries(statuses.map((status) => [String(status), response(definitions.filter((definition) => definition.status === status))]));
+  return Object.fromEntries(
+    statuses.map((status) => [String(status), response(definitions.filter((definition) => definition.status === status))]),
+  );
 }
 
 function codesOfPlatform(traits: OperationTraits): readonly string[] {
   const definitions: readonly { readonly code: string }[] = [
-    DATABASE_BUSY, INTERNAL_ERROR, NOT_FOUND, RATE_LIMITED,
+    DATABASE_BUSY,
+    INTERNAL_ERROR,
+    NOT_FOUND,
+    RATE_LIMITED,
     ...(traits.authorized ? [SIGN_IN_REQUIRED, FORBIDDEN] : []),
     ...(traits.hasInput ? [VALIDATION_FAILED] : []),
     ...(traits.changes ? [CROSS_SITE_REQUEST] : []),

@@ -16,11 +16,22 @@ Statuses: 400 wrong shape · 401 not signed in · 403 the action is not yours ·
 export function problemsPage(document: OpenAPIObject): string {
   const operations = operationsByCode(document);
   const modules = Map.groupBy(allProblems(), (definition) => definition.module);
-  const sections = [...modules].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, definitions]) => {
-    const rows = definitions.map(({ code, status, title, detail, params }) =>
-      `| \`${code}\` | ${status} | ${title} | ${cell(detail)} | ${params.map((param) => `\`${param}\``).join(', ')} | ${placesOf(operations.get(code))} |`);
-    return [`## ${module}`, '', '| Code | Status | Title | Detail | Params | Operations |', '|---|---|---|---|---|---|', ...rows, ''].join('\n');
-  });
+  const sections = [...modules]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([module, definitions]) => {
+      const rows = definitions.map(
+        ({ code, status, title, detail, params }) =>
+          `| \`${code}\` | ${status} | ${title} | ${cell(detail)} | ${params.map((param) => `\`${param}\``).join(', ')} | ${placesOf(operations.get(code))} |`,
+      );
+      return [
+        `## ${module}`,
+        '',
+        '| Code | Status | Title | Detail | Params | Operations |',
+        '|---|---|---|---|---|---|',
+        ...rows,
+        '',
+      ].join('\n');
+    });
   const fields = ['## Single fields', '', 'Codes in `errors[]`:', '', ...fieldErrorCodes.map((code) => `- \`${code}\``), ''].join('\n');
   return [head, ...sections, fields].join('\n');
 }

@@ -12,5 +12,9 @@ export function serveDocumentation(app: NestExpressApplication): void {
     if (request.path !== '/api/openapi.yaml' || !['GET', 'HEAD'].includes(request.method)) return next();
     response.type('application/yaml').send(toYaml(built()));
   });
-  SwaggerModule.setup('api/docs', app, built, { raw: false, customSiteTitle: 'Vuoro API', swaggerOptions: { validatorUrl: null, supportedSubmitMethods: ['get'] } });
+  SwaggerModule.setup('api/docs', app, built, {
+    raw: false,
+    customSiteTitle: 'Vuoro API',
+    swaggerOptions: { validatorUrl: null, supportedSubmitMethods: ['get'] },
+  });
 }

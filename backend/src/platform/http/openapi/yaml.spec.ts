@@ -18,15 +18,35 @@ describe('YAML of a JSON document', () => {
     );
   });
 
-  it.each(['yes', 'No', 'null', '~', '1e3', '0x1F', '12:30', '2026-11-24', '2026-11-24T08:00:00Z', '.5', '-', '- a', 'a: b', 'a #b', '', ' a', '0o17', '=', '<<', 'a\nb'])(
-    'keeps the text %j a text',
-    (text) => {
-      expect(load(toYaml({ [text]: text, list: [text] }))).toEqual({ [text]: text, list: [text] });
-    },
-  );
+  it.each([
+    'yes',
+    'No',
+    'null',
+    '~',
+    '1e3',
+    '0x1F',
+    '12:30',
+    '2026-11-24',
+    '2026-11-24T08:00:00Z',
+    '.5',
+    '-',
+    '- a',
+    'a: b',
+    'a #b',
+    '',
+    ' a',
+    '0o17',
+    '=',
+    '<<',
+    'a\nb',
+  ])('keeps the text %j a text', (text) => {
+    expect(load(toYaml({ [text]: text, list: [text] }))).toEqual({ [text]: text, list: [text] });
+  });
 
   it('depends on the content and not on its order', () => {
-    expect(toYaml({ paths: { b: 1, a: [{ d: 1, c: 2 }] }, openapi: '3.0.3' })).toBe(toYaml({ openapi: '3.0.3', paths: { a: [{ c: 2, d: 1 }], b: 1 } }));
+    expect(toYaml({ paths: { b: 1, a: [{ d: 1, c: 2 }] }, openapi: '3.0.3' })).toBe(
+      toYaml({ openapi: '3.0.3', paths: { a: [{ c: 2, d: 1 }], b: 1 } }),
+    );
   });
 });
 

@@ -10,7 +10,9 @@ const firstMembers = ['openapi', 'info', 'servers', 'tags', 'paths', 'components
 /** A JSON value as YAML. Objects are sorted, texts with anything unusual are quoted as in JSON, which YAML reads the same. */
 export function toYaml(value: object): string {
   const document = JSON.parse(JSON.stringify(value)) as { readonly [key: string]: Json };
-  const rest = Object.keys(document).filter((key) => !firstMembers.includes(key)).sort();
+  const rest = Object.keys(document)
+    .filter((key) => !firstMembers.includes(key))
+    .sort();
   const keys = [...firstMembers.filter((key) => key in document), ...rest];
   return `${members(document, keys, '').join('\n')}\n`;
 }

@@ -44,7 +44,13 @@ describe('a route', () => {
   it('with access and audit decided is complete, on the method or on the class', () => {
     expect(complaintsAbout(route('complete'))).toEqual([]);
     expect(complaintsAbout(route('audited'))).toEqual([]);
-    const whole = { method: 'GET', path: '/auth/x', controller: DeclaredAsAWhole, handlerName: 'any', handler: DeclaredAsAWhole.prototype.any };
+    const whole = {
+      method: 'GET',
+      path: '/auth/x',
+      controller: DeclaredAsAWhole,
+      handlerName: 'any',
+      handler: DeclaredAsAWhole.prototype.any,
+    };
     expect(complaintsAbout(whole)).toEqual([]);
   });
 
@@ -57,7 +63,9 @@ describe('a route', () => {
   });
 
   it('must name an action that exists', () => {
-    expect(complaintsAbout(route('misspelt'))).toEqual([expect.stringContaining('names the action NEVER_DECLARED, which no module declares')]);
+    expect(complaintsAbout(route('misspelt'))).toEqual([
+      expect.stringContaining('names the action NEVER_DECLARED, which no module declares'),
+    ]);
   });
 
   it('must lie where hosts, headers and proxies expect the API', () => {

@@ -16,7 +16,8 @@ export function complaintsAbout(route: Route): string[] {
   const isUnaudited = declared(unauditedKey) !== undefined;
   if (!isAudited && !isUnaudited) complaints.push(`${name} has neither @Audited() nor @Unaudited().`);
   if (isAudited && isUnaudited) complaints.push(`${name} has both @Audited() and @Unaudited().`);
-  if (!/^\/(api\/v1|api|auth|fhir\/R4|health|metrics)(\/|$)/.test(route.path)) complaints.push(`${name} lies outside the addresses of the API.`);
+  if (!/^\/(api\/v1|api|auth|fhir\/R4|health|metrics)(\/|$)/.test(route.path))
+    complaints.push(`${name} lies outside the addresses of the API.`);
   return complaints;
 }
 
@@ -27,7 +28,8 @@ export class RouteCheck implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const complaints = this.inventory.routes.flatMap(complaintsAbout);
-    if (complaints.length > 0) throw new Error(`Some routes are not declared completely:\n${complaints.map((complaint) => `  - ${complaint}`).join('\n')}`);
+    if (complaints.length > 0)
+      throw new Error(`Some routes are not declared completely:\n${complaints.map((complaint) => `  - ${complaint}`).join('\n')}`);
   }
 }
 

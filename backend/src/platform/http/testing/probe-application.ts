@@ -40,7 +40,9 @@ class Hosts extends OrganisationByHost {
 /** `Authorization: Bearer supervisor` is a supervisor; nobody else is anybody. */
 class TokenAuthentication extends Authentication {
   override async principalOf(request: Request): Promise<Principal | null> {
-    return request.headers.authorization === 'Bearer supervisor' ? anEmployee({ grants: [aGrant({ role: 'SUPERVISOR', unitId: testOrganisationId })] }) : null;
+    return request.headers.authorization === 'Bearer supervisor'
+      ? anEmployee({ grants: [aGrant({ role: 'SUPERVISOR', unitId: testOrganisationId })] })
+      : null;
   }
 }
 
@@ -54,7 +56,10 @@ class TokenAuthentication extends Authentication {
 })
 class PortsModule {}
 
-@Module({ imports: [PlatformModule, PortsModule, HttpModule, HealthModule, LiveStreamsModule], controllers: [ProbeController, MetricsController] })
+@Module({
+  imports: [PlatformModule, PortsModule, HttpModule, HealthModule, LiveStreamsModule],
+  controllers: [ProbeController, MetricsController],
+})
 export class ProbeModule {}
 
 export interface ProbeApplication {

@@ -14,9 +14,15 @@ writeFileSync(join(citizenDirectory, 'index.html'), '<!doctype html><title>Citiz
 writeFileSync(join(citizenDirectory, 'main-ABCD1234.js'), 'let citizen;');
 writeFileSync(join(citizenDirectory, 'ngsw.json'), '{}');
 writeFileSync(join(citizenDirectory, '.env'), 'hidden');
-writeFileSync(join(employeeDirectory, 'index.html'), '<!doctype html><title>Employee</title><app-root ngCspNonce="__CSP_NONCE__"></app-root>');
+writeFileSync(
+  join(employeeDirectory, 'index.html'),
+  '<!doctype html><title>Employee</title><app-root ngCspNonce="__CSP_NONCE__"></app-root>',
+);
 
-const { app, http } = await probeApplication(db.url, { VUORO_CITIZEN_UI_DIRECTORY: citizenDirectory, VUORO_EMPLOYEE_UI_DIRECTORY: employeeDirectory });
+const { app, http } = await probeApplication(db.url, {
+  VUORO_CITIZEN_UI_DIRECTORY: citizenDirectory,
+  VUORO_EMPLOYEE_UI_DIRECTORY: employeeDirectory,
+});
 afterAll(async () => {
   await app.close();
   rmSync(directory, { recursive: true });
@@ -41,12 +47,15 @@ describe('the citizen application', () => {
     expect(named.headers['cache-control']).toBe('no-cache');
   });
 
-  it.each(['/main-WXYZ9876.js', '/favicon.ico', '/.env', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/a/../../secret.txt'])('does not have %s', async (path) => {
-    const response = await http.get(path);
-    expect(response.status).toBe(404);
-    expect(response.text).not.toMatch(/hidden|outside|<title>/);
-    expect(response.headers['cache-control']).toBe('no-store');
-  });
+  it.each(['/main-WXYZ9876.js', '/favicon.ico', '/.env', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/a/../../secret.txt'])(
+    'does not have %s',
+    async (path) => {
+      const response = await http.get(path);
+      expect(response.status).toBe(404);
+      expect(response.text).not.toMatch(/hidden|outside|<title>/);
+      expect(response.headers['cache-control']).toBe('no-store');
+    },
+  );
 
   it('takes no changes', async () => {
     await http.post('/my-times').expect(405).expect('Allow', 'GET, HEAD');
@@ -61,7 +70,9 @@ describe('the employee application', () => {
       const [, nonce = ''] = /ngCspNonce="([^"]+)"/.exec(response.text) ?? [];
       expect(nonce.length).toBeGreaterThanOrEqual(22);
       expect(response.headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}'`);
-      expect(response.headers['content-security-policy']).toContain("require-trusted-types-for 'script'; trusted-types angular angular#bundler");
+      expect(response.headers['content-security-policy']).toContain(
+        "require-trusted-types-for 'script'; trusted-types angular angular#bundler",
+      );
       expect(response.headers['cache-control']).toBe('no-store');
       nonces.add(nonce);
     }
@@ -87,7 +98,10 @@ describe('the documentation', () => {
     expect(page.text).not.toMatch(/(src|href)="https?:/);
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
     await http.get('/api/docs/swagger-ui.css').expect(200).expect('Content-Type', /css/);
-    await http.get('/api/docs/swagger-ui-init.js').expect(200).expect('Content-Type', /javascript/);
+    await http
+      .get('/api/docs/swagger-ui-init.js')
+      .expect(200)
+      .expect('Content-Type', /javascript/);
   });
 
   it('is there for programs as YAML', async () => {

@@ -34,7 +34,10 @@ export class BuiltApplication {
   private async pageText(): Promise<string | null> {
     if (this.directory === null) return null;
     const file = join(this.directory, 'index.html');
-    const changedAt = await stat(file).then((found) => found.mtimeMs, () => null);
+    const changedAt = await stat(file).then(
+      (found) => found.mtimeMs,
+      () => null,
+    );
     if (changedAt === null) return null;
     if (this.page?.changedAt !== changedAt) this.page = { changedAt, text: await readFile(file, 'utf8') };
     return this.page.text;
@@ -46,11 +49,15 @@ function sendFile(directory: string, path: string, response: Response): Promise<
   const cacheControl = hashedFile.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
   return new Promise((resolve, reject) => {
     response.setHeader('Cache-Control', cacheControl);
-    response.sendFile(path.slice(1), { root: directory, dotfiles: 'deny', cacheControl: false, index: false }, (error?: Error & { statusCode?: number; code?: string }) => {
-      if (error === undefined) return resolve('SENT');
-      // The browser went away in the middle: nothing is left to answer.
-      if (response.headersSent || error.code === 'ECONNABORTED') return resolve('SENT');
-      return error.statusCode === 404 || error.statusCode === 403 ? resolve('NOT_FOUND') : reject(error);
-    });
+    response.sendFile(
+      path.slice(1),
+      { root: directory, dotfiles: 'deny', cacheControl: false, index: false },
+      (error?: Error & { statusCode?: number; code?: string }) => {
+        if (error === undefined) return resolve('SENT');
+        // The browser went away in the middle: nothing is left to answer.
+        if (response.headersSent || error.code === 'ECONNABORTED') return resolve('SENT');
+        return error.statusCode === 404 || error.statusCode === 403 ? resolve('NOT_FOUND') : reject(error);
+      },
+    );
   });
 }
