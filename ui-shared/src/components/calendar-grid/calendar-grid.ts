@@ -28,6 +28,10 @@ import { GridTexts } from './grid-texts';
 import { PointerDrag } from './pointer-drag';
 import { isoOf } from '../../time/zone';
 
+/** Narrowest column, as in the style sheet. */
+const COLUMN_PX = 136;
+const BATCH = 4;
+
 /** People, rooms or days side by side over one axis of time. Everything the mouse can do the keyboard can too. */
 @Component({ selector: 'v-calendar-grid', imports: [GridColumnView, TranslocoPipe], templateUrl: './calendar-grid.html' })
 export class CalendarGrid {
@@ -81,21 +85,27 @@ export class CalendarGrid {
     return { before: share(start), after: 100 - share(end) };
   });
 
+  protected readonly drawnColumns = signal(Math.ceil(window.innerWidth / COLUMN_PX) + 1);
   private drag: PointerDrag | null = null;
   private endDrag: (() => void) | null = null;
+  private nextBatch: ReturnType<typeof setTimeout> | undefined;
   private hadFocus = false;
   private ignoreClick = false;
 
   constructor() {
     afterNextRender(() => {
       this.scrollToWorkingHours();
+      this.drawTheRest();
     });
     // When others change the data, the focused element may be gone; the keyboard must not fall out of the grid.
     afterRenderEffect(() => {
       this.model();
       if (this.hadFocus && document.activeElement === document.body) untracked(() => this.focusCursor());
     });
-    inject(DestroyRef).onDestroy(() => this.endDrag?.());
+    inject(DestroyRef).onDestroy(() => {
+      this.endDrag?.();
+      clearTimeout(this.nextBatch);
+    });
   }
 
   protected hour(hour: number): string {
@@ -124,9 +134,9 @@ export class CalendarGrid {
       this.grab(cursor.id);
       return;
     }
-    if (cursor.at === 'slot' && event.key === ' ') {
+    if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      this.select(cursor.column, cursor.start, cursor.end);
+      this.open(cursor);
       return;
     }
     const press = { key: event.key, shift: event.shiftKey, ctrl: event.ctrlKey };
@@ -146,7 +156,7 @@ export class CalendarGrid {
     if (event.key === ' ') event.preventDefault();
   }
 
-  protected focusMoved(event: FocusEvent): void {
+  protected focusMoved(event: Event): void {
     this.hadFocus = true;
     const id = entryId(event.target);
     const found = id === null ? null : findEntry(this.model(), id);
@@ -168,15 +178,11 @@ export class CalendarGrid {
       this.ignoreClick = false;
       return;
     }
-    const id = entryId(event.target);
-    const found = id === null ? null : findEntry(this.model(), id);
-    if (found) {
-      if (!this.isGrabbed()) this.entryOpened.emit(found.placed.entry);
-      return;
-    }
+    // Focus came first and moved the cursor here; a screen reader's click may come without it.
+    this.focusMoved(event);
     const cursor = this.cursor();
-    const onSlot = event.target instanceof Element && event.target.closest('[data-slot]') !== null;
-    if (onSlot && cursor?.at === 'slot') this.select(cursor.column, cursor.start, cursor.end);
+    const meant = event.target instanceof Element && event.target.closest('[data-entry], [data-slot]') !== null;
+    if (meant && cursor && !this.isGrabbed()) this.open(cursor);
   }
 
   protected pointerDown(event: PointerEvent): void {
@@ -227,6 +233,15 @@ export class CalendarGrid {
     if (!target || !this.selectable()) return;
     const iso = (minute: number): string => isoOf(instantOnAxis(this.model().axis, target.time, minute));
     this.rangeSelected.emit({ columnId: target.column.id, start: iso(start), end: iso(end) });
+  }
+
+  private open(cursor: Cursor): void {
+    if (cursor.at === 'slot') {
+      this.select(cursor.column, cursor.start, cursor.end);
+      return;
+    }
+    const entry = findEntry(this.model(), cursor.id)?.placed.entry;
+    if (entry) this.entryOpened.emit(entry);
   }
 
   private grab(id: string): void {
@@ -290,6 +305,18 @@ export class CalendarGrid {
     if (!cursor) return;
     const selector = cursor.at === 'slot' ? '[data-slot]' : `[data-entry="${CSS.escape(cursor.id)}"]`;
     this.scroller().nativeElement.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Columns beyond the right edge come after the first paint, a few at a time: nobody waits for what nobody sees. */
+  private drawTheRest(): void {
+    if (this.drawnColumns() >= this.columns().length) {
+      this.drawnColumns.set(Number.POSITIVE_INFINITY);
+      return;
+    }
+    this.nextBatch = setTimeout(() => {
+      this.drawnColumns.update((count) => count + BATCH);
+      afterNextRender(() => this.drawTheRest(), { injector: this.injector });
+    });
   }
 
   private scrollToWorkingHours(): void {

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { isoOf } from '../../time/zone';
 import { instantOnAxis, minuteOnAxis } from './axis';
-import type { CalendarEntry } from './calendar-entry';
+import type { CalendarEntry, EntryKind } from './calendar-entry';
 import type { Axis } from './axis';
 import type { GridColumn, PlacedEntry } from './grid-model';
 import { GridTexts } from './grid-texts';
@@ -10,7 +10,7 @@ import { GridTexts } from './grid-texts';
 @Component({
   selector: '[vGridColumn]',
   templateUrl: './grid-column.html',
-  host: { role: 'gridcell', class: 'cal-column', '[attr.aria-label]': 'column().column.title' },
+  host: { role: 'gridcell', class: 'cal-column' },
 })
 export class GridColumnView {
   readonly column = input.required<GridColumn>({ alias: 'vGridColumn' });
@@ -22,10 +22,14 @@ export class GridColumnView {
   /** Milliseconds since 1970, or null when there is no now-line. */
   readonly now = input.required<number | null>();
 
+  /** False while columns in view are drawn first. */
+  readonly drawn = input.required<boolean>();
+
   private readonly texts = inject(GridTexts);
 
   protected readonly boxes = computed(() => {
     const { column, entries } = this.column();
+    if (!this.drawn()) return [];
     return entries.map((placed) => this.box(placed, column.title));
   });
 
@@ -48,17 +52,22 @@ export class GridColumnView {
     return this.percent(minuteOnAxis(this.axis(), time, now));
   });
 
-  private box(placed: PlacedEntry, columnTitle: string): EntryBox {
-    const { entry, start, end, lane, lanes } = placed;
+  private box({ entry, start, end, lane, lanes, isBackground }: PlacedEntry, columnTitle: string): EntryBox {
+    const tall = end - start >= TALL_MINUTES && entry.description;
+    const icons = entry.icons?.map(({ glyph }) => glyph).join(' ') ?? '';
+    const edges = [
+      this.percent(start),
+      100 - ((lane + 1) / lanes) * 100,
+      100 - this.percent(end),
+      (lane / lanes) * 100,
+    ];
     return {
-      entry,
-      time: this.texts.time(entry.start),
+      id: entry.id,
+      time: [entry.tone === 'done' ? '✓' : MARKS[entry.kind], this.texts.time(entry.start)].join(''),
+      text: `${entry.title} ${icons}${tall ? `\n${entry.description}` : ''}`,
       name: this.texts.entryName(entry, columnTitle),
-      classes: classesOf(placed),
-      top: this.percent(start),
-      height: this.percent(end - start),
-      left: (lane / lanes) * 100,
-      width: 100 / lanes,
+      classes: classesOf(entry, isBackground),
+      inset: edges.map((edge) => `${edge.toFixed(3)}%`).join(' '),
     };
   }
 
@@ -67,21 +76,35 @@ export class GridColumnView {
   }
 }
 
+/** From this height on there is room for a second line. */
+const TALL_MINUTES = 40;
+
+/** The sign of each kind, from the letters of the font itself: a sign of another font costs a tenth of the drawing. */
+const MARKS: Readonly<Record<EntryKind, string>> = {
+  reservation: '',
+  offered: '+\u2009',
+  other: '–\u2009',
+  absence: '/\u2009',
+  holiday: '*\u2009',
+  cancelled: '×\u2009',
+  hold: '…\u2009',
+  group: '&\u2009',
+};
+
+/** Little on purpose: twenty columns hold thousands of these, and each node or binding more is seen in the drawing time. */
 interface EntryBox {
-  readonly entry: CalendarEntry;
+  readonly id: string;
   readonly time: string;
+  readonly text: string;
   readonly name: string;
   readonly classes: string;
-  readonly top: number;
-  readonly height: number;
-  readonly left: number;
-  readonly width: number;
+  readonly inset: string;
 }
 
-function classesOf({ entry, start, end }: PlacedEntry): string {
+function classesOf(entry: CalendarEntry, isBackground: boolean): string {
   const classes = ['cal-entry', `cal-${entry.kind}`];
   if (entry.tone) classes.push(`cal-tone-${entry.tone}`);
   if (entry.movable) classes.push('cal-movable');
-  if (end - start < 40) classes.push('cal-short');
+  if (isBackground) classes.push('cal-background');
   return classes.join(' ');
 }
