@@ -1,7 +1,7 @@
 import { widen, type Instant, type Interval } from '../../kernel/index.ts';
+import type { Audience, CalendarVisibility } from '../appointment-types/index.ts';
 
-/** Whoever may see and take an offered time: only employees, those with a booking right, everybody. */
-export type Audience = 'INTERNAL' | 'RIGHT' | 'GENERAL';
+export type { Audience };
 
 export type OfferedTimeState = 'OPEN' | 'FULL' | 'BLOCKED' | 'WITHDRAWN' | 'EXPIRED';
 
@@ -12,7 +12,8 @@ export type AllocationKind = 'RESERVATION' | 'GROUP' | 'OTHER_WORK' | 'ABSENCE' 
 
 export type SubjectRole = 'EMPLOYEE' | 'ROOM' | 'EQUIPMENT';
 
-export type Visibility = 'FULL' | 'TYPE' | 'BUSY';
+/** What colleagues see of an entry: everything, its type, or only that somebody is busy. */
+export type Visibility = CalendarVisibility;
 
 /** AWAY is the neutral word for every absence; its reason is never stored (act 759/2004, 5 §). */
 export type AbsenceKind = 'AWAY' | 'LEAVE';

@@ -5,7 +5,7 @@ import { Allocations } from './allocations.repository.ts';
 import { claimSpanOf, type CalendarConflict, type FixedSubject, type OfferedTimeRow, type TouchedSpan } from './calendar-types.ts';
 import { OfferedTimeHints } from './offered-time-hints.repository.ts';
 import { OfferedTimeRows } from './offered-time-rows.repository.ts';
-import { RoomCandidates } from './room-candidates.repository.ts';
+import { SuitableRooms } from './suitable-rooms.repository.ts';
 
 interface AppliedGroups {
   readonly created: number;
@@ -20,7 +20,7 @@ export class GroupSessions {
   constructor(
     private readonly rows: OfferedTimeRows,
     private readonly allocations: Allocations,
-    private readonly rooms: RoomCandidates,
+    private readonly rooms: SuitableRooms,
     private readonly hints: OfferedTimeHints,
     private readonly clock: Clock,
   ) {}
@@ -78,6 +78,6 @@ export class GroupSessions {
 
   private async roomChoices(tx: Tx, row: OfferedTimeRow): Promise<readonly (string | null)[]> {
     if (row.room === null || row.subjects.some((subject) => subject.role === 'ROOM')) return [null];
-    return this.rooms.free(tx, row.unitId, row.room, claimSpanOf(row.span, row));
+    return this.rooms.free(tx, row.unitId, row.room, claimSpanOf(row.span, row), this.clock.now());
   }
 }

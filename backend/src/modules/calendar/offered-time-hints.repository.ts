@@ -74,6 +74,16 @@ export class OfferedTimeHints {
     return rows.map((row) => row.id);
   }
 
+  /** Decides the open times of these people, and of these rooms' units, anew: after thousands of claims over the span. Never waits. */
+  async refreshOpen(tx: Tx, change: Change): Promise<void> {
+    const open = `o.state = 'OPEN'`;
+    const rows: { id: string }[] = await tx.query(
+      `SELECT id FROM offered_time WHERE id = ANY (ARRAY(${ofTheirPeople(open)} UNION ALL ${ofUnitsOfTheirRooms(open)})) FOR UPDATE SKIP LOCKED`,
+      [change.subjectIds, toDate(change.span.start), toDate(change.span.end), toDate(change.now)],
+    );
+    await this.recompute(tx, rows.map((row) => row.id), change.now);
+  }
+
   /** Sets the state by the allocations as they are now. What is withdrawn or over stays so. Gives the number of changed rows. */
   async recompute(tx: Tx, ids: readonly string[], now: Instant): Promise<number> {
     if (ids.length === 0) return 0;

@@ -98,7 +98,7 @@ export class OfferedTimes {
   /** Withdraws those of the rows that nobody has taken a place of, and says which. A group's claim is released. */
   async withdraw(tx: Tx, ids: readonly string[], because: WithdrawalCause): Promise<readonly string[]> {
     const withdrawn = await this.rows.withdraw(tx, ids, because);
-    for (const freed of await this.groups.unpublish(tx, withdrawn)) await this.reopen(tx, freed);
+    for (const freed of asOne(await this.groups.unpublish(tx, withdrawn))) await this.reopen(tx, freed);
     return withdrawn;
   }
 
@@ -109,9 +109,9 @@ export class OfferedTimes {
   async apply(tx: Tx, rows: { readonly offered: readonly OfferedTimeRow[]; readonly otherWork: readonly OtherWorkRow[] }, applicationId: string): Promise<ApplyReport> {
     const now = this.clock.now();
     const work = await this.work.addPlanned(tx, rows.otherWork, applicationId, now);
+    for (const touched of asOne(work.touched)) await this.hints.refreshOpen(tx, { ...touched, now });
     const single = await this.templateRows.addOffered(tx, rows.offered.filter((row) => row.capacity === 1), applicationId);
     await this.hints.recompute(tx, single.undecided, now);
-    for (const touched of work.touched) await this.hints.block(tx, { ...touched, now, except: null });
     const groups = await this.groups.apply(tx, rows.offered.filter((row) => row.capacity > 1), applicationId);
     return {
       created: work.created + single.created + groups.created,
@@ -127,7 +127,7 @@ export class OfferedTimes {
     const withdrawn = await this.templateRows.withdrawOffered(tx, applicationId, now, scope);
     const freedByGroups = await this.groups.unpublish(tx, withdrawn);
     const freedByWork = await this.work.removePlanned(tx, applicationId, now, scope);
-    for (const freed of [...freedByGroups, ...freedByWork]) await this.reopen(tx, freed);
+    for (const freed of asOne([...freedByGroups, ...freedByWork])) await this.reopen(tx, freed);
     return { withdrawn: withdrawn.length, otherWorkRemoved: freedByWork.length };
   }
 
@@ -140,4 +140,13 @@ export class OfferedTimes {
   reviveAfterAbsence(tx: Tx, employeeId: string, span: Interval): Promise<number> {
     return this.rows.reviveAfterAbsence(tx, employeeId, span, this.clock.now());
   }
+}
+
+/** All touched subjects over the whole stretch of time: deciding what was not touched too costs less than a statement for each span. */
+function asOne(touched: readonly TouchedSpan[]): readonly TouchedSpan[] {
+  const [first, ...others] = touched;
+  if (first === undefined) return [];
+  const start = others.reduce((earliest, { span }) => (span.start < earliest ? span.start : earliest), first.span.start);
+  const end = others.reduce((latest, { span }) => (span.end > latest ? span.end : latest), first.span.end);
+  return [{ subjectIds: [...new Set(touched.flatMap(({ subjectIds }) => subjectIds))], span: { start, end } }];
 }

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AppointmentTypesModule } from '../appointment-types/index.ts';
+import { CalendarModule } from '../calendar/index.ts';
+import { StaffModule } from '../staff/index.ts';
+import { FindCommonFreeTime } from './find-common-free-time.ts';
+import { FindFreeTimes } from './find-free-times.ts';
+import { FreeTimesController } from './free-times.controller.ts';
+import { FreeTimesRepository } from './free-times.repository.ts';
+import { FreeTimes } from './free-times.ts';
+import { RoomCandidates } from './room-candidates.ts';
+import { SearchScopes } from './search-scope.ts';
+
+@Module({
+  imports: [AppointmentTypesModule, CalendarModule, StaffModule],
+  controllers: [FreeTimesController],
+  providers: [SearchScopes, FreeTimesRepository, FreeTimes, FindFreeTimes, FindCommonFreeTime, RoomCandidates],
+  exports: [FreeTimes, FindCommonFreeTime, RoomCandidates],
+})
+export class AvailabilityModule {}

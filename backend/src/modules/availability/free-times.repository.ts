@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, Interval, LocalDate } from '../../kernel/index.ts';
+import { toDate, toInstant, type Tx } from '../../platform/database/index.ts';
+import type { FreeDay, FreeTime, SearchScope } from './free-time-query.ts';
+
+export interface StartAndUnit {
+  readonly startsAt: Instant;
+  readonly unitId: string;
+}
+
+interface FreeTimeColumns {
+  readonly id: string;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly unit_id: string;
+}
+
+/** $1 type, $2 units, $3 audiences, $4 now, $5 and $6 the span: what the index of open rows answers. */
+export const isFree = `
+      o.state = 'OPEN' AND o.organisation_id = current_setting('app.organisation_id')::uuid AND o.appointment_type_id = $1
+  AND o.unit_id = ANY ($2::uuid[]) AND o.audience = ANY ($3::text[])
+  AND (o.publish_at IS NULL OR o.publish_at <= $4) AND (o.held_until IS NULL OR o.held_until <= $4)
+  AND o.starts_at >= $5 AND o.starts_at < $6`;
+
+/** Starts and units in their order, each once, whoever of the employees would be there. */
+export const firstFreeTimesSql = `
+  SELECT DISTINCT ON (o.starts_at, o.unit_id) o.id, o.starts_at, o.ends_at, o.unit_id
+    FROM offered_time o
+   WHERE ${isFree} AND ($7::uuid IS NULL OR o.starts_at > $5 OR o.unit_id > $7)
+   ORDER BY o.starts_at, o.unit_id, o.id
+   LIMIT $8`;
+
+export const lastFreeTimesSql = `
+  SELECT DISTINCT ON (o.starts_at, o.unit_id) o.id, o.starts_at, o.ends_at, o.unit_id
+    FROM offered_time o
+   WHERE ${isFree}
+   ORDER BY o.starts_at DESC, o.unit_id DESC, o.id
+   LIMIT $7`;
+
+export const freeDaysSql = `
+  SELECT free.on_date, count(*)::int AS count
+    FROM (SELECT DISTINCT (o.starts_at AT TIME ZONE place.time_zone)::date AS on_date, o.starts_at, o.unit_id
+            FROM offered_time o JOIN unnest($2::uuid[], $7::text[]) AS place (unit_id, time_zone) ON place.unit_id = o.unit_id
+           WHERE ${isFree}) AS free
+   GROUP BY free.on_date ORDER BY free.on_date`;
+
+/** Search over open offered times. The state of a row is a hint: the claim of a booking decides. */
+@Injectable()
+export class FreeTimesRepository {
+  /** From the start of the span on; with a cursor, what comes after it. */
+  async first(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, after: StartAndUnit | null): Promise<FreeTime[]> {
+    if (scope.units.length === 0) return [];
+    const from = after === null || after.startsAt < span.start ? span.start : after.startsAt;
+    const unitId = after === null || after.startsAt < span.start ? null : after.unitId;
+    const rows: FreeTimeColumns[] = await tx.query(firstFreeTimesSql, [...parametersOf(scope, { start: from, end: span.end }, now), unitId, limit]);
+    return rows.map((row) => freeTimeOf(row, scope));
+  }
+
+  /** Backwards from the end of the span. */
+  async last(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number): Promise<FreeTime[]> {
+    if (scope.units.length === 0) return [];
+    const rows: FreeTimeColumns[] = await tx.query(lastFreeTimesSql, [...parametersOf(scope, span, now), limit]);
+    return rows.map((row) => freeTimeOf(row, scope));
+  }
+
+  /** Starts by local date of their unit; a moment has one date only, so PostgreSQL may tell it. */
+  async days(tx: Tx, scope: SearchScope, span: Interval, now: Instant): Promise<FreeDay[]> {
+    if (scope.units.length === 0) return [];
+    const rows: { on_date: LocalDate; count: number }[] = await tx.query(freeDaysSql, [
+      ...parametersOf(scope, span, now),
+      scope.units.map((unit) => unit.timeZone),
+    ]);
+    return rows.map((row) => ({ date: row.on_date, count: row.count }));
+  }
+}
+
+function parametersOf(scope: SearchScope, span: Interval, now: Instant): unknown[] {
+  return [scope.appointmentTypeId, scope.units.map((unit) => unit.id), scope.audiences, toDate(now), toDate(span.start), toDate(span.end)];
+}
+
+function freeTimeOf(row: FreeTimeColumns, scope: SearchScope): FreeTime {
+  return { id: row.id, startsAt: toInstant(row.starts_at), endsAt: toInstant(row.ends_at), unitId: row.unit_id, modes: scope.modes };
+}

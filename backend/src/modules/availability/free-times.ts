@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, daysBetween, interval, intersect, isId, parseInstant, Problem, startOfDay, type Instant, type Interval } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { CURSOR_INVALID, decodeCursor, encodeCursor } from '../../platform/http/index.ts';
+import type { OfferedTimeRecord } from '../calendar/index.ts';
+import { SPAN_EMPTY, SPAN_TOO_LONG } from './availability.problems.ts';
+import { longestSpanDays, type FreeDay, type FreeDayQuery, type FreeTime, type FreeTimePage, type FreeTimeQuery, type SearchScope, type Seeker } from './free-time-query.ts';
+import { FreeTimesRepository, type StartAndUnit } from './free-times.repository.ts';
+import { SearchScopes } from './search-scope.ts';
+
+const nearbyDays = 30;
+
+/** Free times of one type at one or several units, with any employee. All instants in UTC; days are local dates of the unit. */
+@Injectable()
+export class FreeTimes {
+  constructor(
+    private readonly scopes: SearchScopes,
+    private readonly times: FreeTimesRepository,
+  ) {}
+
+  /**
+   * The first free times, page by page, between minimum notice and horizon.
+   * @throws Problem NOT_FOUND for a type that is not published; SPAN_TOO_LONG, SPAN_EMPTY; CURSOR_INVALID
+   */
+  async first(tx: Tx, query: FreeTimeQuery): Promise<FreeTimePage> {
+    requireSpan(query.from, query.to);
+    const after = query.cursor === undefined ? null : cursorOf(query.cursor);
+    const scope = await this.scopes.of(tx, query);
+    const found: FreeTime[] = [];
+    for (const window of windowsOf(wantedSpan(scope, query), after)) {
+      found.push(...(await this.times.first(tx, scope, window, query.now, query.limit + 1 - found.length, after)));
+      if (found.length > query.limit) break;
+    }
+    const items = found.slice(0, query.limit);
+    const last = items.at(-1);
+    const hasMore = found.length > query.limit && last !== undefined;
+    return { items, nextCursor: hasMore ? encodeCursor([last.startsAt.toISO(), last.unitId]) : null };
+  }
+
+  /**
+   * How many starts each day has, for a month or any span of at most 90 days.
+   * @throws Problem NOT_FOUND for a type that is not published; SPAN_TOO_LONG, SPAN_EMPTY
+   */
+  async days(tx: Tx, query: FreeDayQuery): Promise<FreeDay[]> {
+    if (query.toDate < query.fromDate) throw new Problem(SPAN_EMPTY);
+    if (daysBetween(query.fromDate, query.toDate) >= longestSpanDays) throw new Problem(SPAN_TOO_LONG, { params: { days: longestSpanDays } });
+    const scope = await this.scopes.of(tx, query);
+    const counts = new Map<FreeDay['date'], number>();
+    // Units of one zone share their days; more than one zone is rare, and its days begin at other instants.
+    for (const zone of new Set(scope.units.map((unit) => unit.timeZone))) {
+      const span = scope.span === null ? null : intersect(scope.span, { start: startOfDay(query.fromDate, zone), end: startOfDay(addDays(query.toDate, 1), zone) });
+      const units = scope.units.filter((unit) => unit.timeZone === zone);
+      const days = span === null ? [] : await this.times.days(tx, { ...scope, units }, span, query.now);
+      for (const day of days) counts.set(day.date, (counts.get(day.date) ?? 0) + day.count);
+    }
+    return [...counts].map(([date, count]) => ({ date, count })).sort((a, b) => (a.date < b.date ? -1 : 1));
+  }
+
+  /**
+   * The nearest other free times of the same type: of the same unit, and when that has too few, of the others. A colleague's at the
+   * same moment comes first. For whoever was too late for one.
+   */
+  async nearest(
+    tx: Tx,
+    taken: Pick<OfferedTimeRecord, 'id' | 'appointmentTypeId' | 'unitId' | 'startsAt'>,
+    count: number,
+    now: Instant,
+    seeker: Seeker = 'CITIZEN',
+  ): Promise<FreeTime[]> {
+    const scope = await this.scopes.find(tx, { seeker, appointmentTypeId: taken.appointmentTypeId, now });
+    if (scope === null) return [];
+    const here = await this.around(tx, { ...scope, units: scope.units.filter((unit) => unit.id === taken.unitId) }, taken, count, now);
+    if (here.length >= count) return here;
+    const elsewhere = await this.around(tx, { ...scope, units: scope.units.filter((unit) => unit.id !== taken.unitId) }, taken, count - here.length, now);
+    return [...here, ...elsewhere];
+  }
+
+  /** Whether citizens may know of this offered time at all: its type, its service, its unit and itself are open to everybody. */
+  async isShownToCitizens(tx: Tx, offered: OfferedTimeRecord, now: Instant): Promise<boolean> {
+    if (offered.audience !== 'GENERAL' || (offered.publishAt !== null && offered.publishAt > now)) return false;
+    return this.scopes.isShownToCitizens(tx, offered.appointmentTypeId, offered.unitId, now);
+  }
+
+  private async around(tx: Tx, scope: SearchScope, taken: { readonly id: string; readonly startsAt: Instant }, count: number, now: Instant): Promise<FreeTime[]> {
+    const near = { start: taken.startsAt.minus({ days: nearbyDays }), end: taken.startsAt.plus({ days: nearbyDays }) };
+    const span = scope.span === null ? null : intersect(scope.span, near);
+    if (span === null) return [];
+    // One more, since the taken time itself may be among them: its state is a hint that may be a moment late.
+    const later = intersect(span, { start: taken.startsAt, end: near.end });
+    const earlier = intersect(span, { start: near.start, end: taken.startsAt });
+    const found = [
+      ...(later === null ? [] : await this.times.first(tx, scope, later, now, count + 1, null)),
+      ...(earlier === null ? [] : await this.times.last(tx, scope, earlier, now, count)),
+    ];
+    const distance = (time: FreeTime): number => Math.abs(time.startsAt.toMillis() - taken.startsAt.toMillis());
+    return found.filter((time) => time.id !== taken.id).sort((a, b) => distance(a) - distance(b)).slice(0, count);
+  }
+}
+
+function requireSpan(from: Instant | undefined, to: Instant | undefined): void {
+  if (from === undefined || to === undefined) return;
+  if (to <= from) throw new Problem(SPAN_EMPTY);
+  if (to > from.plus({ days: longestSpanDays })) throw new Problem(SPAN_TOO_LONG, { params: { days: longestSpanDays } });
+}
+
+function wantedSpan(scope: SearchScope, query: FreeTimeQuery): Interval | null {
+  if (scope.span === null) return null;
+  const start = query.from ?? scope.span.start;
+  const end = query.to ?? scope.span.end;
+  return start < end ? intersect(scope.span, { start, end }) : null;
+}
+
+/** The span in pieces of 90 days: each is one look at the index, and a type with nothing free is soon looked through. */
+function* windowsOf(span: Interval | null, after: StartAndUnit | null): Generator<Interval> {
+  if (span === null) return;
+  for (let start = after === null || after.startsAt < span.start ? span.start : after.startsAt; start < span.end; ) {
+    const next = start.plus({ days: longestSpanDays });
+    const end = next < span.end ? next : span.end;
+    yield interval(start, end);
+    start = end;
+  }
+}
+
+function cursorOf(text: string): StartAndUnit {
+  const [startsAt, unitId] = decodeCursor(text, 2);
+  try {
+    return { startsAt: parseInstant(String(startsAt)), unitId: idOf(unitId) };
+  } catch (error) {
+    throw new Problem(CURSOR_INVALID, { cause: error });
+  }
+}
+
+function idOf(value: unknown): string {
+  if (!isId(value)) throw new RangeError('Not an id in a cursor.');
+  return value;
+}

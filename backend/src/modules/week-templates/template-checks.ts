@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Problem } from '../../kernel/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { AppointmentTypes } from '../appointment-types/index.ts';
+import { ResourceReads } from '../resources/index.ts';
+import { faultOf } from './template-rules.ts';
+import { TEMPLATE_ENTRY_INVALID } from './week-templates.problems.ts';
+import type { TemplateEntryContent } from './week-template-types.ts';
+
+/** Reads what the rules of a template's entries need. */
+@Injectable()
+export class TemplateChecks {
+  constructor(
+    private readonly types: AppointmentTypes,
+    private readonly resources: ResourceReads,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem TEMPLATE_ENTRY_INVALID naming the first entry (from 1) that is not possible, and why */
+  async require(tx: Tx, unitId: string, cycleWeeks: number, entries: readonly TemplateEntryContent[]): Promise<void> {
+    const types = (await this.types.listInForce(tx, this.clock.now())).filter(
+      (type) => type.unitIds.includes(unitId) || (type.category === 'OTHER' && type.unitIds.length === 0),
+    );
+    const roomIds = (await this.resources.rooms(tx, [unitId])).map((room) => room.id);
+    for (const [index, entry] of entries.entries()) {
+      const fault = faultOf(entry, cycleWeeks, types, roomIds);
+      if (fault === null) continue;
+      throw new Problem(TEMPLATE_ENTRY_INVALID, {
+        params: { position: index + 1, reason: fault },
+        errors: [{ pointer: `/entries/${index}`, code: fault }],
+      });
+    }
+  }
+}
