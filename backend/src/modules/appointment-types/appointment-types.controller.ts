@@ -7,7 +7,7 @@ import { TYPE_LIST } from './appointment-types.actions.ts';
 import { ListAppointmentTypes } from './list-appointment-types.ts';
 
 @ApiTags('Appointment types')
-@Controller('appointment-types')
+@Controller('api/v1/appointment-types')
 export class AppointmentTypesController {
   constructor(private readonly list: ListAppointmentTypes) {}
 

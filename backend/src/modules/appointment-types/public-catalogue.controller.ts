@@ -7,7 +7,7 @@ import { PublicCatalogueQueries } from './public-catalogue-queries.ts';
 import { ServicesQuery, ServiceSummaryView, ServiceView } from './public-service.dto.ts';
 
 @ApiTags('Public')
-@Controller('public')
+@Controller('api/v1/public')
 export class PublicCatalogueController {
   constructor(private readonly catalogue: PublicCatalogueQueries) {}
 

@@ -6,7 +6,7 @@ import { OrganisationView } from './organisation.dto.ts';
 import { ReadOrganisation } from './read-organisation.ts';
 
 @ApiTags('Public')
-@Controller('public/organisation')
+@Controller('api/v1/public/organisation')
 export class PublicOrganisationController {
   constructor(private readonly read: ReadOrganisation) {}
 

@@ -7,7 +7,7 @@ import { UNIT_LIST } from './organisation.actions.ts';
 import { UnitView } from './unit.dto.ts';
 
 @ApiTags('Organisation')
-@Controller('units')
+@Controller('api/v1/units')
 export class UnitsController {
   constructor(private readonly list: ListUnits) {}
 

@@ -7,7 +7,7 @@ import { ROOM_LIST } from './resources.actions.ts';
 import { RoomsQuery, RoomView } from './room.dto.ts';
 
 @ApiTags('Resources')
-@Controller('rooms')
+@Controller('api/v1/rooms')
 export class RoomsController {
   constructor(private readonly list: ListRooms) {}
 

@@ -8,7 +8,7 @@ import { EMPLOYEE_LIST } from './staff.actions.ts';
 import { TeamView, WorkPairView } from './team.dto.ts';
 
 @ApiTags('Staff')
-@Controller()
+@Controller('api/v1')
 export class StaffController {
   constructor(private readonly staff: StaffQueries) {}
 
