@@ -1,0 +1,1 @@
+export { CalendarViewsModule } from './calendar-views.module.ts';
