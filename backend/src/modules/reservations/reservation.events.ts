@@ -1,4 +1,4 @@
-import type { OutboxEvent } from '../../platform/outbox/index.ts';
+import { requiresInTransactionListener, type OutboxEvent } from '../../platform/outbox/index.ts';
 import type { ReservationRow } from './reservation-row.ts';
 
 /** `notifications` must plan its messages in the same transaction as these. */
@@ -31,3 +31,5 @@ export const reservationCancelled = (row: ReservationRow, cause: Cause): OutboxE
 export const reservationAttendance = (row: ReservationRow): OutboxEvent => event(RESERVATION_ATTENDANCE, row, { status: row.status });
 
 export const reservationCannotCome = (row: ReservationRow): OutboxEvent => event(RESERVATION_CANNOT_COME, row, {});
+
+for (const type of [RESERVATION_BOOKED, RESERVATION_MOVED, RESERVATION_CANCELLED]) requiresInTransactionListener(type);

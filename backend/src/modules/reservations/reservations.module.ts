@@ -12,6 +12,7 @@ import { BookReservation } from './booking/book-reservation.ts';
 import { CalendarFile } from './booking/calendar-file.ts';
 import { CancelReservation } from './booking/cancel-reservation.ts';
 import { ClaimTime } from './booking/claim-time.ts';
+import { ExpireHolds } from './booking/expire-holds.ts';
 import { ExtendHold } from './booking/extend-hold.ts';
 import { HoldSubjects } from './booking/hold-subjects.repository.ts';
 import { HoldTime } from './booking/hold-time.ts';
@@ -21,7 +22,6 @@ import { MoveReservation } from './booking/move-reservation.ts';
 import { OfferedToBookReader } from './booking/offered-to-book.ts';
 import { ReleaseHold } from './booking/release-hold.ts';
 import { ReleaseOwnHold } from './booking/release-own-hold.ts';
-import { ReleaseTime } from './booking/release-time.ts';
 import { ReportCannotCome } from './booking/report-cannot-come.ts';
 import { CitizenReservationQueries } from './citizen-reservation-queries.ts';
 import { CitizenReservationRepository } from './citizen-reservation.repository.ts';
@@ -55,6 +55,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     ClaimTime,
     EmployeeTasks,
     EmployeeTasksRepository,
+    ExpireHolds,
     ExtendHold,
     FindGhosts,
     HoldQueries,
@@ -67,7 +68,6 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     OfferedToBookReader,
     ReleaseHold,
     ReleaseOwnHold,
-    ReleaseTime,
     ReportCannotCome,
     ReportMessageFailed,
     ReservationDetailRepository,

@@ -3,7 +3,7 @@ import { Clock, formatInstant, Problem, type Instant } from '../../../kernel/ind
 import { concernedClientId, type CitizenPrincipal, type EmployeePrincipal, type Principal } from '../../../platform/access/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { IdempotentTransactions } from '../../../platform/http/index.ts';
-import { OfferedTimes } from '../../calendar/index.ts';
+import { Allocations, OfferedTimes } from '../../calendar/index.ts';
 import type { CitizenReservationView } from '../citizen-reservation.dto.ts';
 import { CitizenReservationQueries } from '../citizen-reservation-queries.ts';
 import { employeeActions } from '../reservation.actions.ts';
@@ -17,7 +17,6 @@ import type { ReservationRow } from '../reservation-row.ts';
 import { statusAfter } from '../reservation-status.ts';
 import { ReservationsInHand, type ReservationInHand } from '../reservation-in-hand.ts';
 import { ReservationsRepository } from '../reservations.repository.ts';
-import { ReleaseTime } from './release-time.ts';
 
 /** Cancelling is final: the time becomes free, and who wants it again books anew. */
 @Injectable()
@@ -27,7 +26,7 @@ export class CancelReservation {
     private readonly idempotent: IdempotentTransactions,
     private readonly inHand: ReservationsInHand,
     private readonly reservations: ReservationsRepository,
-    private readonly releaseTime: ReleaseTime,
+    private readonly allocations: Allocations,
     private readonly offeredTimes: OfferedTimes,
     private readonly record: ReservationRecord,
     private readonly citizenQueries: CitizenReservationQueries,
@@ -68,7 +67,9 @@ export class CancelReservation {
       messageVersion: row.messageVersion + 1,
     };
     await this.reservations.cancel(tx, cancelled, actorOf(principal), now);
-    const span = await this.releaseTime.execute(tx, row);
+    const span = await this.reservations.busySpan(tx, row.id);
+    await this.allocations.release(tx, row.id, ['RESERVATION']);
+    if (row.offeredTimeId !== null) await this.offeredTimes.giveBack(tx, row.offeredTimeId);
     if (span !== null) await this.offeredTimes.reopen(tx, { subjectIds, span });
     await this.record.write(
       tx,

@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { IdempotentTransactions } from '../../../platform/http/index.ts';
 import { Clients } from '../../clients/index.ts';
 import type { Mode } from '../../appointment-types/index.ts';
-import { OfferedTimes } from '../../calendar/index.ts';
+import { Allocations, OfferedTimes } from '../../calendar/index.ts';
 import type { CitizenReservationView, MoveReservationRequest } from '../citizen-reservation.dto.ts';
 import { CitizenReservationQueries } from '../citizen-reservation-queries.ts';
 import { employeeActions } from '../reservation.actions.ts';
@@ -22,7 +22,6 @@ import { ReservationsRepository } from '../reservations.repository.ts';
 import { ClaimTime } from './claim-time.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
 import { ReleaseOwnHold } from './release-own-hold.ts';
-import { ReleaseTime } from './release-time.ts';
 
 /** Moves a reservation to another offered time of its type: the same reservation, with a new time and perhaps another employee. */
 @Injectable()
@@ -35,7 +34,7 @@ export class MoveReservation {
     private readonly inHand: ReservationsInHand,
     private readonly reservations: ReservationsRepository,
     private readonly releaseOwnHold: ReleaseOwnHold,
-    private readonly releaseTime: ReleaseTime,
+    private readonly allocations: Allocations,
     private readonly claimTime: ClaimTime,
     private readonly offeredTimes: OfferedTimes,
     private readonly record: ReservationRecord,
@@ -99,7 +98,10 @@ export class MoveReservation {
     now: Instant,
   ): Promise<void> {
     if (statusAfter(row.status, 'move') === null) throw new Problem(problems.STATUS_NOT_ALLOWED, { params: { status: row.status } });
-    const freed = await this.releaseTime.execute(tx, row);
+    const freed = await this.reservations.busySpan(tx, row.id);
+    await this.allocations.release(tx, row.id, ['RESERVATION']);
+    // Only its own old span may be what blocks the new time; with that released, it can be had.
+    if (time.offered.state === 'BLOCKED') await this.offeredTimes.refresh(tx, [time.offered.id]);
     const claimed = await this.claimTime.execute(tx, { ...time, mode, kind: 'RESERVATION', sourceId: row.id }, now);
     await this.claimTime.take(tx, time.offered, now);
     const moved = movedRow(row, time, mode);
@@ -108,6 +110,7 @@ export class MoveReservation {
     const oldIds = found.subjects.map((subject) => subject.subjectId);
     const newIds = claimed.subjects.map((subject) => subject.subjectId);
     await this.offeredTimes.blockOverlapping(tx, { subjectIds: newIds, span: claimed.span });
+    if (row.offeredTimeId !== null) await this.offeredTimes.giveBack(tx, row.offeredTimeId);
     if (freed !== null) await this.offeredTimes.reopen(tx, { subjectIds: oldIds, span: freed });
     const previousStartsAt = formatInstant(row.startsAt);
     await this.record.write(
