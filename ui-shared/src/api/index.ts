@@ -1,4 +1,5 @@
 export { apiInterceptor, newIdempotencyKey, provideApi, withIdempotencyKey } from './api-requests';
+export { Intention } from './intention';
 export {
   APPLICATION_FAILED,
   ApiProblem,

@@ -12,5 +12,6 @@ export { ErrorState } from './states/error-state';
 export { Loading } from './states/loading';
 export { Progress } from './states/progress';
 export { StatusTag, type Tone } from './states/status-tag';
+export { AppointmentTime } from './time/appointment-time';
 export { uniqueId } from './unique-id';
 export * from './calendar-grid';
