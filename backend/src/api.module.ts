@@ -7,6 +7,7 @@ import { NotificationsModule } from './modules/notifications/index.ts';
 import { OrganisationModule } from './modules/organisation/index.ts';
 import { ResourcesModule } from './modules/resources/index.ts';
 import { StaffModule } from './modules/staff/index.ts';
+import { WeekTemplatesModule } from './modules/week-templates/index.ts';
 import { HealthModule } from './platform/health/index.ts';
 import { HttpModule } from './platform/http/index.ts';
 import { LiveStreamsModule } from './platform/live/index.ts';
@@ -30,6 +31,7 @@ import { ReservationsModule } from './modules/reservations/index.ts';
     AppointmentTypesModule,
     IdentityModule,
     CalendarModule,
+    WeekTemplatesModule,
     AvailabilityModule,
     ReservationsModule,
     NotificationsModule,

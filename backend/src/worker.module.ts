@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AppointmentTypesModule } from './modules/appointment-types/index.ts';
+import { CalendarModule } from './modules/calendar/index.ts';
+import { ReservationsModule } from './modules/reservations/index.ts';
 import { ClientsModule } from './modules/clients/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { NotificationsModule } from './modules/notifications/index.ts';
@@ -22,6 +24,8 @@ import { PlatformModule } from './platform/platform.module.ts';
     ClientsModule,
     AppointmentTypesModule,
     IdentityModule,
+    CalendarModule,
+    ReservationsModule,
     NotificationsModule,
   ],
 })
