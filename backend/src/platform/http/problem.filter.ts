@@ -7,6 +7,7 @@ import { problemOf } from './problem-of.ts';
 import { problemView } from './problem-view.ts';
 import { RequestContext } from './request-context.ts';
 import { RouteInventory } from './routes/route-inventory.ts';
+import { areaOf } from './surfaces.ts';
 
 /** The last stop of every error: one problem document, and a log line for what is ours to mend. */
 @Catch()
@@ -34,7 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private withMethods(problem: Problem, request: Request, response: Response): Problem {
     // Only a path without any handler; a handler's own "not found" stands.
-    if (problem.code !== NOT_FOUND.code || request.route !== undefined) return problem;
+    if (problem.code !== NOT_FOUND.code || request.route !== undefined || areaOf(request.path) === 'REFUSED') return problem;
     const methods = this.routes.methodsOf(request.path);
     if (methods.length === 0 || methods.includes(request.method)) return problem;
     response.setHeader('Allow', methods.join(', '));
