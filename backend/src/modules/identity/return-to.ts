@@ -15,6 +15,8 @@ export function safeReturnTo(wanted: unknown, fallback: string): string {
   if (decoded === null || !SAFE.test(decoded.replaceAll(' ', '+'))) return fallback;
   const url = new URL(wanted, anyOrigin);
   const isOurs = url.origin === anyOrigin && url.pathname.startsWith('/') && !url.pathname.startsWith('//');
+  // An encoded slash or dot is read in one way here and in another elsewhere.
+  if (/%(2e|2f|5c)/i.test(url.pathname)) return fallback;
   if (!isOurs || /^\/(auth|api)(\/|$)/i.test(url.pathname)) return fallback;
   return url.pathname + url.search + url.hash;
 }

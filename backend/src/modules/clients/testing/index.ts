@@ -1,0 +1,1 @@
+export { aClient, clientsRepositoryOf } from './client-builders.ts';

@@ -1,0 +1,33 @@
+/** The browser's part of a sign-in: follows redirects and keeps each host's cookies, as far as a test needs it. */
+export class Walk {
+  private readonly jar = new Map<string, string>();
+
+  get cookies(): string {
+    return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  keep(setCookie: readonly string[] | undefined): void {
+    for (const line of setCookie ?? []) {
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+      if (value === '' || /expires=Thu, 01 Jan 1970/i.test(line)) this.jar.delete(name);
+      else this.jar.set(name, value);
+    }
+  }
+}
+
+/** Follows the provider's own redirects until it sends the browser away, and gives that address. */
+export async function throughProvider(start: string): Promise<string> {
+  const walk = new Walk();
+  const origin = new URL(start).origin;
+  let at = start;
+  while (new URL(at).origin === origin) {
+    const answer = await fetch(at, { redirect: 'manual', headers: { cookie: walk.cookies } });
+    walk.keep(answer.headers.getSetCookie());
+    const location = answer.headers.get('location');
+    if (location === null) throw new Error(`The provider stopped with ${answer.status}: ${await answer.text()}`);
+    at = new URL(location, at).href;
+  }
+  return at;
+}
