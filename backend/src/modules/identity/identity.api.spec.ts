@@ -81,6 +81,12 @@ describe('a citizen session', () => {
     expect(statuses).toEqual([401, 200, 200, 200]);
   });
 
+  it('is open at once even when three others were opened in the same instant', async () => {
+    const browsers = await Promise.all(Array.from({ length: 4 }, () => signInCitizen(aino.id)));
+    const statuses = await Promise.all(browsers.map(async (browser) => (await browser.get(citizenPage)).status));
+    expect(statuses.sort()).toEqual([200, 200, 200, 401]);
+  });
+
   it('opens nothing when its cookie is shown to another organisation', async () => {
     const cookie = await cookieOf('CITIZEN', aino.id);
     await http().get(citizenPage).set('Cookie', cookie).set('Host', otherHost).expect(401);

@@ -67,13 +67,13 @@ export class SessionsRepository {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`session|${personId}`]);
   }
 
-  /** Ends all of a person's sessions of a surface but the latest few. */
-  async endOldest(tx: Tx, surface: Surface, personId: string, keep: number): Promise<void> {
+  /** Ends all of a person's sessions of a surface but the latest few, the named one among them even when others began in the same instant. */
+  async endOldest(tx: Tx, surface: Surface, personId: string, keep: number, latestIdHash: string): Promise<void> {
     await tx.query(
       `DELETE FROM session WHERE id_hash IN (
          SELECT id_hash FROM session WHERE surface = $1 AND COALESCE(client_id, employee_id) = $2
-          ORDER BY created_at DESC, id_hash OFFSET $3)`,
-      [surface, personId, keep],
+          ORDER BY id_hash = $4 DESC, created_at DESC, id_hash OFFSET $3)`,
+      [surface, personId, keep, latestIdHash],
     );
   }
 

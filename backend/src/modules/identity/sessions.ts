@@ -39,12 +39,13 @@ export class Sessions {
   async open(id: string, signedIn: SignedIn): Promise<void> {
     await this.transactions.run(signedIn, async (tx) => {
       const now = this.clock.now();
+      const idHash = sessionHash(id);
       const personId = signedIn.clientId ?? signedIn.employeeId ?? '';
       const expiresAt = now.plus(SESSION_LIMITS[signedIn.surface].absolute);
       await this.repository.lockPerson(tx, personId);
-      const isNew = await this.repository.insert(tx, { ...signedIn, idHash: sessionHash(id), authenticatedAt: now, lastSeenAt: now, expiresAt });
+      const isNew = await this.repository.insert(tx, { ...signedIn, idHash, authenticatedAt: now, lastSeenAt: now, expiresAt });
       if (!isNew) return;
-      await this.repository.endOldest(tx, signedIn.surface, personId, MOST_SESSIONS);
+      await this.repository.endOldest(tx, signedIn.surface, personId, MOST_SESSIONS, idHash);
       const session = await this.live(tx, signedIn.surface, id, now);
       if (session === null) throw new Error('A session was opened for nobody.');
       await this.record(tx, session.principal, 'SignIn', 'sign-in');

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId, toLocalDate } from '../../kernel/index.ts';
+import { makeTestIdentityCode, newId, toLocalDate } from '../../kernel/index.ts';
 import { testHost, theSystem } from '../../platform/testing/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
 import { aUnit } from '../organisation/testing/index.ts';
@@ -130,6 +130,18 @@ describe('a citizen who signs in', () => {
   });
 });
 
+describe('a citizen who signs out', () => {
+  it('is sent to the provider to sign out there too, and back to the front page', async () => {
+    const walk = new Walk();
+    await signIn('citizen', walk);
+    const { body } = await http().post('/auth/citizen/logout').set('Cookie', walk.cookies).expect(200);
+    const address = new URL((body as { redirectTo: string }).redirectTo);
+    expect(address.origin).toBe(provider.issuer);
+    expect(address.searchParams.get('post_logout_redirect_uri')).toBe(`http://${testHost}/`);
+    expect(address.searchParams.get('id_token_hint')?.split('.')).toHaveLength(3);
+  });
+});
+
 describe('an employee who signs in', () => {
   it('is let in by issuer and subject, bound beforehand', async () => {
     const office = await aUnit().save(db);
@@ -163,5 +175,5 @@ describe('the keys of this client', () => {
 
 async function anotherClient(): Promise<string> {
   const { aClient } = await import('../clients/testing/index.ts');
-  return (await aClient({ identityCode: '020202A9035', lastName: 'Muu' }).save(db)).id;
+  return (await aClient({ identityCode: makeTestIdentityCode(toLocalDate('2002-02-02'), 903, 'A'), lastName: 'Muu' }).save(db)).id;
 }
