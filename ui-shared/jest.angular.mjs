@@ -12,7 +12,11 @@ export function angularJest(displayName) {
     testMatch: ['<rootDir>/src/**/*.spec.ts'],
     // These packages are published as ES modules only; jest must transform them.
     transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@angular/|@jsverse/|@fontsource/))'],
-    moduleNameMapper: { '^@vuoro/ui-shared$': `${shared}src/index.ts` },
+    moduleNameMapper: {
+      '^@vuoro/ui-shared$': `${shared}src/index.ts`,
+      '^@vuoro/ui-shared/api$': `${shared}src/api/generated/index.ts`,
+      '^@vuoro/ui-shared/testing$': `${shared}src/testing/index.ts`,
+    },
     restoreMocks: true,
   };
 }
