@@ -3,6 +3,8 @@ import { HttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
+import { Api } from './generated/api';
+import { listServices } from './generated/functions';
 import { newIdempotencyKey, provideApi, withIdempotencyKey } from './api-requests';
 
 function setUp(): { http: HttpClient; server: HttpTestingController } {
@@ -20,6 +22,19 @@ describe('requests to our own server', () => {
     expect(request.request.headers.get('Idempotency-Key')).toBe(key);
     request.flush({});
     await sent;
+  });
+
+  it('are JSON also when a command has no body, as the server takes nothing else', () => {
+    const { http, server } = setUp();
+    http.post('/api/v1/citizen/holds/1/extend', null).subscribe();
+    expect(server.expectOne('/api/v1/citizen/holds/1/extend').request.headers.get('Content-Type')).toBe('application/json');
+  });
+
+  it('go to this host when the generated client makes them', async () => {
+    const { server } = setUp();
+    const answer = TestBed.inject(Api).invoke(listServices);
+    server.expectOne((request) => request.url === '/api/v1/public/services').flush([]);
+    await expect(answer).resolves.toEqual([]);
   });
 
   it('carry no key when they only read', () => {

@@ -10,6 +10,7 @@ import {
 } from '@angular/common/http';
 import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
 import { catchError, throwError } from 'rxjs';
+import { ApiConfiguration } from './generated/api-configuration';
 import { problemOf } from './problem';
 
 const IDEMPOTENCY_KEY = new HttpContextToken<string | null>(() => null);
@@ -35,6 +36,8 @@ function send(request: HttpRequest<unknown>, next: HttpHandlerFn): ReturnType<Ht
   // The header cannot be set by a form or an image of another site: it is our defence against forged requests.
   const setHeaders: Record<string, string> = { 'X-Requested-By': 'vuoro' };
   if (key !== null && request.method === 'POST') setHeaders['Idempotency-Key'] = key;
+  // The server takes changes as JSON only, and a command may have nothing to say besides its address.
+  if (request.body === null && !['GET', 'HEAD'].includes(request.method)) setHeaders['Content-Type'] = 'application/json';
   return next(request.clone({ setHeaders, withCredentials: true }));
 }
 
@@ -44,5 +47,9 @@ function isOwn(url: string): boolean {
 
 /** The HTTP client of both applications. */
 export function provideApi(): EnvironmentProviders {
-  return makeEnvironmentProviders([provideHttpClient(withNoXsrfProtection(), withInterceptors([apiInterceptor]))]);
+  return makeEnvironmentProviders([
+    provideHttpClient(withNoXsrfProtection(), withInterceptors([apiInterceptor])),
+    // Paths begin with a slash already; the document's own `/` would make them another host's.
+    { provide: ApiConfiguration, useValue: { rootUrl: '' } },
+  ]);
 }

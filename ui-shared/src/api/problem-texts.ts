@@ -1,6 +1,8 @@
 import { Service, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { Language } from '../i18n/language';
+import { isCalendarDate } from '../time/calendar-date';
+import { TimeFormat } from '../time/time-format';
 import { type FieldProblem, problemOf } from './problem';
 
 /** What to tell of a failure, in the reader's language: what happened and what to do now. */
@@ -8,6 +10,7 @@ import { type FieldProblem, problemOf } from './problem';
 export class ProblemTexts {
   private readonly texts = inject(TranslocoService);
   private readonly language = inject(Language);
+  private readonly time = inject(TimeFormat);
 
   /** One or two sentences; an unknown code still says what to do. Follows the language when read in a template. */
   of(error: unknown): string {
@@ -16,15 +19,27 @@ export class ProblemTexts {
   }
 
   ofField(field: FieldProblem): string {
-    return this.known(field.code, {}) ?? this.texts.translate('problems.FIELD_INVALID');
+    return this.known(field.code, field.params ?? {}) ?? this.texts.translate('problems.FIELD_INVALID');
   }
 
   /** The text of a code, or null when no language file knows it. */
   known(code: string, params: Readonly<Record<string, string | number>>): string | null {
     this.language.current();
     const key = `problems.${code}`;
-    const text: string = this.texts.translate(key, params);
+    const text: string = this.texts.translate(key, this.readable(params));
     return text === key || text === '' ? null : text;
+  }
+
+  /** The server tells instants and dates as data; a reader wants them as words. */
+  private readable(params: Readonly<Record<string, string | number>>): Record<string, string | number> {
+    const worded = Object.entries(params).map(([name, value]) => [name, this.worded(value)] as const);
+    return Object.fromEntries(worded);
+  }
+
+  private worded(value: string | number): string | number {
+    if (typeof value === 'number') return value;
+    if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(value)) return this.time.dateTime(value);
+    return isCalendarDate(value) ? this.time.date(value) : value;
   }
 
   private fallback(): string {

@@ -6,6 +6,7 @@ export interface FieldProblem {
   readonly pointer: string;
   readonly code: string;
   readonly detail?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 export interface ApiProblemMembers {

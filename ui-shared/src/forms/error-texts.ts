@@ -4,13 +4,13 @@ import { ProblemTexts } from '../api/problem-texts';
 
 /** Validators of the browser speak of the same things as the server's codes; one text serves both. */
 const CODES: Readonly<Record<string, string>> = {
-  required: 'FIELD_REQUIRED',
-  email: 'EMAIL_INVALID',
-  minLength: 'FIELD_TOO_SHORT',
-  maxLength: 'FIELD_TOO_LONG',
-  min: 'NUMBER_TOO_SMALL',
-  max: 'NUMBER_TOO_LARGE',
-  pattern: 'FIELD_INVALID',
+  required: 'REQUIRED',
+  email: 'NOT_AN_EMAIL',
+  minLength: 'TOO_SHORT',
+  maxLength: 'TOO_LONG',
+  min: 'TOO_SMALL',
+  max: 'TOO_LARGE',
+  pattern: 'WRONG_FORM',
 };
 
 /** The text of a field's error: its own message, else by its kind, which may be any problem code. */

@@ -4,10 +4,7 @@ import { type ApiProblem, problemOf } from '../api/problem';
 type AnyField = FieldTree<unknown>;
 
 /** The server's `errors[]` as errors of the form's fields; what points to no field of ours lands on the form itself. */
-export function serverErrors<Model>(
-  problem: ApiProblem,
-  form: FieldTree<Model>,
-): ValidationError.WithOptionalFieldTree[] {
+export function serverErrors<Model>(problem: ApiProblem, form: FieldTree<Model>): ValidationError.WithOptionalFieldTree[] {
   return problem.errors.map(({ pointer, code }) => ({ kind: code, fieldTree: fieldAt(form, pointer) }));
 }
 
@@ -28,10 +25,7 @@ export type SubmitOutcome = { readonly sent: true } | { readonly sent: false; re
  * Validates, sends, and puts the server's field errors onto the fields. `problem` is null when the form itself was
  * not valid, or when every error found its field; else it is for the page to show.
  */
-export async function submitToServer<Model>(
-  form: FieldTree<Model>,
-  send: (model: Model) => Promise<unknown>,
-): Promise<SubmitOutcome> {
+export async function submitToServer<Model>(form: FieldTree<Model>, send: (model: Model) => Promise<unknown>): Promise<SubmitOutcome> {
   let problem: ApiProblem | null = null;
   let sent = false;
   await submit(form, async (): Promise<TreeValidationResult> => {

@@ -4,11 +4,7 @@ const CHOICE = /\[\[\s*(\w+)\s*((?:\|\s*(?:zero|one|two|few|many|other)\s*:[^|\]
  * Resolves `[[count | one: vapaa aika | other: vapaata aikaa]]` by the plural rules of the language.
  * A missing form falls back to `other`; an unknown parameter leaves the `other` form.
  */
-export function choosePlurals(
-  text: string,
-  parameters: Readonly<Record<string, unknown>>,
-  language: string,
-): string {
+export function choosePlurals(text: string, parameters: Readonly<Record<string, unknown>>, language: string): string {
   if (!text.includes('[[')) return text;
   return text.replace(CHOICE, (_all, name: string, forms: string) => {
     const choices = new Map(

@@ -8,12 +8,7 @@ import {
   provideAppInitializer,
 } from '@angular/core';
 import { TitleStrategy } from '@angular/router';
-import {
-  type Translation,
-  type TranslocoLoader,
-  provideTransloco,
-  provideTranslocoTranspiler,
-} from '@jsverse/transloco';
+import { type Translation, type TranslocoLoader, provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
 import { LANGUAGES, type LanguageCode } from './language';
 import { LanguageSwitcher } from './language-switcher';
 import { TextTranspiler } from './text-transpiler';
