@@ -46,8 +46,11 @@ export class ServerNow {
     clearTimeout(this.timer);
     const now = this.instant();
     this.ticking.set(now);
-    this.timer = setTimeout(() => {
-      this.tick();
-    }, MINUTE_MS - (now % MINUTE_MS));
+    this.timer = setTimeout(
+      () => {
+        this.tick();
+      },
+      MINUTE_MS - (now % MINUTE_MS),
+    );
   }
 }

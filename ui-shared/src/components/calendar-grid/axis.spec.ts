@@ -28,7 +28,11 @@ describe('the axis of time', () => {
     const time = columnTime(day('2027-10-31'));
     const axis = axisOf([time]);
     expect(axis.length).toBe(25 * 60);
-    expect(hoursOf(axis).slice(2, 6).map(({ hour }) => hour)).toEqual([2, 3, 3, 4]);
+    expect(
+      hoursOf(axis)
+        .slice(2, 6)
+        .map(({ hour }) => hour),
+    ).toEqual([2, 3, 3, 4]);
     expect(isoOf(instantOnAxis(axis, time, 3 * 60 + 30))).toBe('2027-10-31T00:30:00Z');
     expect(isoOf(instantOnAxis(axis, time, 4 * 60 + 30))).toBe('2027-10-31T01:30:00Z');
     expect(isoOf(instantOnAxis(axis, time, 10 * 60))).toBe(isoOf(atWall('2027-10-31', 9)));

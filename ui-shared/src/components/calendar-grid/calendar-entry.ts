@@ -14,15 +14,7 @@ export interface InstantRange {
 }
 
 /** What an entry is; each kind has its own colour, pattern and mark. */
-export type EntryKind =
-  | 'reservation'
-  | 'offered'
-  | 'other'
-  | 'absence'
-  | 'holiday'
-  | 'cancelled'
-  | 'hold'
-  | 'group';
+export type EntryKind = 'reservation' | 'offered' | 'other' | 'absence' | 'holiday' | 'cancelled' | 'hold' | 'group';
 
 /** A small sign after the title; the label is read aloud with the entry. */
 export interface EntryIcon {

@@ -33,7 +33,19 @@ const COLUMN_PX = 136;
 const BATCH = 4;
 
 /** People, rooms or days side by side over one axis of time. Everything the mouse can do the keyboard can too. */
-@Component({ selector: 'v-calendar-grid', imports: [GridColumnView, TranslocoPipe], templateUrl: './calendar-grid.html' })
+@Component({
+  selector: 'v-calendar-grid',
+  imports: [GridColumnView, TranslocoPipe],
+  templateUrl: './calendar-grid.html',
+  host: {
+    '(keydown)': 'press($event)',
+    '(keyup)': 'release($event)',
+    '(focusin)': 'focusMoved($event)',
+    '(focusout)': 'focusLeft($event)',
+    '(click)': 'activate($event)',
+    '(pointerdown)': 'pointerDown($event)',
+  },
+})
 export class CalendarGrid {
   readonly label = input.required<string>();
   readonly columns = input.required<readonly CalendarColumn[]>();
@@ -193,10 +205,34 @@ export class CalendarGrid {
     if (!this.drag) return;
     const stop = new AbortController();
     const { signal } = stop;
-    document.addEventListener('pointermove', (moved) => { this.pointerMoved(moved); }, { signal });
-    document.addEventListener('pointerup', () => { this.commitDrag(); }, { signal });
-    document.addEventListener('pointercancel', () => { this.cancelDrag(); }, { signal });
-    document.addEventListener('keydown', (key) => { if (key.key === 'Escape') this.cancelDrag(); }, { signal });
+    document.addEventListener(
+      'pointermove',
+      (moved) => {
+        this.pointerMoved(moved);
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'pointerup',
+      () => {
+        this.commitDrag();
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'pointercancel',
+      () => {
+        this.cancelDrag();
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'keydown',
+      (key) => {
+        if (key.key === 'Escape') this.cancelDrag();
+      },
+      { signal },
+    );
     this.endDrag = () => {
       stop.abort();
       this.drag = null;
@@ -218,7 +254,9 @@ export class CalendarGrid {
     if (!ghost) return;
     this.ignoreClick = true;
     // The click of this very release comes at once, if at all; a later one is meant.
-    setTimeout(() => { this.ignoreClick = false; });
+    setTimeout(() => {
+      this.ignoreClick = false;
+    });
     if (ghost.what === 'select') this.select(ghost.column, ghost.start, ghost.end);
     else this.commit(ghost);
   }

@@ -14,7 +14,15 @@ const columns = [
 ];
 
 function entry(id: string, columnId: string, from: number, to: number): CalendarEntry {
-  return { id, columnId, start: isoOf(atWall(DAY, 8) + from * 60_000), end: isoOf(atWall(DAY, 8) + to * 60_000), title: id, kind: 'reservation', movable: true };
+  return {
+    id,
+    columnId,
+    start: isoOf(atWall(DAY, 8) + from * 60_000),
+    end: isoOf(atWall(DAY, 8) + to * 60_000),
+    title: id,
+    kind: 'reservation',
+    movable: true,
+  };
 }
 
 // Anna: 8.00–9.30 a, 9.00–10.00 b, free, 11.00–12.00 c. Liisa: 8.30–9.30 d.
@@ -25,14 +33,16 @@ const model = gridModel(
 );
 
 function walk(from: Cursor, ...keys: string[]): string {
-  return keys.reduce<{ cursor: Cursor; path: string[] }>(
-    ({ cursor, path }, key) => {
-      const [shift, name] = key.startsWith('+') ? [true, key.slice(1)] : [false, key];
-      const next = moveCursor(model, cursor, { key: name, shift, ctrl: false }, STEP);
-      return { cursor: next ?? cursor, path: [...path, told(next)] };
-    },
-    { cursor: from, path: [] },
-  ).path.join(' ');
+  return keys
+    .reduce<{ cursor: Cursor; path: string[] }>(
+      ({ cursor, path }, key) => {
+        const [shift, name] = key.startsWith('+') ? [true, key.slice(1)] : [false, key];
+        const next = moveCursor(model, cursor, { key: name, shift, ctrl: false }, STEP);
+        return { cursor: next ?? cursor, path: [...path, told(next)] };
+      },
+      { cursor: from, path: [] },
+    )
+    .path.join(' ');
 }
 
 function told(cursor: Cursor | null): string {
@@ -41,7 +51,9 @@ function told(cursor: Cursor | null): string {
 }
 
 function onEntry(id: string, given: GridModel = model): Cursor {
-  const found = given.columns.flatMap(({ entries }, column) => entries.map((placed) => ({ placed, column }))).find(({ placed }) => placed.entry.id === id);
+  const found = given.columns
+    .flatMap(({ entries }, column) => entries.map((placed) => ({ placed, column })))
+    .find(({ placed }) => placed.entry.id === id);
   if (!found) throw new Error(`No entry ${id}`);
   return { at: 'entry', column: found.column, id, start: found.placed.start };
 }

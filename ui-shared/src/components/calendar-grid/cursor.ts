@@ -83,7 +83,9 @@ function down(model: GridModel, cursor: Cursor, step: number): Cursor | null {
 function up(model: GridModel, cursor: Cursor, step: number): Cursor | null {
   const entries = entriesOf(model, cursor);
   const previous = previousEntry(entries, cursor);
-  const covered = previous ? coveredUntil(entries, { at: 'entry', column: cursor.column, id: previous.entry.id, start: previous.start }) : 0;
+  const covered = previous
+    ? coveredUntil(entries, { at: 'entry', column: cursor.column, id: previous.entry.id, start: previous.start })
+    : 0;
   if (previous && covered >= cursor.start) return toEntry(cursor.column, previous);
   if (cursor.start <= 0) return null;
   return slot(cursor.column, Math.max(covered, cursor.start - step), cursor.start);

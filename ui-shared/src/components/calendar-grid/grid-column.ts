@@ -55,12 +55,7 @@ export class GridColumnView {
   private box({ entry, start, end, lane, lanes, isBackground }: PlacedEntry, columnTitle: string): EntryBox {
     const tall = end - start >= TALL_MINUTES && entry.description;
     const icons = entry.icons?.map(({ glyph }) => glyph).join(' ') ?? '';
-    const edges = [
-      this.percent(start),
-      100 - ((lane + 1) / lanes) * 100,
-      100 - this.percent(end),
-      (lane / lanes) * 100,
-    ];
+    const edges = [this.percent(start), 100 - ((lane + 1) / lanes) * 100, 100 - this.percent(end), (lane / lanes) * 100];
     return {
       id: entry.id,
       time: [entry.tone === 'done' ? '✓' : MARKS[entry.kind], this.texts.time(entry.start)].join(''),

@@ -27,11 +27,7 @@ export interface GridModel {
 }
 
 /** Everything the grid draws and the keyboard walks over, computed once for each change of data. */
-export function gridModel(
-  columns: readonly CalendarColumn[],
-  entries: readonly CalendarEntry[],
-  range: InstantRange,
-): GridModel {
+export function gridModel(columns: readonly CalendarColumn[], entries: readonly CalendarEntry[], range: InstantRange): GridModel {
   const times = columnTimes(columns, range);
   const axis = axisOf(times);
   const byColumn = new Map<string, CalendarEntry[]>();

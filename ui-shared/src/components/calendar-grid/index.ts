@@ -1,11 +1,3 @@
-export type {
-  CalendarColumn,
-  CalendarEntry,
-  EntryIcon,
-  EntryKind,
-  EntryMove,
-  InstantRange,
-  RangeSelection,
-} from './calendar-entry';
+export type { CalendarColumn, CalendarEntry, EntryIcon, EntryKind, EntryMove, InstantRange, RangeSelection } from './calendar-entry';
 export { CalendarGrid } from './calendar-grid';
 export { CalendarLayers, ENTRY_KINDS } from './layers';

@@ -3,16 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { EntryKind } from './calendar-entry';
 import { GridTexts } from './grid-texts';
 
-export const ENTRY_KINDS: readonly EntryKind[] = [
-  'reservation',
-  'group',
-  'offered',
-  'hold',
-  'other',
-  'absence',
-  'holiday',
-  'cancelled',
-];
+export const ENTRY_KINDS: readonly EntryKind[] = ['reservation', 'group', 'offered', 'hold', 'other', 'absence', 'holiday', 'cancelled'];
 
 /** Legend and switch of the layers in one: each kind with its own look, shown or hidden. */
 @Component({

@@ -40,12 +40,7 @@ export class PointerDrag {
   }
 
   /** Null when there is nothing to drag here. */
-  static begin(
-    model: GridModel,
-    scroller: HTMLElement,
-    slot: number,
-    event: PointerEvent,
-  ): PointerDrag | null {
+  static begin(model: GridModel, scroller: HTMLElement, slot: number, event: PointerEvent): PointerDrag | null {
     if (event.button !== 0 || event.pointerType === 'touch' || !(event.target instanceof Element)) return null;
     const columns = [...scroller.querySelectorAll<HTMLElement>('.cal-column')];
     if (!columns.some((column) => column.contains(event.target as Element))) return null;
@@ -88,9 +83,6 @@ export class PointerDrag {
     const rect = this.scroller.getBoundingClientRect();
     const towards = (at: number, low: number, high: number): number =>
       at < low + SCROLL_EDGE_PX ? -SCROLL_STEP_PX : at > high - SCROLL_EDGE_PX ? SCROLL_STEP_PX : 0;
-    this.scroller.scrollBy(
-      towards(event.clientX, rect.left, rect.right),
-      towards(event.clientY, rect.top, rect.bottom),
-    );
+    this.scroller.scrollBy(towards(event.clientX, rect.left, rect.right), towards(event.clientY, rect.top, rect.bottom));
   }
 }

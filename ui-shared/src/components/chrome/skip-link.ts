@@ -4,9 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 @Component({
   selector: 'v-skip-link',
   imports: [TranslocoPipe],
-  template: `<a class="skip-link" [attr.href]="'#' + target()" (click)="skip($event)">{{
-    'common.skipToContent' | transloco
-  }}</a>`,
+  template: `<a class="skip-link" [attr.href]="'#' + target()" (click)="skip($event)">{{ 'common.skipToContent' | transloco }}</a>`,
 })
 export class SkipLink {
   /** Id of the main content. */

@@ -1,15 +1,4 @@
-import {
-  Component,
-  ElementRef,
-  Injector,
-  afterNextRender,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  model,
-  output,
-} from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal, model, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Language } from '../../i18n/language';
 import { type CalendarDate, dateParts, isoWeek, weeksOfMonth } from '../../time/calendar-date';
@@ -20,7 +9,12 @@ import { dateOf } from '../../time/zone';
 import { dayForKey } from './month-keys';
 
 /** A month with ISO week numbers, usable by keyboard; with `counts` it marks the days that have free times. */
-@Component({ selector: 'v-month-view', imports: [TranslocoPipe], templateUrl: './month-view.html' })
+@Component({
+  selector: 'v-month-view',
+  imports: [TranslocoPipe],
+  templateUrl: './month-view.html',
+  host: { '(keydown)': 'moveFocus($event)' },
+})
 export class MonthView {
   /** Any day of the month that is shown; changes when the reader turns the page. */
   readonly month = model.required<CalendarDate>();
@@ -64,6 +58,7 @@ export class MonthView {
   }
 
   protected moveFocus(event: KeyboardEvent): void {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset['date'] === undefined) return;
     const next = dayForKey(event.key, this.focused());
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -77,8 +72,7 @@ export class MonthView {
   }
 
   private firstFocus(): CalendarDate {
-    const inMonth = (date: CalendarDate | null): date is CalendarDate =>
-      date?.slice(0, 7) === this.month().slice(0, 7);
+    const inMonth = (date: CalendarDate | null): date is CalendarDate => date?.slice(0, 7) === this.month().slice(0, 7);
     const selected = this.selected();
     if (inMonth(selected)) return selected;
     const free = [...(this.counts()?.entries() ?? [])].filter(([, count]) => count > 0).map(([date]) => date);
@@ -104,8 +98,7 @@ export class MonthView {
   private label(date: CalendarDate, count: number): string {
     const day = this.format.spokenDay(date);
     if (this.counts() === null) return day;
-    const text: string =
-      count > 0 ? this.texts.translate('month.freeTimes', { count }) : this.texts.translate('month.noFreeTimes');
+    const text: string = count > 0 ? this.texts.translate('month.freeTimes', { count }) : this.texts.translate('month.noFreeTimes');
     return `${day}, ${text}`;
   }
 }
