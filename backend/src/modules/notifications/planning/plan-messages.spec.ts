@@ -90,7 +90,9 @@ describe('silence', () => {
   });
 
   it('on one channel leaves the other', () => {
-    expect(said(planMessages(reservation({ reminderDaysBefore: [] }), recipient({ confirmedChannels: ['EMAIL'] }), booked, aWeekBefore))).toEqual(['BOOKED EMAIL NOW 2026-12-01 11:00']);
+    expect(said(planMessages(reservation({ reminderDaysBefore: [1] }), recipient({ confirmedChannels: ['EMAIL'] }), booked, aWeekBefore))).toEqual([
+      'BOOKED EMAIL NOW 2026-12-01 11:00', 'REMINDER EMAIL 1D 2026-12-09 16:00',
+    ]);
   });
 });
 

@@ -56,24 +56,31 @@ export function planMessages(reservation: PlannedReservation, recipient: Recipie
   const silence = silenceOf(reservation, recipient);
   if (silence !== null) return (recipient.reminderChannels.length === 0 ? ['SMS' as const] : recipient.reminderChannels).map((channel) => told(channel, silence));
 
-  const usable = recipient.reminderChannels.filter((channel) => recipient.confirmedChannels.includes(channel));
+  const usable = usableChannels(recipient);
   const immediate = usable.length > 0 ? usable.map((channel) => told(channel, null)) : recipient.reminderChannels.map((channel) => told(channel, 'NO_CONFIRMED_CONTACT'));
   return happening.kind === 'CANCELLED' ? immediate : [...immediate, ...planReminders(reservation, recipient, now)];
 }
 
 /**
- * Reminders at the wall clock time of the start, so many days before, earlier where that is a quiet hour; on every channel that the
- * client wants, since a number may be confirmed until then. None when less than 24 hours are left, and none that would be due already.
+ * Reminders at the wall clock time of the start, so many days before, earlier where that is a quiet hour. A client who has confirmed no
+ * contact yet has them on every wanted channel, since that may happen until then. None when less than 24 hours are left, and none that
+ * would be due already.
  */
 export function planReminders(reservation: PlannedReservation, recipient: Recipient, now: DateTime): MessagePlan[] {
   const { startsAt, zone } = reservation;
   if (startsAt < now.plus({ hours: closeHours })) return [];
+  const usable = usableChannels(recipient);
+  const channels = usable.length > 0 ? usable : recipient.reminderChannels;
   const days = [...new Set(reservation.reminderDaysBefore)].sort((a, b) => b - a);
   return days.flatMap((day) => {
     const dueAt = beforeQuietHours(sameWallClockDaysBefore(startsAt, day, zone), zone);
     if (dueAt <= now) return [];
-    return recipient.reminderChannels.map((channel) => ({ clientId: recipient.clientId, kind: 'REMINDER' as const, channel, step: `${day}D`, dueAt, skip: null }));
+    return channels.map((channel) => ({ clientId: recipient.clientId, kind: 'REMINDER' as const, channel, step: `${day}D`, dueAt, skip: null }));
   });
+}
+
+function usableChannels(recipient: Recipient): MessageChannel[] {
+  return recipient.reminderChannels.filter((channel) => recipient.confirmedChannels.includes(channel));
 }
 
 function silenceOf(reservation: PlannedReservation, recipient: Recipient): SkipReason | null {
