@@ -74,10 +74,16 @@ export class AppointmentTypesRepository {
 
   /** The newest version, even one that takes effect later; the type is locked, so that two changes do not both build on it. */
   async lockNewest(tx: Tx, typeId: string): Promise<AppointmentTypeVersion | null> {
+    // A statement of its own: one that waited for the lock would still see the versions from before the wait.
+    await tx.query('SELECT 1 FROM appointment_type WHERE id = $1 FOR UPDATE', [typeId]);
+    return this.newest(tx, typeId);
+  }
+
+  async newest(tx: Tx, typeId: string): Promise<AppointmentTypeVersion | null> {
     const rows: VersionRow[] = await tx.query(
       `SELECT ${columns}
          FROM appointment_type t JOIN appointment_type_version v ON v.appointment_type_id = t.id LEFT JOIN service s ON s.id = t.service_id
-        WHERE t.id = $1 ORDER BY v.version_no DESC LIMIT 1 FOR UPDATE OF t`,
+        WHERE t.id = $1 ORDER BY v.version_no DESC LIMIT 1`,
       [typeId],
     );
     return rows.map(toVersion)[0] ?? null;

@@ -34,7 +34,7 @@ export class GuidanceSubjects {
 
   private async placeOf(tx: Tx, subject: GuidanceSubject): Promise<{ serviceId: string; unitIds: readonly string[] } | null> {
     if ('appointmentTypeId' in subject) {
-      const type = await this.types.lockNewest(tx, subject.appointmentTypeId);
+      const type = await this.types.newest(tx, subject.appointmentTypeId);
       return type?.serviceId == null ? null : { serviceId: type.serviceId, unitIds: type.unitIds };
     }
     const [service] = await this.organisation.services(tx, [subject.serviceId]);

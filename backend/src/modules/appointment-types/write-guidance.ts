@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId } from '../../kernel/index.ts';
-import { type Principal } from '../../platform/access/index.ts';
-import { toDate, Transactions } from '../../platform/database/index.ts';
+import { Clock, newId, Problem } from '../../kernel/index.ts';
+import type { Principal } from '../../platform/access/index.ts';
+import { isConstraintViolation, toDate, Transactions } from '../../platform/database/index.ts';
+import { VERSION_CONFLICT } from '../../platform/http/index.ts';
 import type { GuidanceTexts } from './appointment-type-records.ts';
 import { GUIDANCE_WRITE } from './appointment-types.actions.ts';
 import { GuidanceSubjects, type GuidanceSubject } from './guidance-subject.ts';
@@ -19,9 +20,18 @@ export class WriteGuidance {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem NOT_FOUND outside the principal's reach */
-  execute(principal: Principal, subject: GuidanceSubject, given: GivenTexts): Promise<void> {
+  /** @throws Problem NOT_FOUND outside the principal's reach; VERSION_CONFLICT when somebody else writes the first text at the same time */
+  async execute(principal: Principal, subject: GuidanceSubject, given: GivenTexts): Promise<void> {
     const texts: GuidanceTexts = { whatHappens: null, safety: null, bring: null, afterBooking: null, ...given };
+    try {
+      await this.write(principal, subject, texts);
+    } catch (error) {
+      const isSecond = isConstraintViolation(error, 'guidance_service') || isConstraintViolation(error, 'guidance_type');
+      throw isSecond ? new Problem(VERSION_CONFLICT) : error;
+    }
+  }
+
+  private write(principal: Principal, subject: GuidanceSubject, texts: GuidanceTexts): Promise<void> {
     return this.transactions.run(principal, async (tx) => {
       const found = await this.subjects.require(tx, principal, GUIDANCE_WRITE, subject);
       const at = toDate(this.clock.now());

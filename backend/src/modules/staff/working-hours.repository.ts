@@ -29,8 +29,9 @@ export class WorkingHoursRepository {
     return rows.map((row) => ({ ...row, startsLocal: toLocalTime(row.startsLocal), endsLocal: toLocalTime(row.endsLocal) }));
   }
 
-  /** Cuts what is valid on the date or later, so that a new pattern can begin there. */
+  /** Cuts what is valid on the date or later, so that a new pattern can begin there. Two who do it at once come one after the other. */
   async endBefore(tx: Tx, employeeId: string, date: LocalDate): Promise<void> {
+    await tx.query('SELECT 1 FROM employee WHERE id = $1 FOR NO KEY UPDATE', [employeeId]);
     await tx.query('DELETE FROM working_hours WHERE employee_id = $1 AND valid_from >= $2', [employeeId, date]);
     await tx.query('UPDATE working_hours SET valid_to = $3 WHERE employee_id = $1 AND (valid_to IS NULL OR valid_to >= $2)', [
       employeeId,
