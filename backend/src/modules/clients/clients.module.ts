@@ -13,6 +13,7 @@ import { CreateClient } from './create-client.ts';
 import { clientsEntities } from './entities.ts';
 import { FindClients } from './find-clients.ts';
 import { FindOrCreateClientBySignIn } from './find-or-create-client-by-sign-in.ts';
+import { ForgetExpiredCodes } from './forget-expired-codes.ts';
 import { OwnProfile } from './own-profile.ts';
 import { ReadClient } from './read-client.ts';
 
@@ -30,6 +31,7 @@ import { ReadClient } from './read-client.ts';
     CreateClient,
     FindClients,
     FindOrCreateClientBySignIn,
+    ForgetExpiredCodes,
     OwnProfile,
     ReadClient,
   ],
