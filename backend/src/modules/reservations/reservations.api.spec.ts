@@ -1,0 +1,198 @@
+import { newId, toLocalDate } from '../../kernel/index.ts';
+import { ApiModule } from '../../api.module.ts';
+import type { Role } from '../../platform/access/index.ts';
+import { theSystem } from '../../platform/testing/index.ts';
+import { testApplication } from '../../platform/testing/test-application.ts';
+import { aClient } from '../clients/testing/index.ts';
+import { GrantRole } from '../identity/index.ts';
+import { testSession } from '../identity/testing/index.ts';
+import { anEmployee } from '../staff/testing/index.ts';
+import { aBookingPlace, type BookingPlace } from './testing/booking-place.ts';
+
+const t = await testApplication({ module: ApiModule, session: testSession, now: '2026-11-24T08:00:00Z' });
+type Browser = Awaited<ReturnType<typeof t.signInEmployee>>;
+const start = t.clock.now();
+
+beforeEach(() => {
+  t.clock.set(start);
+});
+
+async function grant(employeeId: string, role: Role, unitId: string): Promise<void> {
+  const grants = t.app.get(GrantRole, { strict: false });
+  await grants.execute(theSystem(t.db.organisationId), { employeeId, role, unitId, validFrom: toLocalDate('2025-01-01') });
+}
+
+/** Somebody with the role in the place's unit, at work there. */
+async function aColleague(place: BookingPlace, role: Role): Promise<{ id: string; browser: Browser }> {
+  const { id } = await anEmployee({ homeUnitId: place.unitId, firstName: 'Eeva', lastName: 'Esihenkilö' }).save(t.db);
+  await grant(id, role, place.unitId);
+  return { id, browser: await t.signInEmployee(id) };
+}
+
+async function theEmployeeOf(place: BookingPlace): Promise<Browser> {
+  const [employeeId = ''] = place.employeeIds;
+  await grant(employeeId, 'EMPLOYEE', place.unitId);
+  return t.signInEmployee(employeeId);
+}
+
+const book = (browser: Browser, body: object, key = newId()) => browser.post('/api/v1/reservations').set('Idempotency-Key', key).send(body);
+
+const command = (browser: Browser, id: string, version: number, name: string, body: object = {}) =>
+  browser.post(`/api/v1/reservations/${id}/${name}`).set('Idempotency-Key', newId()).set('If-Match', `"${version}"`).send(body);
+
+describe('booking by employees', () => {
+  it('lets the booking desk book what the type leaves to the desk, and nobody else', async () => {
+    const place = await aBookingPlace(t.db, { type: { bookableBy: ['DESK'], citizenMayBook: false } });
+    const clerk = await aColleague(place, 'BOOKING_CLERK');
+    const own = await theEmployeeOf(place);
+    const { id: clientId } = await aClient().save(t.db);
+    const offeredTimeId = await place.offer('2026-12-10T08:00:00Z', { audience: 'INTERNAL' });
+    expect((await book(own, { clientId, offeredTimeId, mode: 'VISIT' })).body.code).toBe('NOT_BOOKABLE_BY_YOU');
+    const booked = await book(clerk.browser, { clientId, offeredTimeId, mode: 'VISIT' });
+    expect(booked.status).toBe(201);
+    expect(booked.body).toMatchObject({ channel: 'DESK', clients: [{ id: clientId }], actions: expect.arrayContaining(['move', 'cancel', 'check-in']) });
+  });
+
+  it('shows a time of another unit to nobody', async () => {
+    const [here, there] = [await aBookingPlace(t.db), await aBookingPlace(t.db)];
+    const clerk = await aColleague(here, 'BOOKING_CLERK');
+    const { id: clientId } = await aClient().save(t.db);
+    const offeredTimeId = await there.offer('2026-12-10T08:00:00Z');
+    expect((await book(clerk.browser, { clientId, offeredTimeId, mode: 'VISIT' })).status).toBe(404);
+  });
+
+  it('records a past time as a late entry only', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const { id: clientId } = await aClient().save(t.db);
+    const body = { clientId, offeredTimeId: await place.offer('2026-11-23T08:00:00Z'), mode: 'VISIT' };
+    expect((await book(own, body)).body.code).toBe('TIME_IN_THE_PAST');
+    expect((await book(own, { ...body, lateEntry: true })).status).toBe(201);
+  });
+});
+
+describe('one reservation', () => {
+  async function aReservation(place: BookingPlace, browser: Browser, startsAt = '2026-11-24T10:00:00Z') {
+    const { id: clientId } = await aClient({ phone: null }).save(t.db);
+    const booked = await book(browser, { clientId, offeredTimeId: await place.offer(startsAt), mode: 'VISIT' });
+    expect(booked.status).toBe(201);
+    return { id: booked.body.id as string, clientId };
+  }
+
+  it('opens to its employee and to the supervisor with a row in the log, and not to others', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const { id, clientId } = await aReservation(place, own);
+    const supervisor = await aColleague(place, 'SUPERVISOR');
+    const colleague = await aColleague(place, 'EMPLOYEE');
+    const administrator = await aColleague(place, 'ADMINISTRATOR');
+    expect((await own.get(`/api/v1/reservations/${id}`)).body.clients[0].name).toBe('Aino Esimerkki');
+    expect((await supervisor.browser.get(`/api/v1/reservations/${id}`)).status).toBe(200);
+    expect((await colleague.browser.get(`/api/v1/reservations/${id}`)).status).toBe(404);
+    expect((await administrator.browser.get(`/api/v1/reservations/${id}`)).status).toBe(403);
+    const log = await t.db.admin.query(`SELECT purpose, client_ids FROM audit_event WHERE action = 'ReservationRead' AND $1 = ANY (object_ids) ORDER BY at, purpose`, [id]);
+    expect(log).toEqual([{ purpose: 'ASSIGNED', client_ids: [clientId] }, { purpose: 'UNIT_DUTY', client_ids: [clientId] }]);
+  });
+
+  it('is cancelled with a reason, and the history tells by whom', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const { id } = await aReservation(place, own);
+    expect((await command(own, id, 1, 'cancel')).body.errors).toEqual([expect.objectContaining({ pointer: '/reason' })]);
+    const cancelled = await command(own, id, 1, 'cancel', { reason: 'EMPLOYEE_ABSENT' });
+    expect(cancelled.body).toMatchObject({ status: 'CANCELLED', cancelReason: 'EMPLOYEE_ABSENT', actions: [] });
+    expect(cancelled.body.history.map((event: { kind: string; actorName: string }) => [event.kind, event.actorName])).toEqual([
+      ['BOOKED', 'Liisa Lastenvalvoja'],
+      ['CANCELLED', 'Liisa Lastenvalvoja'],
+    ]);
+    expect((await command(own, id, 2, 'cancel', { reason: 'OTHER' })).body.code).toBe('STATUS_NOT_ALLOWED');
+  });
+
+  it('goes from arrived to done, is corrected the same day, and no-show waits for the start', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const { id } = await aReservation(place, own);
+    expect((await command(own, id, 1, 'no-show')).body.code).toBe('NOT_STARTED_YET');
+    expect((await command(own, id, 1, 'check-in')).body.status).toBe('CHECKED_IN');
+    expect((await command(own, id, 2, 'start')).body.status).toBe('STARTED');
+    expect((await command(own, id, 3, 'fulfil')).body.status).toBe('FULFILLED');
+    expect((await command(own, id, 4, 'correct-attendance')).body.status).toBe('BOOKED');
+    t.clock.advance({ hours: 3 });
+    const again = await t.signInEmployee(place.employeeIds[0] ?? '');
+    expect((await command(again, id, 5, 'no-show')).body.status).toBe('NO_SHOW');
+    t.clock.advance({ hours: 20 });
+    const nextDay = await t.signInEmployee(place.employeeIds[0] ?? '');
+    expect((await command(nextDay, id, 6, 'correct-attendance')).body.code).toBe('CORRECTION_TOO_LATE');
+  });
+
+  it('is moved by an employee whatever the deadline of the citizen', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const { id } = await aReservation(place, own);
+    const moved = await command(own, id, 1, 'move', { offeredTimeId: await place.offer('2026-11-24T12:00:00Z'), mode: 'VISIT' });
+    expect(moved.body).toMatchObject({ id, version: 2, startsAt: '2026-11-24T12:00:00.000Z' });
+  });
+});
+
+describe('a held time', () => {
+  const holds = '/api/v1/citizen/holds';
+  const hold = (browser: Browser, offeredTimeId: string) => browser.post(holds).set('Idempotency-Key', newId()).send({ offeredTimeId, mode: 'VISIT' });
+
+  async function aCitizen(): Promise<Browser> {
+    return t.signInCitizen((await aClient().save(t.db)).id);
+  }
+
+  it('is kept from others for ten minutes, and for ten more when asked once', async () => {
+    const place = await aBookingPlace(t.db);
+    const [a, b] = [await aCitizen(), await aCitizen()];
+    const time = await place.offer('2026-12-10T08:00:00Z');
+    const held = await hold(a, time);
+    expect(held.status).toBe(201);
+    expect((await hold(b, time)).body.code).toBe('TIME_TAKEN');
+    expect((await t.http().get(`/api/v1/public/free-times?appointmentTypeId=${place.typeId}`)).body.items).toEqual([]);
+    const extended = await a.post(`${holds}/${held.body.id}/extend`).send({});
+    expect(extended.body).toMatchObject({ extended: true, expiresAt: '2026-11-24T08:20:00.000Z' });
+    expect((await a.post(`${holds}/${held.body.id}/extend`).send({})).body.code).toBe('HOLD_ALREADY_EXTENDED');
+    t.clock.advance({ minutes: 10, seconds: 1 });
+    expect((await a.get(`${holds}/${held.body.id}`)).status).toBe(200);
+    expect((await hold(b, time)).body.code).toBe('TIME_TAKEN');
+    t.clock.advance({ minutes: 10 });
+    expect((await a.get(`${holds}/${held.body.id}`)).body.code).toBe('HOLD_EXPIRED');
+    expect((await hold(b, time)).status).toBe(201);
+  });
+
+  it('is given up for another one, is booked by its session, and is nothing to a stranger', async () => {
+    const place = await aBookingPlace(t.db);
+    const [a, b] = [await aCitizen(), await aCitizen()];
+    const [first, second] = [await place.offer('2026-12-11T08:00:00Z'), await place.offer('2026-12-11T10:00:00Z')];
+    await hold(a, first);
+    const held = await hold(a, second);
+    expect((await b.get(`${holds}/${held.body.id}`)).status).toBe(404);
+    expect((await b.delete(`${holds}/${held.body.id}`)).status).toBe(404);
+    expect((await hold(b, first)).status).toBe(201);
+    const booked = await a.post('/api/v1/citizen/reservations').set('Idempotency-Key', newId()).send({ offeredTimeId: second, mode: 'VISIT' });
+    expect(booked.status).toBe(201);
+    const left = await t.db.admin.query(`SELECT kind FROM allocation WHERE source_id = $1`, [held.body.id]);
+    expect(left).toEqual([]);
+  });
+});
+
+describe('tasks', () => {
+  it('show "I cannot come" to the employee and the supervisor, and are done once', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const supervisor = await aColleague(place, 'SUPERVISOR');
+    const elsewhere = await aColleague(await aBookingPlace(t.db), 'SUPERVISOR');
+    const { id: clientId } = await aClient().save(t.db);
+    const booked = await book(own, { clientId, offeredTimeId: await place.offer('2026-11-25T07:00:00Z'), mode: 'VISIT' });
+    const citizen = await t.signInCitizen(clientId);
+    const told = await citizen.post(`/api/v1/citizen/reservations/${booked.body.id}/cannot-come`).set('Idempotency-Key', newId()).send({});
+    expect(told.status).toBe(200);
+    const mine = (await own.get('/api/v1/employee-tasks')).body;
+    expect(mine).toEqual([expect.objectContaining({ kind: 'CANNOT_COME', reservationId: booked.body.id })]);
+    expect((await elsewhere.browser.get('/api/v1/employee-tasks')).body).toEqual([]);
+    expect((await elsewhere.browser.post(`/api/v1/employee-tasks/${mine[0].id}/done`).send({})).status).toBe(404);
+    expect((await supervisor.browser.post(`/api/v1/employee-tasks/${mine[0].id}/done`).send({})).status).toBe(200);
+    expect((await own.get('/api/v1/employee-tasks')).body).toEqual([]);
+  });
+});
