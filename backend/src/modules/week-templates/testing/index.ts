@@ -1,0 +1,1 @@
+export { aTemplateEntry, templatesOf } from './week-template-builders.ts';
