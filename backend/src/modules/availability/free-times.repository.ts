@@ -26,9 +26,9 @@ export const isFree = `
 export const firstFreeTimesSql = `
   SELECT DISTINCT ON (o.starts_at, o.unit_id) o.id, o.starts_at, o.ends_at, o.unit_id
     FROM offered_time o
-   WHERE ${isFree} AND ($7::uuid IS NULL OR o.starts_at > $5 OR o.unit_id > $7)
+   WHERE ${isFree} AND ($7::uuid IS NULL OR o.starts_at > $5 OR o.unit_id > $7) AND o.id IS DISTINCT FROM $8::uuid
    ORDER BY o.starts_at, o.unit_id, o.id
-   LIMIT $8`;
+   LIMIT $9`;
 
 export const lastFreeTimesSql = `
   SELECT DISTINCT ON (o.starts_at, o.unit_id) o.id, o.starts_at, o.ends_at, o.unit_id
@@ -47,12 +47,15 @@ export const freeDaysSql = `
 /** Search over open offered times. The state of a row is a hint: the claim of a booking decides. */
 @Injectable()
 export class FreeTimesRepository {
-  /** From the start of the span on; with a cursor, what comes after it. */
-  async first(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, after: StartAndUnit | null): Promise<FreeTime[]> {
+  /**
+   * From the start of the span on; with a cursor, what comes after it.
+   * @param except an offered time that does not count, though a colleague's at the same moment does
+   */
+  async first(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, after: StartAndUnit | null, except: string | null = null): Promise<FreeTime[]> {
     if (scope.units.length === 0) return [];
     const from = after === null || after.startsAt < span.start ? span.start : after.startsAt;
     const unitId = after === null || after.startsAt < span.start ? null : after.unitId;
-    const rows: FreeTimeColumns[] = await tx.query(firstFreeTimesSql, [...parametersOf(scope, { start: from, end: span.end }, now), unitId, limit]);
+    const rows: FreeTimeColumns[] = await tx.query(firstFreeTimesSql, [...parametersOf(scope, { start: from, end: span.end }, now), unitId, except, limit]);
     return rows.map((row) => freeTimeOf(row, scope));
   }
 

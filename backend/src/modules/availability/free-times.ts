@@ -85,15 +85,15 @@ export class FreeTimes {
     const near = { start: taken.startsAt.minus({ days: nearbyDays }), end: taken.startsAt.plus({ days: nearbyDays }) };
     const span = scope.span === null ? null : intersect(scope.span, near);
     if (span === null) return [];
-    // One more, since the taken time itself may be among them: its state is a hint that may be a moment late.
+    // The taken time itself may still be shown: its state is a hint that may be a moment late.
     const later = intersect(span, { start: taken.startsAt, end: near.end });
     const earlier = intersect(span, { start: near.start, end: taken.startsAt });
     const found = [
-      ...(later === null ? [] : await this.times.first(tx, scope, later, now, count + 1, null)),
+      ...(later === null ? [] : await this.times.first(tx, scope, later, now, count, null, taken.id)),
       ...(earlier === null ? [] : await this.times.last(tx, scope, earlier, now, count)),
     ];
     const distance = (time: FreeTime): number => Math.abs(time.startsAt.toMillis() - taken.startsAt.toMillis());
-    return found.filter((time) => time.id !== taken.id).sort((a, b) => distance(a) - distance(b)).slice(0, count);
+    return found.sort((a, b) => distance(a) - distance(b)).slice(0, count);
   }
 }
 
