@@ -97,7 +97,7 @@ CREATE TABLE offered_time (
   CONSTRAINT offered_time_capacity CHECK (taken BETWEEN 0 AND capacity)) WITH (fillfactor = 85);
 CREATE UNIQUE INDEX offered_time_natural ON offered_time (employee_id, starts_at, appointment_type_id);
 CREATE INDEX offered_time_open ON offered_time (organisation_id, appointment_type_id, starts_at) INCLUDE (unit_id, ends_at, employee_id, id) WHERE state = 'OPEN';
-CREATE INDEX offered_time_application ON offered_time (template_application_id) WHERE taken = 0;
+CREATE INDEX offered_time_application ON offered_time (template_application_id);
 CREATE INDEX offered_time_block ON offered_time (block_id);
 CREATE INDEX offered_time_unit ON offered_time (unit_id, starts_at);
 CREATE INDEX offered_time_service ON offered_time (service_id);
