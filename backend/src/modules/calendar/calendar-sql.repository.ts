@@ -3,6 +3,8 @@
  * offered time and `v` the version of its type that is in force (`typeInForce`).
  */
 
+// OFFSET 0 keeps PostgreSQL from turning a look at a few allocations of one subject into a join with all of them.
+
 /** Look-back of a range scan: no span is longer than 25 hours, and no buffer than 4. */
 const longest = `interval '29 hours'`;
 const claimStart = `(o.starts_at - make_interval(mins => v.buffer_before_minutes))`;
@@ -40,7 +42,7 @@ export function someoneIsBusy(counts: string): string {
   return `EXISTS (SELECT FROM allocation a
                    WHERE a.subject_id = ANY (ARRAY(SELECT o.employee_id UNION ALL
                                                    SELECT bound.subject_id FROM offered_time_subject bound WHERE bound.offered_time_id = o.id))
-                     AND ${overlapsClaim} AND a.blocking AND a.source_id <> o.id AND ${counts})`;
+                     AND ${overlapsClaim} AND a.blocking AND a.source_id <> o.id AND ${counts} OFFSET 0)`;
 }
 
 const overlapsClaim = `a.starts_at < ${claimEnd} AND a.starts_at > ${claimStart} - interval '25 hours' AND a.ends_at > ${claimStart}`;
@@ -51,9 +53,10 @@ const overlapsClaim = `a.starts_at < ${claimEnd} AND a.starts_at > ${claimStart}
  */
 export function noRoomLeft(counts: string): string {
   return `(v.room_need <> 'NONE'
-           AND NOT EXISTS (SELECT FROM offered_time_subject bound WHERE bound.offered_time_id = o.id AND bound.role = 'ROOM')
+           AND NOT EXISTS (SELECT FROM offered_time_subject bound WHERE bound.offered_time_id = o.id AND bound.role = 'ROOM' OFFSET 0)
            AND NOT EXISTS (SELECT FROM room JOIN bookable_subject subject ON subject.id = room.id AND subject.active
                             WHERE room.unit_id = o.unit_id AND room.capacity >= v.room_min_capacity AND room.features @> v.room_features
                               AND NOT EXISTS (SELECT FROM allocation a
-                                               WHERE a.subject_id = room.id AND ${overlapsClaim} AND a.blocking AND ${counts})))`;
+                                               WHERE a.subject_id = room.id AND ${overlapsClaim} AND a.blocking AND ${counts} OFFSET 0)
+                          OFFSET 0))`;
 }

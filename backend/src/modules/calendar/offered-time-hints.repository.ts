@@ -21,41 +21,42 @@ export class OfferedTimeHints {
    * of its unit whose type needs a room and has none left. Rows that a rival has locked are left alone: a hint never waits.
    */
   async block(tx: Tx, change: Change & { readonly except: string | null }): Promise<void> {
+    const units = await this.unitsOfRooms(tx, change.subjectIds);
     await tx.query(
       `UPDATE offered_time SET state = 'BLOCKED', held_until = NULL
         WHERE id = ANY (ARRAY(
           SELECT id FROM offered_time
-           WHERE id = ANY (ARRAY(${ofTheirPeople(`o.state = 'OPEN'`)} UNION ALL ${ofTheirRooms(`o.state = 'OPEN'`, standing)}))
+           WHERE id = ANY (ARRAY(${touched(`o.state = 'OPEN'`, units, '$6', noRoomLeft(standing))}))
              AND state = 'OPEN' AND id IS DISTINCT FROM $5::uuid
              FOR UPDATE SKIP LOCKED))`,
-      [change.subjectIds, toDate(change.span.start), toDate(change.span.end), toDate(change.now), change.except],
+      [...parametersOf(change), change.except, ...units],
     );
   }
 
   /** Hides from the search, until the instant, what a hold makes impossible for the time being. */
   async hide(tx: Tx, change: Change & { readonly until: Instant }): Promise<void> {
-    const open = `o.state IN ('OPEN', 'BLOCKED')`;
+    const units = await this.unitsOfRooms(tx, change.subjectIds);
     await tx.query(
       `UPDATE offered_time SET held_until = GREATEST(held_until, $5)
         WHERE id = ANY (ARRAY(
           SELECT id FROM offered_time
-           WHERE id = ANY (ARRAY(${ofTheirPeople(open)} UNION ALL ${ofTheirRooms(open, liveHold('$4'))}))
+           WHERE id = ANY (ARRAY(${touched(`o.state IN ('OPEN', 'BLOCKED')`, units, '$6', noRoomLeft(liveHold('$4')))}))
              FOR UPDATE SKIP LOCKED))`,
-      [change.subjectIds, toDate(change.span.start), toDate(change.span.end), toDate(change.now), toDate(change.until)],
+      [...parametersOf(change), toDate(change.until), ...units],
     );
   }
 
   /** Shows again what a hold had hidden, once its allocations are gone; another live hold goes on hiding it. */
   async show(tx: Tx, change: Change): Promise<void> {
-    const hidden = `o.held_until IS NOT NULL`;
+    const units = await this.unitsOfRooms(tx, change.subjectIds);
     await tx.query(
       `UPDATE offered_time SET held_until = NULL
         WHERE id = ANY (ARRAY(
           SELECT o.id FROM offered_time o CROSS JOIN LATERAL (${typeInForce('$4')}) v
-           WHERE o.id = ANY (ARRAY(${ofTheirPeople(hidden)} UNION ALL ${ofUnitsOfTheirRooms(hidden)}))
+           WHERE o.id = ANY (ARRAY(${touched('o.held_until IS NOT NULL', units, '$5')}))
              AND NOT ${someoneIsBusy(onlyLiveHold('$4'))} AND NOT ${noRoomLeft(liveHold('$4'))}
              FOR UPDATE OF o SKIP LOCKED))`,
-      [change.subjectIds, toDate(change.span.start), toDate(change.span.end), toDate(change.now)],
+      [...parametersOf(change), ...units],
     );
   }
 
@@ -64,22 +65,20 @@ export class OfferedTimeHints {
    * Locking and deciding are two statements: whoever waited for another who frees must see what that one has freed.
    */
   async lockBlocked(tx: Tx, change: Change): Promise<string[]> {
-    const blocked = `o.state = 'BLOCKED'`;
+    const units = await this.unitsOfRooms(tx, change.subjectIds);
     const rows: { id: string }[] = await tx.query(
-      `SELECT id FROM offered_time
-        WHERE id = ANY (ARRAY(${ofTheirPeople(blocked)} UNION ALL ${ofUnitsOfTheirRooms(blocked)}))
-        ORDER BY id FOR UPDATE`,
-      [change.subjectIds, toDate(change.span.start), toDate(change.span.end), toDate(change.now)],
+      `SELECT id FROM offered_time WHERE id = ANY (ARRAY(${touched(`o.state = 'BLOCKED'`, units, '$5')})) ORDER BY id FOR UPDATE`,
+      [...parametersOf(change), ...units],
     );
     return rows.map((row) => row.id);
   }
 
   /** Decides the open times of these people, and of these rooms' units, anew: after thousands of claims over the span. Never waits. */
   async refreshOpen(tx: Tx, change: Change): Promise<void> {
-    const open = `o.state = 'OPEN'`;
+    const units = await this.unitsOfRooms(tx, change.subjectIds);
     const rows: { id: string }[] = await tx.query(
-      `SELECT id FROM offered_time WHERE id = ANY (ARRAY(${ofTheirPeople(open)} UNION ALL ${ofUnitsOfTheirRooms(open)})) FOR UPDATE SKIP LOCKED`,
-      [change.subjectIds, toDate(change.span.start), toDate(change.span.end), toDate(change.now)],
+      `SELECT id FROM offered_time WHERE id = ANY (ARRAY(${touched(`o.state = 'OPEN'`, units, '$5')})) FOR UPDATE SKIP LOCKED`,
+      [...parametersOf(change), ...units],
     );
     await this.recompute(tx, rows.map((row) => row.id), change.now);
   }
@@ -100,25 +99,33 @@ export class OfferedTimeHints {
     );
     return count;
   }
+
+  /** Units whose rooms are among the subjects, as one parameter; none when there is no room, and then half of a statement is not needed. */
+  private async unitsOfRooms(tx: Tx, subjectIds: readonly string[]): Promise<readonly string[][]> {
+    const rows: { unit_id: string }[] = await tx.query(`SELECT DISTINCT unit_id FROM room WHERE id = ANY ($1::uuid[])`, [subjectIds]);
+    return rows.length === 0 ? [] : [rows.map((row) => row.unit_id)];
+  }
 }
 
-/** $1 the subjects, $2 and $3 the span, $4 now. */
-function ofTheirPeople(which: string): string {
-  return `
+/** Parameters $1 to $4 of every statement: the subjects, the span, now. */
+function parametersOf(change: Change): unknown[] {
+  return [change.subjectIds, toDate(change.span.start), toDate(change.span.end), toDate(change.now)];
+}
+
+/**
+ * Ids of the rows that the subjects concern: of the people as lead and besides, and when there are rooms, of their units' types that
+ * need one.
+ */
+function touched(which: string, units: readonly unknown[], unitsParameter: string, ofRooms = 'true'): string {
+  const ofPeople = `
     SELECT o.id FROM offered_time o CROSS JOIN LATERAL (${typeInForce('$4')}) v
      WHERE o.employee_id = ANY ($1::uuid[]) AND ${which} AND ${reachesInto('$2', '$3')}
      UNION ALL
     SELECT o.id FROM offered_time_subject s JOIN offered_time o ON o.id = s.offered_time_id CROSS JOIN LATERAL (${typeInForce('$4')}) v
      WHERE s.subject_id = ANY ($1::uuid[]) AND ${which} AND ${reachesInto('$2', '$3')}`;
-}
-
-function ofUnitsOfTheirRooms(which: string): string {
-  return `
+  if (units.length === 0) return ofPeople;
+  return `${ofPeople}
+     UNION ALL
     SELECT o.id FROM offered_time o CROSS JOIN LATERAL (${typeInForce('$4')}) v
-     WHERE o.unit_id = ANY (ARRAY(SELECT unit_id FROM room WHERE id = ANY ($1::uuid[]))) AND ${which} AND ${reachesInto('$2', '$3')}
-       AND v.room_need <> 'NONE'`;
-}
-
-function ofTheirRooms(which: string, counts: string): string {
-  return `${ofUnitsOfTheirRooms(which)} AND ${noRoomLeft(counts)}`;
+     WHERE o.unit_id = ANY (${unitsParameter}::uuid[]) AND ${which} AND ${reachesInto('$2', '$3')} AND v.room_need <> 'NONE' AND ${ofRooms}`;
 }

@@ -19,7 +19,7 @@ export class SuitableRooms {
         WHERE room.unit_id = $1 AND room.capacity >= $2 AND room.features @> $3::text[]
           AND NOT EXISTS (SELECT FROM allocation a
                            WHERE a.subject_id = room.id AND a.blocking AND ${liveHold('$6')}
-                             AND a.starts_at < $5 AND a.starts_at > $4::timestamptz - interval '25 hours' AND a.ends_at > $4)
+                             AND a.starts_at < $5 AND a.starts_at > $4::timestamptz - interval '25 hours' AND a.ends_at > $4 OFFSET 0)
         ORDER BY room.capacity, cardinality(room.features), room.code`,
       [unitId, need.minCapacity, need.features, toDate(span.start), toDate(span.end), toDate(now)],
     );
