@@ -24,10 +24,9 @@ export class ProblemTexts {
 
   /** The text of a code, or null when no language file knows it. */
   known(code: string, params: Readonly<Record<string, string | number>>): string | null {
-    this.language.current();
     const key = `problems.${code}`;
-    const text: string = this.texts.translate(key, this.readable(params));
-    return text === key || text === '' ? null : text;
+    const isKnown = key in this.texts.getTranslation(this.language.current());
+    return isKnown ? this.texts.translate(key, this.readable(params)) : null;
   }
 
   /** The server tells instants and dates as data; a reader wants them as words. */

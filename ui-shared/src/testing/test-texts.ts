@@ -1,6 +1,6 @@
-import { type EnvironmentProviders, importProvidersFrom, makeEnvironmentProviders } from '@angular/core';
+import { type EnvironmentProviders, importProvidersFrom, inject, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
 import { type Translation, TranslocoTestingModule, provideTranslocoTranspiler } from '@jsverse/transloco';
-import type { LanguageCode } from '../i18n/language';
+import { Language, type LanguageCode } from '../i18n/language';
 import { TextTranspiler } from '../i18n/text-transpiler';
 import en from '../i18n/en.json';
 import fi from '../i18n/fi.json';
@@ -22,5 +22,9 @@ export function provideTestTexts(application: Partial<Record<LanguageCode, Trans
       }),
     ),
     provideTranslocoTranspiler(TextTranspiler),
+    // The browser of a test speaks English; people of ours speak Finnish first.
+    provideAppInitializer(() => {
+      inject(Language).set('fi');
+    }),
   ]);
 }

@@ -24,6 +24,7 @@ import { type Ghost, ghostOf, rangeOfGhost, samePlace } from './ghost';
 import { stepGrab } from './grab-keys';
 import { GridColumnView } from './grid-column';
 import { type GridModel, findEntry, gridModel } from './grid-model';
+import { keepUnchanged } from './keep-unchanged';
 import { GridTexts } from './grid-texts';
 import { PointerDrag } from './pointer-drag';
 import { isoOf } from '../../time/zone';
@@ -72,7 +73,10 @@ export class CalendarGrid {
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
 
   protected readonly helpId = uniqueId('calendar-help');
-  protected readonly model = computed(() => gridModel(this.columns(), this.entries(), this.range()));
+  protected readonly model = linkedSignal<GridModel, GridModel>({
+    source: () => gridModel(this.columns(), this.entries(), this.range()),
+    computation: (next, previous) => (previous ? keepUnchanged(previous.value, next) : next),
+  }).asReadonly();
   protected readonly hours = computed(() => hoursOf(this.model().axis));
   protected readonly axisLength = computed(() => this.model().axis.length);
   protected readonly ghost = signal<Ghost | null>(null);
@@ -341,7 +345,7 @@ export class CalendarGrid {
   private focusElement(): void {
     const cursor = this.cursor();
     if (!cursor) return;
-    const selector = cursor.at === 'slot' ? '[data-slot]' : `[data-entry="${CSS.escape(cursor.id)}"]`;
+    const selector = cursor.at === 'slot' ? '[data-slot]' : `[data-entry="${cursor.id.replaceAll(/["\\]/g, '\\$&')}"]`;
     this.scroller().nativeElement.querySelector<HTMLElement>(selector)?.focus();
   }
 

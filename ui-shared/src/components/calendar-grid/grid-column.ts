@@ -53,15 +53,15 @@ export class GridColumnView {
   });
 
   private box({ entry, start, end, lane, lanes, isBackground }: PlacedEntry, columnTitle: string): EntryBox {
-    const tall = end - start >= TALL_MINUTES && entry.description;
+    const isTall = end - start >= TALL_MINUTES;
     const icons = entry.icons?.map(({ glyph }) => glyph).join(' ') ?? '';
     const edges = [this.percent(start), 100 - ((lane + 1) / lanes) * 100, 100 - this.percent(end), (lane / lanes) * 100];
     return {
       id: entry.id,
       time: [entry.tone === 'done' ? '✓' : MARKS[entry.kind], this.texts.time(entry.start)].join(''),
-      text: `${entry.title} ${icons}${tall ? `\n${entry.description}` : ''}`,
+      text: `${entry.title} ${icons}${isTall && entry.description ? `\n${entry.description}` : ''}`,
       name: this.texts.entryName(entry, columnTitle),
-      classes: classesOf(entry, isBackground),
+      classes: classesOf(entry, isBackground, isTall),
       inset: edges.map((edge) => `${edge.toFixed(3)}%`).join(' '),
     };
   }
@@ -96,10 +96,11 @@ interface EntryBox {
   readonly inset: string;
 }
 
-function classesOf(entry: CalendarEntry, isBackground: boolean): string {
+function classesOf(entry: CalendarEntry, isBackground: boolean, isTall: boolean): string {
   const classes = ['cal-entry', `cal-${entry.kind}`];
   if (entry.tone) classes.push(`cal-tone-${entry.tone}`);
   if (entry.movable) classes.push('cal-movable');
+  if (!isTall) classes.push('cal-short');
   if (isBackground) classes.push('cal-background');
   return classes.join(' ');
 }

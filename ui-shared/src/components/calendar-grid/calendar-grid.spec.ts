@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Component, signal } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideTestTexts } from '../../testing';
+import { addMinutes, atWall, isoOf } from '../../time/zone';
+import { Announcer } from '../announcer/announcer';
+import type { CalendarEntry, EntryMove, RangeSelection } from './calendar-entry';
+import { CalendarGrid } from './calendar-grid';
+
+const DAY = '2026-12-10';
+
+function time(hour: number, minute = 0): string {
+  return isoOf(atWall(DAY, hour, minute));
+}
+
+function reservation(id: string, columnId: string, hour: number, minutes: number): CalendarEntry {
+  const start = atWall(DAY, hour);
+  return {
+    id,
+    columnId,
+    start: isoOf(start),
+    end: isoOf(addMinutes(start, minutes)),
+    title: 'Eroaika',
+    kind: 'reservation',
+    movable: true,
+  };
+}
+
+@Component({
+  imports: [CalendarGrid],
+  template: `<v-calendar-grid
+    label="Torstai"
+    [columns]="columns"
+    [entries]="entries()"
+    [range]="range"
+    [slotMinutes]="30"
+    (entryOpened)="opened.push($event.id)"
+    (rangeSelected)="selected.push($event)"
+    (entryMoved)="moved.push($event)"
+    (entryResized)="resized.push($event)"
+  />`,
+})
+class Desk {
+  readonly columns = [
+    { id: 'anna', title: 'Anna' },
+    { id: 'liisa', title: 'Liisa' },
+  ];
+  readonly range = { start: time(8), end: time(16) };
+  readonly entries = signal<readonly CalendarEntry[]>([reservation('a', 'anna', 9, 60), reservation('b', 'liisa', 10, 60)]);
+  readonly opened: string[] = [];
+  readonly selected: RangeSelection[] = [];
+  readonly moved: EntryMove[] = [];
+  readonly resized: EntryMove[] = [];
+}
+
+describe('the calendar by keyboard', () => {
+  let fixture: ComponentFixture<Desk>;
+  let desk: Desk;
+
+  beforeEach(async () => {
+    TestBed.configureTestingModule({ providers: [provideTestTexts()] });
+    fixture = TestBed.createComponent(Desk);
+    desk = fixture.componentInstance;
+    document.body.append(fixture.nativeElement as HTMLElement);
+    await fixture.whenStable();
+    element('[data-entry="a"]').focus();
+    await fixture.whenStable();
+  });
+
+  function element(selector: string): HTMLElement {
+    const found = (fixture.nativeElement as HTMLElement).querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`Nothing is ${selector}`);
+    return found;
+  }
+
+  async function press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      const shiftKey = key.startsWith('+');
+      const event = new KeyboardEvent('keydown', { key: shiftKey ? key.slice(1) : key, shiftKey, bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(event);
+      await fixture.whenStable();
+    }
+  }
+
+  it('has one tab stop, whose name begins with what is seen', () => {
+    const stops = (fixture.nativeElement as HTMLElement).querySelectorAll('[tabindex="0"]');
+    expect(stops).toHaveLength(1);
+    const name = stops[0]?.getAttribute('aria-label') ?? '';
+    const seen = stops[0]?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    expect(name.startsWith(seen)).toBe(true);
+    expect(name).toBe('9.00 Eroaika, 9.00–10.00, varaus, Anna');
+  });
+
+  it('opens an entry with Enter', async () => {
+    await press('Enter');
+    expect(desk.opened).toEqual(['a']);
+  });
+
+  it('chooses the empty time after an entry, as long as wanted', async () => {
+    await press('ArrowDown', '+ArrowDown', 'Enter');
+    expect(desk.selected).toEqual([{ columnId: 'anna', start: time(10), end: time(11) }]);
+  });
+
+  it('moves an entry to a colleague half an hour later, and leaves it in place until the owner has decided', async () => {
+    await press('m', 'ArrowDown', 'ArrowRight', 'Enter');
+    expect(desk.moved).toEqual([{ entry: desk.entries()[0], columnId: 'liisa', start: time(9, 30), end: time(10, 30) }]);
+    expect(element('[data-entry="a"]').closest('.cal-column')).toBe(element('.cal-column'));
+  });
+
+  it('makes an entry longer', async () => {
+    await press(' ', '+ArrowDown', 'Enter');
+    expect(desk.resized).toMatchObject([{ columnId: 'anna', start: time(9), end: time(10, 30) }]);
+    expect(desk.moved).toEqual([]);
+  });
+
+  it('puts a grabbed entry back with Esc, and says so', async () => {
+    await press('m', 'ArrowDown', 'Escape', 'Enter');
+    expect(desk.moved).toEqual([]);
+    expect(desk.opened).toEqual(['a']);
+    expect(TestBed.inject(Announcer).polite()).toBe('Eroaika on entisellä paikallaan.');
+  });
+
+  it('tells where a grabbed entry goes', async () => {
+    await press('m', 'ArrowRight');
+    expect(TestBed.inject(Announcer).assertive()).toBe('to 10.12.2026 klo 9.00–10.00, Liisa');
+  });
+
+  it('keeps the focus when somebody else moves the entry to another column', async () => {
+    desk.entries.set([reservation('a', 'liisa', 13, 60)]);
+    await fixture.whenStable();
+    expect(document.activeElement?.getAttribute('data-entry')).toBe('a');
+  });
+
+  it('does not draw again the column in which nothing has changed', async () => {
+    const before = element('[data-entry="b"]');
+    const name = before.getAttribute('aria-label');
+    before.setAttribute('aria-label', 'untouched');
+    desk.entries.set([reservation('a', 'anna', 11, 60), reservation('b', 'liisa', 10, 60)]);
+    await fixture.whenStable();
+    expect(element('[data-entry="a"]').getAttribute('aria-label')).toContain('11.00');
+    expect(element('[data-entry="b"]').getAttribute('aria-label')).toBe('untouched');
+    expect(name).toContain('10.00');
+  });
+});
