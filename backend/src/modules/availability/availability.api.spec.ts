@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../kernel/index.ts';
+import { otherHost } from '../../platform/testing/index.ts';
+import { testApplication } from '../../platform/testing/test-application.ts';
+import { ApiModule } from '../../api.module.ts';
+import { aWorkplace, anOfferedTime, type Workplace } from '../calendar/testing/index.ts';
+import { testSession } from '../identity/testing/index.ts';
+
+const test = await testApplication({ module: ApiModule, session: testSession });
+
+describe('free times for anybody', () => {
+  let work: Workplace;
+  const get = (path: string, query: Record<string, unknown>) => test.http().get(`/api/v1/public/${path}`).query({ appointmentTypeId: work.typeId, ...query });
+
+  beforeAll(async () => {
+    work = await aWorkplace(test.db, { type: { modes: ['VISIT', 'REMOTE'] } });
+    for (const startsAt of ['2026-11-26T07:00:00Z', '2026-11-26T09:00:00Z', '2026-12-31T22:30:00Z']) {
+      const [employeeId = ''] = work.employeeIds;
+      await anOfferedTime({ employeeId, unitId: work.unitId, serviceId: work.serviceId, appointmentTypeId: work.typeId, startsAt }).save(test.db);
+    }
+  });
+
+  it('come by pages, earliest first, and name neither the employee nor the state', async () => {
+    const first = (await get('free-times', { unitId: work.unitId, limit: 2 }).expect(200)).body;
+    expect(first.items.map((item: { startsAt: string }) => item.startsAt)).toEqual(['2026-11-26T07:00:00.000Z', '2026-11-26T09:00:00.000Z']);
+    expect(Object.keys(first.items[0])).toEqual(['id', 'startsAt', 'endsAt', 'unitId', 'modes']);
+    expect(first.items[0].modes).toEqual(['VISIT', 'REMOTE']);
+    const second = (await get('free-times', { unitId: work.unitId, limit: 2, cursor: first.nextCursor }).expect(200)).body;
+    expect(second).toMatchObject({ items: [{ startsAt: '2026-12-31T22:30:00.000Z' }], nextCursor: null });
+  });
+
+  it('of several offices are asked for with several ids', async () => {
+    expect((await get('free-times', { unitId: [newId(), work.unitId] }).expect(200)).body.items).toHaveLength(3);
+    expect((await get('free-times', { unitId: newId() }).expect(200)).body.items).toEqual([]);
+  });
+
+  it('of a month are counted by the date in Finland', async () => {
+    expect((await get('free-days', { month: '2026-11' }).expect(200)).body).toEqual([{ date: '2026-11-26', count: 2 }]);
+    expect((await get('free-days', { month: '2026-12' }).expect(200)).body).toEqual([]);
+    expect((await get('free-days', { month: '2027-01' }).expect(200)).body).toEqual([{ date: '2027-01-01', count: 1 }]);
+  });
+
+  it.each([
+    ['free-times', { from: '2026-11-24T00:00:00Z', to: '2027-03-24T00:00:00Z' }, 400, 'SPAN_TOO_LONG'],
+    ['free-times', { from: '2026-11-24T00:00:00Z', to: '2026-11-23T00:00:00Z' }, 400, 'SPAN_EMPTY'],
+    ['free-times', { from: '2026-11-24' }, 400, 'VALIDATION_FAILED'],
+    ['free-times', { from: '2026-02-30T00:00:00Z' }, 400, 'VALIDATION_FAILED'],
+    ['free-times', { limit: 201 }, 400, 'VALIDATION_FAILED'],
+    ['free-times', { limit: 'many' }, 400, 'VALIDATION_FAILED'],
+    ['free-times', { mode: 'FAX' }, 400, 'VALIDATION_FAILED'],
+    ['free-times', { unitId: 'here' }, 400, 'VALIDATION_FAILED'],
+    ['free-times', { cursor: 'WyJ4Iiwi4oCmIl0' }, 400, 'CURSOR_INVALID'],
+    ['free-times', { appointmentTypeId: '0190aaaa-0000-7000-8000-000000000000' }, 404, 'NOT_FOUND'],
+    ['free-days', { month: '2026-13' }, 400, 'VALIDATION_FAILED'],
+    ['free-days', {}, 400, 'VALIDATION_FAILED'],
+  ])('answer a wrong question to %s %j with %i %s', async (path, query, status, code) => {
+    expect((await get(path, query).expect(status)).body).toMatchObject({ code });
+  });
+
+  it('of another organisation do not exist on this host', async () => {
+    await get('free-times', {}).set('Host', otherHost).expect(404);
+  });
+});

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../kernel/index.ts';
+import { testApplication } from '../../platform/testing/test-application.ts';
+import { ApiModule } from '../../api.module.ts';
+import { otherWorkType } from '../appointment-types/testing/index.ts';
+import { signedInAs, testSession } from '../identity/testing/index.ts';
+import { aWorkplace, type Workplace } from './testing/index.ts';
+
+const test = await testApplication({ module: ApiModule, session: testSession });
+
+describe('planning a calendar', () => {
+  let work: Workplace;
+  let anna: string;
+  let supervisor: Awaited<ReturnType<typeof signedInAs>>;
+  const time = (startsAt: string) => ({ employeeId: anna, unitId: work.unitId, appointmentTypeIds: [work.typeId], startsAt });
+
+  beforeAll(async () => {
+    work = await aWorkplace(test.db);
+    anna = work.employeeIds[0] ?? '';
+    supervisor = await signedInAs(test, 'SUPERVISOR', work.unitId);
+  });
+
+  it('offers a time once, however often the same request arrives, and withdraws it for good', async () => {
+    const key = newId();
+    const offer = (startsAt: string, withKey = key) => supervisor.http.post('/api/v1/offered-times').set('Idempotency-Key', withKey).send(time(startsAt));
+    const first = (await offer('2026-11-30T08:00:00Z').expect(201)).body;
+    expect((await offer('2026-11-30T08:00:00Z').expect(201)).body).toEqual(first);
+    expect((await offer('2026-11-30T08:00:00Z', newId()).expect(409)).body).toMatchObject({ code: 'ALREADY_OFFERED' });
+    await supervisor.http.post(`/api/v1/offered-times/${first.offeredTimeIds[0]}/withdraw`).expect(204);
+    const free = await test.http().get('/api/v1/public/free-times').query({ appointmentTypeId: work.typeId }).expect(200);
+    expect(free.body.items).toEqual([]);
+  });
+
+  it('adds other work and removes the version that was seen', async () => {
+    const meeting = await otherWorkType().save(test.db);
+    const body = { appointmentTypeId: meeting.id, unitId: work.unitId, employeeIds: [anna], startsAt: '2026-12-01T07:00:00Z', endsAt: '2026-12-01T08:30:00Z' };
+    const { id } = (await supervisor.http.post('/api/v1/other-work').set('Idempotency-Key', newId()).send(body).expect(201)).body;
+    expect((await supervisor.http.post('/api/v1/other-work').set('Idempotency-Key', newId()).send(body).expect(409)).body).toMatchObject({ code: 'CALENDAR_BUSY' });
+    await supervisor.http.post(`/api/v1/other-work/${id}/remove`).expect(428);
+    await supervisor.http.post(`/api/v1/other-work/${id}/remove`).set('If-Match', '"7"').expect(412);
+    await supervisor.http.post(`/api/v1/other-work/${id}/remove`).set('If-Match', '"1"').expect(204);
+  });
+
+  it('closes the time of an absence and tells how much waits to be handled', async () => {
+    await supervisor.http.post('/api/v1/offered-times').set('Idempotency-Key', newId()).send(time('2026-12-02T08:00:00Z')).expect(201);
+    const body = { employeeId: anna, kind: 'AWAY', startsAt: '2026-12-02T05:00:00Z', endsAt: '2026-12-02T15:00:00Z' };
+    const added = (await supervisor.http.post('/api/v1/absences').set('Idempotency-Key', newId()).send(body).expect(201)).body;
+    expect(added).toMatchObject({ withdrawnTimes: 1, reservationsToHandle: 0 });
+    await supervisor.http.post(`/api/v1/absences/${added.id}/remove`).set('If-Match', '"1"').expect(204);
+    const reversed = { ...body, endsAt: body.startsAt };
+    expect((await supervisor.http.post('/api/v1/absences').set('Idempotency-Key', newId()).send(reversed).expect(422)).body).toMatchObject({ code: 'ABSENCE_SPAN_INVALID' });
+  });
+
+  it('lets employees plan their own calendar and no other, and booking clerks none', async () => {
+    const own = await signedInAs(test, 'EMPLOYEE', work.unitId);
+    const clerk = await signedInAs(test, 'BOOKING_CLERK', work.unitId);
+    const post = (http: typeof own.http, employeeId: string) =>
+      http.post('/api/v1/offered-times').set('Idempotency-Key', newId()).send({ ...time('2026-12-03T08:00:00Z'), employeeId });
+    await post(own.http, own.employee.id).expect(201);
+    await post(own.http, anna).expect(404);
+    await post(clerk.http, anna).expect(403);
+  });
+
+  it('does not know the units of others', async () => {
+    const elsewhere = await aWorkplace(test.db);
+    await supervisor.http.post('/api/v1/offered-times').set('Idempotency-Key', newId()).send({ ...time('2026-12-04T08:00:00Z'), unitId: elsewhere.unitId }).expect(404);
+  });
+});
