@@ -97,7 +97,7 @@ export default tseslint.config(
   },
   {
     // Tools on a developer's machine: they talk to the person in front of it.
-    files: ['dev/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],
+    files: ['backend/scripts/**/*.ts', 'dev/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],
     rules: { 'no-console': 'off', 'no-restricted-syntax': ['error', ...language] },
   },
   {

@@ -11,7 +11,7 @@ import { contactMannerFor } from '../templates/spoken-values.ts';
 import { ChannelFailure } from './channel-failure.ts';
 import { Channels, type OutgoingMessage } from './channels.ts';
 import { ComposeMessage, type ComposedMessage } from './compose-message.ts';
-import { deliveryVerdict, needsACall, nextAttemptAt, type DeliveryVerdict } from './delivery-rules.ts';
+import { deliveryVerdict, needsACall, nextAttemptAt, type DeliveryVerdict } from './delivery-verdict.ts';
 import { DueMessagesRepository, type ClaimedMessage } from './due-messages.repository.ts';
 
 export const deliverMessageJob = 'messages.deliver';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant, Language } from '../../../kernel/index.ts';
 import { toDate, toInstant, type Tx } from '../../../platform/database/index.ts';
 import type { MessageChannel, ReservationMessageKind, SkipReason } from '../message-kinds.ts';
-import type { DueMessage } from './delivery-rules.ts';
+import type { DueMessage } from './delivery-verdict.ts';
 
 /** One message that a worker has claimed for one attempt. */
 export interface ClaimedMessage extends DueMessage {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { HELSINKI, parseInstant } from '../../../kernel/index.ts';
-import { deliveryVerdict, needsACall, nextAttemptAt, type DueMessage, type PresentContact } from './delivery-rules.ts';
+import { deliveryVerdict, needsACall, nextAttemptAt, type DueMessage, type PresentContact } from './delivery-verdict.ts';
 
 const noon = parseInstant('2026-12-01T10:00:00Z');
 const night = parseInstant('2026-12-01T21:00:00Z');
