@@ -1,4 +1,4 @@
-import { allProblems, Problem, type FieldError, type ProblemParams } from '../../../kernel/problem.ts';
+import { allProblems, Problem, type FieldError, type ProblemDefinition, type ProblemParams } from '../../../kernel/problem.ts';
 import type { AuditEntry } from '../../audit/audit-entry.ts';
 
 /** What is stored under a key, encrypted: the answer, and what the usage log has to say each time when it is given again. */
@@ -33,5 +33,6 @@ export function refusalOf(problem: Problem): Answer {
 export function problemOf(refusal: Extract<Answer, { kind: 'refusal' }>): Problem {
   const definition = allProblems().find((candidate) => candidate.code === refusal.code);
   if (definition === undefined) throw new Error(`A stored refusal has the unknown code ${refusal.code}.`);
-  return new Problem(definition, { params: {}, ...refusal.options });
+  // Whoever refused has filled in what the text needs, or nothing; an empty set of values would be another answer than the first.
+  return new Problem(definition as ProblemDefinition<never>, refusal.options);
 }
