@@ -34,5 +34,5 @@ export function problemOf(refusal: Extract<Answer, { kind: 'refusal' }>): Proble
   const definition = allProblems().find((candidate) => candidate.code === refusal.code);
   if (definition === undefined) throw new Error(`A stored refusal has the unknown code ${refusal.code}.`);
   // Whoever refused has filled in what the text needs, or nothing; an empty set of values would be another answer than the first.
-  return new Problem(definition as ProblemDefinition<never>, refusal.options);
+  return new Problem<never>(definition as ProblemDefinition<never>, refusal.options);
 }
