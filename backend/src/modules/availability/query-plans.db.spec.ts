@@ -89,7 +89,7 @@ describe('the plans of the hot statements, over 108,000 offered times and 80,000
       );
       await admin.query('ANALYZE offered_time, allocation, offered_time_subject');
     });
-  }, 60_000);
+  }, 120_000);
 
   it('search first free times, the month and the nearest by index', async () => {
     const query = { seeker: 'CITIZEN', appointmentTypeId: work.typeId, now } as const;

@@ -117,7 +117,7 @@ export class OfferedTimes {
       created: work.created + single.created + groups.created,
       revived: single.revived + groups.revived,
       unchanged: work.unchanged + single.unchanged + groups.unchanged,
-      blocked: await this.templateRows.countBlocked(tx, single.ids),
+      blocked: single.blocked + (await this.templateRows.countBlocked(tx, single.undecided)),
       conflicts: [...work.conflicts, ...groups.conflicts],
     };
   }

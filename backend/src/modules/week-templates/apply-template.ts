@@ -5,6 +5,7 @@ import { Audit } from '../../platform/audit/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { CalendarChanges, OfferedTimes } from '../calendar/index.ts';
 import { OrganisationReads } from '../organisation/index.ts';
+import { chunksOf, peopleAtATime } from './people-at-a-time.ts';
 import { mostSkippedShown } from './preview-template.ts';
 import { TemplateApplicationsRepository } from './template-applications.repository.ts';
 import { templateAudit } from './template-audit.ts';
@@ -30,7 +31,6 @@ interface Application {
   readonly earlier: readonly string[];
 }
 
-const peopleAtATime = 20;
 const nothing: ApplicationReport = { created: 0, revived: 0, unchanged: 0, blocked: 0, conflicts: [], skippedCount: 0, skipped: [], past: 0, replaced: 0 };
 
 /**
@@ -135,8 +135,4 @@ function added(a: ApplicationReport, b: ApplicationReport): ApplicationReport {
     past: a.past + b.past,
     replaced: a.replaced + b.replaced,
   };
-}
-
-function chunksOf<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 }
