@@ -26,6 +26,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'citizen-ui', script: 'test', workspace: 'citizen-ui', summary: 'jest' },
   { name: 'employee-ui', script: 'test', workspace: 'employee-ui', summary: 'jest' },
   { name: 'drift', script: 'drift', summary: 'check', alone: true },
+  { name: 'campaigns', script: 'test:campaigns', workspace: 'dev', summary: 'node', alone: true },
   { name: 'browser', script: 'test', workspace: 'e2e', summary: 'playwright', alone: true },
   { name: 'queue-on-redis', script: 'test:queue', workspace: 'backend', summary: 'jest', onRequest: true },
   { name: 'db-on-other-postgres', script: 'test:db', workspace: 'backend', summary: 'jest', onRequest: true },

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { startPostgres, type DatabaseUrls, type PostgresServer } from '../postgres.ts';
+import { stateDirectory } from '../postgres/places.ts';
+import { withConnection } from '../postgres/roles.ts';
+import { signal } from '../processes.ts';
+
+/** An embedded PostgreSQL with fsync on that is killed with everything that belongs to it, and started again on the same port. */
+export class KillablePostgres {
+  private server: PostgresServer;
+  private readonly folder: string;
+
+  private constructor(server: PostgresServer, folder: string) {
+    this.server = server;
+    this.folder = folder;
+  }
+
+  static async start(folder: string): Promise<KillablePostgres> {
+    return new KillablePostgres(await startPostgres({ dataDirectory: folder, durable: true }), folder);
+  }
+
+  get urls(): DatabaseUrls {
+    return this.server;
+  }
+
+  /** What the server has written since its first start. */
+  get log(): string {
+    return readFileSync(join(stateDirectory(this.folder), 'server.log'), 'utf8');
+  }
+
+  /** SIGKILL to the server and to each of its processes, so that none of them finishes what it was about to commit. @param pauseMs milliseconds until it is started again */
+  async kill(pauseMs: number): Promise<void> {
+    const pid = this.pid();
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+    for (const each of [pid, ...children]) signal(each, 'SIGKILL');
+    await this.server.crashed;
+    await sleep(pauseMs);
+    this.server = await startPostgres({ dataDirectory: this.folder, durable: true, port: this.server.port });
+  }
+
+  async stop(): Promise<void> {
+    await this.server.stop();
+  }
+
+  /** Runs statements as the superuser, past row level security. */
+  work<T>(run: (client: pg.Client) => Promise<T>): Promise<T> {
+    return withConnection(this.server.adminUrl, run);
+  }
+
+  async rows<T extends object>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    return this.work(async (client) => (await client.query<T>(sql, [...parameters])).rows);
+  }
+
+  async count(sql: string, parameters: readonly unknown[] = []): Promise<number> {
+    const [row] = await this.rows<{ count: string }>(`SELECT count(*) FROM (${sql}) AS counted`, parameters);
+    return Number(row?.count);
+  }
+
+  private pid(): number {
+    return Number(readFileSync(join(stateDirectory(this.folder), 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  }
+}
