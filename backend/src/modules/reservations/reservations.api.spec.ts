@@ -61,6 +61,16 @@ describe('booking by employees', () => {
     expect((await book(clerk.browser, { clientId, offeredTimeId, mode: 'VISIT' })).status).toBe(404);
   });
 
+  it('offers the desk other internal times when one was taken', async () => {
+    const place = await aBookingPlace(t.db, { type: { bookableBy: ['DESK'], citizenMayBook: false, audience: 'INTERNAL' } });
+    const clerk = await aColleague(place, 'BOOKING_CLERK');
+    const [first, second] = [await place.offer('2026-12-10T08:00:00Z', { audience: 'INTERNAL' }), await place.offer('2026-12-10T10:00:00Z', { audience: 'INTERNAL' })];
+    const clients = [await aClient().save(t.db), await aClient().save(t.db)];
+    await book(clerk.browser, { clientId: clients[0]?.id, offeredTimeId: first, mode: 'VISIT' });
+    const refused = await book(clerk.browser, { clientId: clients[1]?.id, offeredTimeId: first, mode: 'VISIT' });
+    expect(refused.body).toMatchObject({ code: 'TIME_TAKEN', alternatives: [{ id: second }] });
+  });
+
   it('records a past time as a late entry only', async () => {
     const place = await aBookingPlace(t.db);
     const own = await theEmployeeOf(place);

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { interval, Problem, type Instant, type Interval } from '../../../kernel/index.ts';
+import type { Principal } from '../../../platform/access/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Mode } from '../../appointment-types/index.ts';
-import { FreeTimes, freeTimeView, needsRoom, RoomCandidates } from '../../availability/index.ts';
+import { FreeTimes, freeTimeView, needsRoom, RoomCandidates, type Seeker } from '../../availability/index.ts';
 import { Allocations, claimSpanOf, OfferedTimes, type OfferedTimeRecord } from '../../calendar/index.ts';
 import type { BookableVersion } from './offered-to-book.ts';
 import { TIME_TAKEN } from '../reservation.problems.ts';
@@ -13,6 +14,8 @@ export interface TimeToClaim {
   readonly version: BookableVersion;
   readonly mode: Mode;
   readonly kind: 'RESERVATION' | 'HOLD';
+  /** Whose alternatives are offered when it is taken: employees are shown internal times too. */
+  readonly seeker: Seeker;
   /** The reservation or the hold. */
   readonly sourceId: string;
   readonly holdExpiresAt?: Instant;
@@ -49,7 +52,7 @@ export class ClaimTime {
       // Another room helps only while the people are free; the rival who won has committed, so his claim is visible now.
       if (await this.anyoneBusy(tx, peopleIds, span)) break;
     }
-    throw await this.takenProblem(tx, wanted.offered, now);
+    throw await this.takenProblem(tx, wanted.offered, wanted.seeker, now);
   }
 
   /** Everybody and every room that the claim may touch: a move locks them before it deletes anything. */
@@ -60,14 +63,14 @@ export class ClaimTime {
   }
 
   /** Takes the offered time itself. @throws Problem TIME_TAKEN when it changed or filled meanwhile */
-  async take(tx: Tx, offered: OfferedTimeRecord, now: Instant): Promise<void> {
+  async take(tx: Tx, offered: OfferedTimeRecord, seeker: Seeker, now: Instant): Promise<void> {
     if (await this.offeredTimes.take(tx, offered.id, offered.version)) return;
-    throw await this.takenProblem(tx, offered, now);
+    throw await this.takenProblem(tx, offered, seeker, now);
   }
 
   /** TIME_TAKEN with the three nearest alternatives, to be thrown. */
-  async takenProblem(tx: Tx, offered: OfferedTimeRecord, now: Instant): Promise<Problem> {
-    const nearest = await this.freeTimes.nearest(tx, offered, 3, now);
+  async takenProblem(tx: Tx, offered: OfferedTimeRecord, seeker: Seeker, now: Instant): Promise<Problem> {
+    const nearest = await this.freeTimes.nearest(tx, offered, 3, now, seeker);
     return new Problem(TIME_TAKEN, { extensions: { alternatives: nearest.map(freeTimeView) } });
   }
 
@@ -99,4 +102,9 @@ export class ClaimTime {
 
 function peopleOf(offered: OfferedTimeRecord): ReservationSubject[] {
   return [{ subjectId: offered.employeeId, role: 'LEAD' }, ...offered.subjects];
+}
+
+/** Who looks for a time when this principal books or moves. */
+export function seekerOf(principal: Principal): Seeker {
+  return principal.kind === 'CITIZEN' ? 'CITIZEN' : 'EMPLOYEE';
 }

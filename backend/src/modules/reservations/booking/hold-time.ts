@@ -63,10 +63,10 @@ export class HoldTime {
   }
 
   private async claim(tx: Tx, time: OfferedToBook, hold: Hold, now: Instant): Promise<void> {
-    if (time.offered.state !== 'OPEN') throw await this.claimTime.takenProblem(tx, time.offered, now);
+    if (time.offered.state !== 'OPEN') throw await this.claimTime.takenProblem(tx, time.offered, 'CITIZEN', now);
     const claimed = await this.claimTime.execute(
       tx,
-      { ...time, mode: hold.mode, kind: 'HOLD', sourceId: hold.id, holdExpiresAt: hold.expiresAt },
+      { ...time, mode: hold.mode, kind: 'HOLD', seeker: 'CITIZEN', sourceId: hold.id, holdExpiresAt: hold.expiresAt },
       now,
     );
     // Two tabs of one session at once: the second one's time goes on being free.

@@ -9,7 +9,7 @@ import { reservationBooked } from '../reservation.events.ts';
 import { actorOf, ReservationRecord } from '../reservation-record.ts';
 import type { Channel, ReservationRow } from '../reservation-row.ts';
 import { ReservationsRepository, type NewReservationClient } from '../reservations.repository.ts';
-import { ClaimTime } from './claim-time.ts';
+import { ClaimTime, seekerOf } from './claim-time.ts';
 import type { OfferedToBook } from './offered-to-book.ts';
 
 export interface ReservationToMake extends OfferedToBook {
@@ -36,8 +36,8 @@ export class MakeReservation {
   async execute(tx: Tx, principal: Principal, wanted: ReservationToMake, now: Instant): Promise<ReservationRow> {
     const row = newRow(principal, wanted);
     // Claiming comes before any lock on an offered time; the other order deadlocks.
-    const claimed = await this.claimTime.execute(tx, { ...wanted, kind: 'RESERVATION', sourceId: row.id }, now);
-    await this.claimTime.take(tx, wanted.offered, now);
+    const claimed = await this.claimTime.execute(tx, { ...wanted, kind: 'RESERVATION', seeker: seekerOf(principal), sourceId: row.id }, now);
+    await this.claimTime.take(tx, wanted.offered, seekerOf(principal), now);
     const subjectIds = claimed.subjects.map((subject) => subject.subjectId);
     await this.offeredTimes.blockOverlapping(tx, { subjectIds, span: claimed.span });
     const place = { table: 'reservation', column: 'note_to_client_encrypted', rowId: row.id };

@@ -19,7 +19,7 @@ import type { ReservationRow } from '../reservation-row.ts';
 import { statusAfter } from '../reservation-status.ts';
 import { ReservationsInHand, type ReservationInHand } from '../reservation-in-hand.ts';
 import { ReservationsRepository } from '../reservations.repository.ts';
-import { ClaimTime } from './claim-time.ts';
+import { ClaimTime, seekerOf } from './claim-time.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
 import { ReleaseOwnHold } from './release-own-hold.ts';
 
@@ -102,8 +102,8 @@ export class MoveReservation {
     await this.allocations.release(tx, row.id, ['RESERVATION']);
     // Only its own old span may be what blocks the new time; with that released, it can be had.
     if (time.offered.state === 'BLOCKED') await this.offeredTimes.refresh(tx, [time.offered.id]);
-    const claimed = await this.claimTime.execute(tx, { ...time, mode, kind: 'RESERVATION', sourceId: row.id }, now);
-    await this.claimTime.take(tx, time.offered, now);
+    const claimed = await this.claimTime.execute(tx, { ...time, mode, kind: 'RESERVATION', seeker: seekerOf(principal), sourceId: row.id }, now);
+    await this.claimTime.take(tx, time.offered, seekerOf(principal), now);
     const moved = movedRow(row, time, mode);
     await this.reservations.move(tx, moved, now);
     await this.reservations.replaceSubjects(tx, moved, claimed.subjects);
