@@ -14,6 +14,7 @@ import { CancelReservation } from './booking/cancel-reservation.ts';
 import { ClaimTime } from './booking/claim-time.ts';
 import { ExpireHolds } from './booking/expire-holds.ts';
 import { ExtendHold } from './booking/extend-hold.ts';
+import { HealHint } from './booking/heal-hint.ts';
 import { HoldSubjects } from './booking/hold-subjects.repository.ts';
 import { HoldTime } from './booking/hold-time.ts';
 import { HoldsRepository } from './booking/holds.repository.ts';
@@ -58,6 +59,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     ExpireHolds,
     ExtendHold,
     FindGhosts,
+    HealHint,
     HoldQueries,
     HoldSubjects,
     HoldTime,

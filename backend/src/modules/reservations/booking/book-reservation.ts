@@ -18,6 +18,7 @@ import {
 } from '../reservation.problems.ts';
 import { mayCitizenBook } from '../reservation-rules.ts';
 import { ReservationsRepository } from '../reservations.repository.ts';
+import { HealHint } from './heal-hint.ts';
 import { MakeReservation } from './make-reservation.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
 import { ReleaseOwnHold } from './release-own-hold.ts';
@@ -34,6 +35,7 @@ export class BookReservation {
     private readonly tasks: EmployeeTasksRepository,
     private readonly releaseOwnHold: ReleaseOwnHold,
     private readonly makeReservation: MakeReservation,
+    private readonly healHint: HealHint,
     private readonly queries: CitizenReservationQueries,
   ) {}
 
@@ -42,6 +44,10 @@ export class BookReservation {
    * the type (`reservation-rules.ts`); a refusal is given again for the same key
    */
   execute(citizen: CitizenPrincipal, key: string, request: BookReservationRequest): Promise<CitizenReservationView> {
+    return this.healHint.whenTaken(citizen, request.offeredTimeId, this.book(citizen, key, request));
+  }
+
+  private book(citizen: CitizenPrincipal, key: string, request: BookReservationRequest): Promise<CitizenReservationView> {
     return this.idempotent.run(citizen, { key, operation: 'bookReservation', body: request }, async (tx) => {
       const now = this.clock.now();
       const clientId = concernedClientId(citizen);

@@ -77,6 +77,21 @@ describe('a citizen who books an offered time', () => {
     expect(again.body.alternatives).toEqual(refused.body.alternatives);
   });
 
+  it('is not shown a time again whose hint was stale when they stumbled over it', async () => {
+    const place = await aBookingPlace(t.db);
+    const { browser } = await aSignedInClient();
+    const time = await place.offer('2026-12-14T16:00:00Z');
+    const [employeeId = ''] = place.employeeIds;
+    await t.db.admin.query(
+      `INSERT INTO allocation (id, organisation_id, subject_id, starts_at, ends_at, kind, source_id) VALUES ($1, $2, $3, '2026-12-14T16:30:00Z', '2026-12-14T17:30:00Z', 'OTHER_WORK', $1)`,
+      [newId(), t.db.organisationId, employeeId],
+    );
+    const search = () => t.http().get(`/api/v1/public/free-times?appointmentTypeId=${place.typeId}`);
+    expect((await search()).body.items).toHaveLength(1);
+    expect((await book(browser, time)).body.code).toBe('TIME_TAKEN');
+    expect((await search()).body.items).toEqual([]);
+  });
+
   it('is refused by each rule of the type with a code of its own', async () => {
     const place = await aBookingPlace(t.db, {
       employees: 2,

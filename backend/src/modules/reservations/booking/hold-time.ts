@@ -12,6 +12,7 @@ import { HoldQueries } from '../hold-queries.ts';
 import { BEYOND_HORIZON, MODE_NOT_OFFERED, NOT_BOOKABLE_ONLINE, TIME_TAKEN, TOO_LATE_TO_BOOK } from '../reservation.problems.ts';
 import { mayCitizenHold } from '../reservation-rules.ts';
 import { ClaimTime } from './claim-time.ts';
+import { HealHint } from './heal-hint.ts';
 import { HoldsRepository, type Hold } from './holds.repository.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
 import { ReleaseOwnHold } from './release-own-hold.ts';
@@ -32,11 +33,16 @@ export class HoldTime {
     private readonly offeredTimes: OfferedTimes,
     private readonly live: LivePublisher,
     private readonly audit: Audit,
+    private readonly healHint: HealHint,
     private readonly queries: HoldQueries,
   ) {}
 
   /** @throws Problem TIME_TAKEN with the three nearest alternatives, TIME_NOT_OFFERED, NOT_FOUND, and the rules of notice, horizon and mode */
   execute(citizen: CitizenPrincipal, key: string, request: HoldTimeRequest): Promise<HoldView> {
+    return this.healHint.whenTaken(citizen, request.offeredTimeId, this.hold(citizen, key, request));
+  }
+
+  private hold(citizen: CitizenPrincipal, key: string, request: HoldTimeRequest): Promise<HoldView> {
     return this.idempotent.run(citizen, { key, operation: 'holdTime', body: request }, async (tx) => {
       const now = this.clock.now();
       const time = await this.reader.readForCitizen(tx, request.offeredTimeId, now);
