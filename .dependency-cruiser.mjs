@@ -93,6 +93,13 @@ export default {
       to: { path: '^backend/src/modules/notifications/' },
     },
     {
+      name: 'nobody-imports-the-demo',
+      comment: 'The product must run without invented people. The development identity provider asks who they are.',
+      severity: 'error',
+      from: { path: '^(backend|bench|e2e)/', pathNot: ['^backend/src/demo/', String.raw`^backend/src/main\.demo\.ts$`, '^e2e/', test] },
+      to: { path: '^backend/src/demo/' },
+    },
+    {
       name: 'rules-are-pure',
       comment: 'Rules, statuses and interval algebra take values and give verdicts.',
       severity: 'error',

@@ -49,7 +49,8 @@ function employee(place: Place, name: string, more: More = {}): DemoEmployee {
     unit: place.unit,
     team: place.team ?? null,
     pair: more.pair ?? null,
-    roles: [{ role: 'EMPLOYEE', unit: place.unit }, ...(place.roles ?? [])],
+    // Who works for all units meets no clients: no calendars come with the job.
+    roles: [...(place.unit === 'NH' || place.unit === 'NT' ? [] : [{ role: 'EMPLOYEE', unit: place.unit } as const]), ...(place.roles ?? [])],
     languages: more.languages ?? ['fi'],
     skills: more.skills ?? [],
     use: more.use ?? null,
@@ -60,7 +61,8 @@ const POP: Place = { title: 'childWelfareSupervisor', unit: 'POP', team: 'POP-LA
 const LA_I: Place = { title: 'socialWorker', unit: 'LA-I', team: 'LA-I-AVOHUOLTO' };
 const VAPA: Place = { title: 'socialWorker', unit: 'VAPA', team: 'VAPA-SOSIAALITYO' };
 const TYO: Place = { title: 'coach', unit: 'TYO', team: 'TYO-OMAVALMENTAJAT' };
-const DESK: Place = { title: 'clerk', unit: 'NH', team: 'AJANVARAUSKESKUS', roles: [{ role: 'BOOKING_CLERK', unit: 'NH' }] };
+// The desk sits at the county's top and books for family law only.
+const DESK: Place = { title: 'clerk', unit: 'NH', team: 'AJANVARAUSKESKUS', roles: [{ role: 'BOOKING_CLERK', unit: 'POP' }] };
 
 /** Everybody who works in the demo's two organisations, team by team. */
 export const DEMO_EMPLOYEES: readonly DemoEmployee[] = [

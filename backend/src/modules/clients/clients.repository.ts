@@ -24,6 +24,8 @@ export interface NewClient {
   readonly email: EmailAddress | null;
   readonly nonDisclosure: boolean;
   readonly interpreterLanguage: string | null;
+  /** Whether number and address are known to be the client's own; not, unless said. */
+  readonly contactsConfirmed?: boolean;
 }
 
 /** What the client may change; undefined stays as it is. A number or an address that changes is no longer confirmed. */
@@ -63,8 +65,8 @@ export class ClientsRepository {
     const inserted: unknown[] = await tx.query(
       `INSERT INTO client (id, organisation_id, identity_kind, identity_code_encrypted, identity_index, first_names, last_name, birth_on,
                            service_language, message_language, phone_encrypted, phone_index, email_encrypted, email_index,
-                           non_disclosure, interpreter_needed, interpreter_language, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18)
+                           non_disclosure, interpreter_needed, interpreter_language, created_at, updated_at, phone_confirmed_at, email_confirmed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19, $20)
            ON CONFLICT ON CONSTRAINT client_identity DO NOTHING RETURNING id`,
       [
         id, organisationId, client.identityKind,
@@ -73,6 +75,7 @@ export class ClientsRepository {
         this.encrypt(id, 'phone_encrypted', client.phone), this.phoneIndex(organisationId, client.phone),
         this.encrypt(id, 'email_encrypted', client.email), this.emailIndex(organisationId, client.email),
         client.nonDisclosure, client.interpreterLanguage !== null, client.interpreterLanguage, toDate(now),
+        confirmedAt(client, client.phone, now), confirmedAt(client, client.email, now),
       ],
     );
     return inserted.length === 1;
@@ -211,6 +214,10 @@ export class ClientsRepository {
 
 function languageOf(text: string): Language {
   return isLanguage(text) ? text : 'fi';
+}
+
+function confirmedAt(client: NewClient, contact: string | null, now: Instant): Date | null {
+  return client.contactsConfirmed === true && contact !== null ? toDate(now) : null;
 }
 
 function dateOrNull(instant: Instant | null | undefined): Date | null | undefined {

@@ -30,6 +30,12 @@ export interface ClientInput {
   readonly nonDisclosure?: boolean;
 }
 
+/** A client whom another register has known before. */
+export interface RegisteredClient extends ClientInput {
+  /** That register had confirmed the number and the address as the client’s own; it had not, unless said. */
+  readonly contactsConfirmed?: boolean;
+}
+
 /** Adds a person to the client register on an employee's word. Number and address are unconfirmed until the client confirms them. */
 @Injectable()
 export class CreateClient {
@@ -45,7 +51,7 @@ export class CreateClient {
   /** @throws Problem CLIENT_EXISTS, VALIDATION_FAILED */
   execute(principal: Principal, key: string, input: ClientInput): Promise<ClientView> {
     return this.idempotent.run(principal, { key, operation: 'createClient', body: input }, async (tx) => {
-      const id = await this.create(tx, principal, input);
+      const id = await this.create(tx, principal, newClientOf(principal.organisationId, input));
       const client = await this.repository.find(tx, id);
       if (client === null) throw new Error('The new client is not there.');
       // Who has just typed the details in may read them back.
@@ -54,13 +60,13 @@ export class CreateClient {
   }
 
   /** For the demo seed and imports. @returns the client's id */
-  run(principal: Principal, input: ClientInput): Promise<string> {
-    return this.transactions.run(principal, (tx) => this.create(tx, principal, input));
+  run(principal: Principal, input: RegisteredClient): Promise<string> {
+    const client = newClientOf(principal.organisationId, input);
+    return this.transactions.run(principal, (tx) => this.create(tx, principal, { ...client, contactsConfirmed: input.contactsConfirmed === true }));
   }
 
-  private async create(tx: Tx, principal: Principal, input: ClientInput): Promise<string> {
+  private async create(tx: Tx, principal: Principal, client: NewClient): Promise<string> {
     this.access.requireAction(principal, CLIENT_CREATE);
-    const client = newClientOf(principal.organisationId, input);
     if (!(await this.repository.insert(tx, client, this.clock.now()))) throw new Problem(CLIENT_EXISTS);
     await this.audit.record(tx, principal, {
       action: 'ClientCreate', what: 'create', objectType: 'client', objectIds: [client.id], clientIds: [client.id],

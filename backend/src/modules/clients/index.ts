@@ -7,7 +7,7 @@ export { CONTACT_CODE_REQUESTED } from './clients.events.ts';
 export { ClientsModule } from './clients.module.ts';
 export { Clients } from './clients.ts';
 export { ContactConfirmation, type ContactCodeMessage } from './contact-confirmation.ts';
-export { CreateClient, type ClientInput } from './create-client.ts';
+export { CreateClient, type ClientInput, type RegisteredClient } from './create-client.ts';
 export { clientsEntities } from './entities.ts';
 export type { SignedInIdentity, SignInClaims } from './find-or-create-client-by-sign-in.ts';
 export { maskPhoneNumber, phoneNumberFrom, type PhoneNumber } from './phone-number.ts';

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time/instant.ts';
+import type { LocalDate } from '../../kernel/time/local-date.ts';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
@@ -50,6 +51,8 @@ export abstract class Config {
   abstract readonly environmentName: string | null;
   /** Whether the demo organisation is kept up to date at start. */
   abstract readonly demo: boolean;
+  /** The day on which the demo begins, which its people's ages and its bookings depend on; null: today. */
+  abstract readonly demoFirstDay: LocalDate | null;
   /** The instant at which the Clock starts; null: the machine's time. Never in production. */
   abstract readonly clockStartsAt: Instant | null;
 

@@ -1,4 +1,5 @@
 import { parseInstant, type Instant } from '../../kernel/time/instant.ts';
+import { parseLocalDate, type LocalDate } from '../../kernel/time/local-date.ts';
 import type { Config, IdentityProviderConfig } from './config.ts';
 import { EnvironmentReader, type Environment } from './environment-reader.ts';
 import { productionComplaints } from './production-interlocks.ts';
@@ -46,6 +47,7 @@ export function readConfig(environment: Environment): Config {
     employeeUiDirectory: reader.optional('VUORO_EMPLOYEE_UI_DIRECTORY'),
     environmentName: reader.optional('VUORO_ENVIRONMENT_NAME'),
     demo: reader.flag('VUORO_DEMO'),
+    demoFirstDay: demoFirstDay(reader),
     clockStartsAt: clockStart(reader),
   };
   const complaints = [...reader.complaints, ...(production ? productionComplaints(config) : [])];
@@ -126,4 +128,9 @@ function clockStart(reader: EnvironmentReader): Instant | null {
   } catch {
     return reader.complain(`VUORO_CLOCK must be an instant such as 2026-11-24T08:00:00Z, not "${text}".`, null);
   }
+}
+
+function demoFirstDay(reader: EnvironmentReader): LocalDate | null {
+  const text = reader.optional('VUORO_DEMO_FIRST_DAY');
+  return text === null ? null : (parseLocalDate(text) ?? reader.complain(`VUORO_DEMO_FIRST_DAY must be a date such as 2026-11-24, not "${text}".`, null));
 }

@@ -1,0 +1,106 @@
+import type { LocalizedText } from '../../kernel/index.ts';
+import type { Keywords, SecrecyLevel } from '../../modules/organisation/index.ts';
+import type { DemoOrganisationCode, DemoUnitCode } from '../demo-persons.ts';
+import { text } from './texts.ts';
+
+export type DemoTaskCode = 'PERHEOIKEUS' | 'LASTENSUOJELU' | 'VAMMAISPALVELUT' | 'TYOIKAISET' | 'LAPSIPERHEET';
+
+export interface DemoServiceTask {
+  readonly organisation: DemoOrganisationCode;
+  readonly code: DemoTaskCode;
+  readonly name: LocalizedText;
+  readonly retentionClass: string;
+  readonly secrecyLevel: SecrecyLevel;
+}
+
+const WORKING_AGE = text('Työikäisten palvelut', 'Service för personer i arbetsför ålder', 'Services for working-age people');
+
+export const DEMO_SERVICE_TASKS: readonly DemoServiceTask[] = [
+  { organisation: 'NH', code: 'PERHEOIKEUS', name: text('Perheoikeudelliset palvelut', 'Familjerättsliga tjänster', 'Family-law services'), retentionClass: 'FAMILY_LAW', secrecyLevel: 'SECRET' },
+  { organisation: 'NH', code: 'LASTENSUOJELU', name: text('Lastensuojelu', 'Barnskydd', 'Child protection'), retentionClass: 'CHILD_PROTECTION', secrecyLevel: 'HIGHLY_SECRET' },
+  { organisation: 'NH', code: 'VAMMAISPALVELUT', name: text('Vammaispalvelut', 'Funktionshinderservice', 'Disability services'), retentionClass: 'DISABILITY', secrecyLevel: 'SECRET' },
+  { organisation: 'NH', code: 'TYOIKAISET', name: WORKING_AGE, retentionClass: 'WORKING_AGE', secrecyLevel: 'SECRET' },
+  { organisation: 'NH', code: 'LAPSIPERHEET', name: text('Lapsiperheiden palvelut', 'Service för barnfamiljer', 'Services for families with children'), retentionClass: 'FAMILIES', secrecyLevel: 'SECRET' },
+  { organisation: 'NT', code: 'TYOIKAISET', name: WORKING_AGE, retentionClass: 'WORKING_AGE', secrecyLevel: 'SECRET' },
+];
+
+export type DemoServiceCode = 'LASTENVALVOJA' | 'LASTENSUOJELU' | 'HENKILOKOHTAINEN-APU' | 'VAMMAISPALVELUN-TYONTEKIJA' | 'VIITTOMAKIELI' | 'VALITYSTILI' | 'VANHEMPAINRYHMAT' | 'TYOLLISYYS';
+
+export interface DemoService {
+  readonly organisation: DemoOrganisationCode;
+  readonly task: DemoTaskCode;
+  readonly code: DemoServiceCode;
+  readonly slug: string;
+  readonly theme: string;
+  readonly name: LocalizedText;
+  readonly summary: LocalizedText;
+  readonly keywords: Keywords;
+  readonly leaveQuickly?: boolean;
+  readonly signLanguageVideo?: boolean;
+  readonly units: readonly DemoUnitCode[];
+  /** Whether citizens have its page; child protection has none, since nobody books it online. */
+  readonly published: boolean;
+}
+
+export const DEMO_SERVICES: readonly DemoService[] = [
+  {
+    organisation: 'NH', task: 'PERHEOIKEUS', code: 'LASTENVALVOJA', slug: 'lastenvalvoja', theme: 'FAMILY', leaveQuickly: true, units: ['POP'], published: true,
+    name: text('Ero ja lapsen asiat', 'Separation och barnets ärenden', 'Separation and your child'),
+    summary: text(
+      'Sovi lastenvalvojan luona lapsen huollosta, asumisesta, tapaamisista ja elatuksesta.',
+      'Avtala hos barnatillsyningsmannen om vårdnad, boende, umgänge och underhåll.',
+      'Agree on custody, residence, visits and maintenance with a child welfare supervisor.',
+    ),
+    keywords: {
+      fi: ['ero', 'eroaika', 'avioero', 'elatus', 'elatusapu', 'huolto', 'tapaaminen', 'lastenvalvoja', 'vanhemmuus'],
+      sv: ['separation', 'skilsmässa', 'underhåll', 'vårdnad', 'umgänge', 'barnatillsyningsman', 'föräldraskap'],
+      en: ['separation', 'divorce', 'maintenance', 'custody', 'visits', 'child welfare supervisor', 'parenthood'],
+    },
+  },
+  {
+    organisation: 'NH', task: 'LASTENSUOJELU', code: 'LASTENSUOJELU', slug: 'lastensuojelu', theme: 'CHILDREN', leaveQuickly: true, units: ['LA-I', 'LA-L'], published: false,
+    name: text('Lastensuojelu', 'Barnskydd', 'Child protection'),
+    summary: text('Tukea lapselle ja perheelle.', 'Stöd för barnet och familjen.', 'Support for the child and the family.'),
+    keywords: { fi: ['lastensuojelu', 'lapsi'], sv: ['barnskydd', 'barn'], en: ['child protection', 'child'] },
+  },
+  {
+    organisation: 'NH', task: 'VAMMAISPALVELUT', code: 'HENKILOKOHTAINEN-APU', slug: 'henkilokohtainen-apu', theme: 'DISABILITY', units: ['VAPA'], published: true,
+    name: text('Henkilökohtainen apu', 'Personlig assistans', 'Personal assistance'),
+    summary: text(
+      'Neuvoja sinulle, joka palkkaat itse henkilökohtaisen avustajan.',
+      'Råd till dig som själv anställer en personlig assistent.',
+      'Advice for you who hire your own personal assistant.',
+    ),
+    keywords: { fi: ['avustaja', 'työnantaja', 'henkilökohtainen apu'], sv: ['assistent', 'arbetsgivare', 'personlig assistans'], en: ['assistant', 'employer', 'personal assistance'] },
+  },
+  {
+    organisation: 'NH', task: 'VAMMAISPALVELUT', code: 'VAMMAISPALVELUN-TYONTEKIJA', slug: 'vammaispalvelun-tyontekija', theme: 'DISABILITY', units: ['VAPA'], published: true,
+    name: text('Oma työntekijä vammaispalveluissa', 'Egen kontaktperson i funktionshinderservicen', 'Your own worker in disability services'),
+    summary: text('Aika omalle työntekijällesi.', 'Tid hos din egen kontaktperson.', 'A time with your own worker.'),
+    keywords: { fi: ['omatyöntekijä', 'vammaispalvelu'], sv: ['kontaktperson', 'funktionshinder'], en: ['own worker', 'disability'] },
+  },
+  {
+    organisation: 'NH', task: 'VAMMAISPALVELUT', code: 'VIITTOMAKIELI', slug: 'viittomakielinen-palvelu', theme: 'DISABILITY', signLanguageVideo: true, units: ['VAPA'], published: true,
+    name: text('Viittomakielinen palvelu', 'Service på teckenspråk', 'Service in sign language'),
+    summary: text('Asioi viittomakielellä paikan päällä tai videolla.', 'Uträtta ärenden på teckenspråk på plats eller per video.', 'Use our services in sign language, on site or by video.'),
+    keywords: { fi: ['viittomakieli', 'kuuro', 'tulkki'], sv: ['teckenspråk', 'döv', 'tolk'], en: ['sign language', 'deaf', 'interpreter'] },
+  },
+  {
+    organisation: 'NH', task: 'TYOIKAISET', code: 'VALITYSTILI', slug: 'valitystili', theme: 'MONEY', units: ['VAPA'], published: true,
+    name: text('Välitystili', 'Förmedlingskonto', 'Money-management account'),
+    summary: text('Apua raha-asioiden hoitoon.', 'Hjälp med att sköta ekonomin.', 'Help with managing your money.'),
+    keywords: { fi: ['raha', 'laskut', 'välitystili', 'velka'], sv: ['pengar', 'räkningar', 'förmedlingskonto', 'skuld'], en: ['money', 'bills', 'money-management account', 'debt'] },
+  },
+  {
+    organisation: 'NH', task: 'LAPSIPERHEET', code: 'VANHEMPAINRYHMAT', slug: 'vanhempainryhmat', theme: 'CHILDREN', units: ['LAPE'], published: true,
+    name: text('Vanhempainryhmät', 'Föräldragrupper', 'Parent groups'),
+    summary: text('Ryhmiä vanhemmille.', 'Grupper för föräldrar.', 'Groups for parents.'),
+    keywords: { fi: ['vanhempi', 'ryhmä'], sv: ['förälder', 'grupp'], en: ['parent', 'group'] },
+  },
+  {
+    organisation: 'NT', task: 'TYOIKAISET', code: 'TYOLLISYYS', slug: 'tyollisyyspalvelut', theme: 'EMPLOYMENT', units: ['TYO'], published: true,
+    name: text('Työllisyyspalvelut', 'Sysselsättningstjänster', 'Employment services'),
+    summary: text('Apua työnhakuun ja opintojen suunnitteluun.', 'Hjälp med jobbsökning och studieplanering.', 'Help with finding work and planning studies.'),
+    keywords: { fi: ['työ', 'työnhaku', 'valmentaja', 'työttömyys'], sv: ['arbete', 'jobb', 'coach', 'arbetslöshet'], en: ['work', 'job', 'coach', 'unemployment'] },
+  },
+];
