@@ -45,6 +45,7 @@ try {
   const app = await NestFactory.createApplicationContext(ApiModule, { logger: false });
   const bookings = await Bookings.prepare(app, simulated, 100);
   const workers = new Workers(3, environment);
+  await untilWorkersSend(bookings);
   await Promise.all([book(bookings), disturb(workers)]);
   await untilNothingIsOpen();
   await workers.stop();
@@ -58,13 +59,19 @@ try {
 }
 process.exit(exitCode);
 
-/** Two messages a booking; every fifth is moved and every fifth cancelled a moment later, some of them both. */
+/** Three processes that start at once take their time. */
+async function untilWorkersSend(bookings: Bookings): Promise<void> {
+  await bookings.book();
+  while (receivers.arrivals.size < 2) await wait(50);
+}
+
+/** Two messages a booking; two of five are moved, cancelled or both within half a minute, before or after they were told. */
 async function book(bookings: Bookings): Promise<void> {
   const changes: Promise<void>[] = [];
   for (let made = 0; made < messages / 2; made += 4) {
     await Promise.all([0, 1, 2, 3].map(() => bookings.book()));
     for (const booking of bookings.all.slice(-4)) {
-      if (random.chance(0.4)) changes.push(change(bookings, booking, random.int(0, 3000), random.chance(0.5), random.chance(0.5)));
+      if (random.chance(0.4)) changes.push(change(bookings, booking, random.int(0, 30_000), random.chance(0.5), random.chance(0.5)));
     }
     // Spread over the time of the kills, so that there is always something on its way.
     await wait(Math.min(40, (kills * 1500 * 8) / messages));
@@ -79,7 +86,6 @@ async function change(bookings: Bookings, booking: Booking, afterMillis: number,
 }
 
 async function disturb(workers: Workers): Promise<void> {
-  await wait(4000);
   const everyKills = Math.max(1, Math.floor(kills / Math.max(1, flushes)));
   for (let done = 1; done <= kills; done += 1) {
     await wait(random.int(500, 2500));
@@ -118,10 +124,16 @@ async function report(bookings: Bookings, arrivals: Arrivals, killed: number): P
   const known = new Set(rows.map((row) => row.id));
   const unknown = [...arrivals.keys()].filter((key) => !known.has(key));
   const earlyReminders = rows.filter((row) => row.kind === 'REMINDER' && arrivals.has(row.id));
+  const waits = sent.flatMap((row) => {
+    const committedAt = byId.get(row.reservation_id)?.committedAt[row.planned_version - 1];
+    const arrivedAt = arrivals.get(row.id)?.[0];
+    return committedAt === undefined || arrivedAt === undefined ? [] : [arrivedAt - committedAt];
+  }).sort((a, b) => a - b);
   const repeated = [...arrivals.values()].filter((times) => times.length > 1).length;
   const figures = {
     bookings: bookings.all.length, planned: rows.length, sent: sent.length, kills: killed, 'queue emptied': flushes, lost: lost.length, untold: untold.length, stale: stale.length,
-    unknown: unknown.length, 'reminders before their day': earlyReminders.length, 'sent again under the same key': repeated, seconds: Math.round((Date.now() - began) / 1000),
+    unknown: unknown.length, 'reminders before their day': earlyReminders.length, 'sent again under the same key': repeated, 'commit to arrival, median ms': waits[Math.floor(waits.length / 2)] ?? 0, 'commit to arrival, 95 % ms': waits[Math.floor(waits.length * 0.95)] ?? 0,
+    seconds: Math.round((Date.now() - began) / 1000),
   };
   for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(32)} ${String(value)}\n`);
   return lost.length + untold.length + stale.length + unknown.length + earlyReminders.length === 0 && sent.length > 0;

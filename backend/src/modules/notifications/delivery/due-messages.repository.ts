@@ -62,6 +62,24 @@ export class DueMessagesRepository {
     return rows.map((row) => row.id);
   }
 
+  /**
+   * Takes what one reservation has planned for the moment of planning, by whichever clock that was: a worker whose clock is a little
+   * behind would otherwise leave it for the next minute.
+   */
+  async leasePlannedForNow(tx: Tx, reservationId: string, now: Instant, until: Instant): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `WITH due AS (
+         SELECT id FROM notification
+          WHERE reservation_id = $3 AND ${open} AND due_at <= created_at AND (leased_until IS NULL OR leased_until <= $1)
+            FOR UPDATE SKIP LOCKED),
+       leased AS (
+         UPDATE notification n SET state = 'QUEUED', leased_until = $2, updated_at = $1 FROM due WHERE n.id = due.id RETURNING n.id)
+       SELECT id FROM leased`,
+      [toDate(now), toDate(until), reservationId],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** In whose data the message lies; null when it is gone. */
   async organisationOf(tx: Tx, id: string): Promise<string | null> {
     const rows: { organisation_id: string }[] = await tx.query('SELECT organisation_id FROM notification WHERE id = $1', [id]);

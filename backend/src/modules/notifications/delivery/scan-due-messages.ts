@@ -28,7 +28,7 @@ export class ScanDueMessages implements OnModuleInit {
     this.jobs.handle('messages', scanJob, async () => void (await this.execute()));
     this.jobs.every('messages', scanJob, eachMinute);
     for (const type of [RESERVATION_BOOKED, RESERVATION_MOVED, RESERVATION_CANCELLED]) {
-      this.outbox.afterCommit(type, 'scan due messages', async () => void (await this.execute()));
+      this.outbox.afterCommit(type, 'hand over messages', (event) => this.handOverAtOnce(event.subjectId));
     }
   }
 
@@ -37,10 +37,19 @@ export class ScanDueMessages implements OnModuleInit {
     for (let handedOver = 0; ; ) {
       const now = this.clock.now();
       const ids = await this.transactions.system((tx) => this.due.lease(tx, now, now.plus({ minutes: leaseMinutes }), batch));
-      // After the commit: a job that starts before it would not see its lease.
-      await this.jobs.addAll('messages', deliverMessageJob, ids.map((id) => ({ id, jobId: id })));
+      await this.enqueue(ids);
       handedOver += ids.length;
       if (ids.length < batch) return handedOver;
     }
+  }
+
+  private async handOverAtOnce(reservationId: string): Promise<void> {
+    const now = this.clock.now();
+    await this.enqueue(await this.transactions.system((tx) => this.due.leasePlannedForNow(tx, reservationId, now, now.plus({ minutes: leaseMinutes }))));
+  }
+
+  // After the commit: a job that starts before it would not see its lease.
+  private enqueue(ids: readonly string[]): Promise<void> {
+    return this.jobs.addAll('messages', deliverMessageJob, ids.map((id) => ({ id, jobId: id })));
   }
 }
