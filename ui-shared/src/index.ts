@@ -1,4 +1,4 @@
-/** What the two applications share. Features import from here only, never from a file inside. */
+/** What the two applications share. Features import from here, or from `/calendar-grid` and `/api`; never from a file inside. */
 export * from './api';
 export * from './components';
 export * from './forms';

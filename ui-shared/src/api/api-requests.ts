@@ -45,10 +45,10 @@ function isOwn(url: string): boolean {
   return new URL(url, document.baseURI).origin === location.origin;
 }
 
-/** The HTTP client of both applications. */
-export function provideApi(): EnvironmentProviders {
+/** The HTTP client of both applications. Interceptors of the application's own see failures as `ApiProblem`. */
+export function provideApi(...interceptors: readonly HttpInterceptorFn[]): EnvironmentProviders {
   return makeEnvironmentProviders([
-    provideHttpClient(withNoXsrfProtection(), withInterceptors([apiInterceptor])),
+    provideHttpClient(withNoXsrfProtection(), withInterceptors([...interceptors, apiInterceptor])),
     // Paths begin with a slash already; the document's own `/` would make them another host's.
     { provide: ApiConfiguration, useValue: { rootUrl: '' } },
   ]);

@@ -14,4 +14,3 @@ export { Progress } from './states/progress';
 export { StatusTag, type Tone } from './states/status-tag';
 export { AppointmentTime } from './time/appointment-time';
 export { uniqueId } from './unique-id';
-export * from './calendar-grid';
