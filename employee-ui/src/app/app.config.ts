@@ -1,14 +1,18 @@
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { provideApi, provideTexts } from '@vuoro/ui-shared';
 import { routes } from './app.routes';
+import { connectLive } from './live/connect-live';
+import { CONNECT_LIVE } from './live/live-connection';
+import { signedOutInterceptor } from './session/signed-out.interceptor';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
-    provideRouter(routes, withComponentInputBinding()),
-    provideApi(),
+    provideRouter(routes, withComponentInputBinding(), withRouterConfig({ defaultQueryParamsHandling: 'preserve' })),
+    provideApi(signedOutInterceptor),
+    { provide: CONNECT_LIVE, useValue: connectLive },
     provideTexts({
       fi: () => import('../i18n/fi.json'),
       sv: () => import('../i18n/sv.json'),

@@ -1,11 +1,19 @@
-import { Component } from '@angular/core';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { Component, computed, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LanguageSwitch, LiveAnnouncer, SkipLink, Toasts } from '@vuoro/ui-shared';
+import { Band, ErrorState, LiveAnnouncer, Loading, SkipLink, Toasts } from '@vuoro/ui-shared';
+import { IdleWarning } from './session/idle-warning';
+import { Session } from './session/session';
+import { SignIn } from './session/sign-in';
+import { Rail } from './shell/rail';
+import { TopBar } from './shell/top-bar';
 
 @Component({
   selector: 'app-root',
-  imports: [LanguageSwitch, LiveAnnouncer, RouterLink, RouterOutlet, SkipLink, Toasts, TranslocoPipe],
+  imports: [Band, ErrorState, IdleWarning, LiveAnnouncer, Loading, Rail, RouterOutlet, SignIn, SkipLink, Toasts, TopBar, TranslocoPipe],
   templateUrl: './app.html',
 })
-export class App {}
+export class App {
+  protected readonly session = inject(Session);
+  protected readonly environment = computed(() => this.session.view()?.environmentName ?? null);
+}

@@ -1,0 +1,52 @@
+import { Component, computed, inject, output } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Language, TimeFormat, addDays, isoWeek, startOfWeek } from '@vuoro/ui-shared';
+import type { CalendarAddress, CalendarViewName } from './calendar-address';
+import { CalendarState } from './calendar-state';
+
+/** Where in time one is, and the way to the next day or week; with several chosen, whose column is shown. */
+@Component({
+  selector: 'app-calendar-toolbar',
+  imports: [TranslocoPipe],
+  templateUrl: './calendar-toolbar.html',
+  styleUrl: './calendar-toolbar.css',
+})
+export class CalendarToolbar {
+  readonly changed = output<Partial<CalendarAddress>>();
+  readonly choicesAsked = output();
+
+  private readonly format = inject(TimeFormat);
+  private readonly texts = inject(TranslocoService);
+  private readonly language = inject(Language);
+  protected readonly state = inject(CalendarState);
+
+  protected readonly heading = computed(() => {
+    this.language.current();
+    const date = this.state.date();
+    const week: string = this.texts.translate('schedule.week', { week: isoWeek(date).week });
+    if (!this.state.isWeek()) return `${this.format.date(date)} · ${week}`;
+    const monday = startOfWeek(date);
+    return `${week} · ${this.format.shortDate(monday)} – ${this.format.date(addDays(monday, 6))}`;
+  });
+  protected readonly choices = computed(() => {
+    if (!this.state.isSingle() || this.state.chosen().length < 2) return [];
+    return this.state.chosen().map((id) => ({ id, name: this.state.nameOf(id) }));
+  });
+  protected readonly isToday = computed(() => this.state.date() === this.state.today());
+
+  protected step(direction: 1 | -1): void {
+    this.changed.emit({ date: addDays(this.state.date(), direction * (this.state.isWeek() ? 7 : 1)) });
+  }
+
+  protected goToToday(): void {
+    this.changed.emit({ date: null });
+  }
+
+  protected show(view: CalendarViewName): void {
+    this.changed.emit({ view });
+  }
+
+  protected showOne(event: Event): void {
+    if (event.target instanceof HTMLSelectElement) this.changed.emit({ one: event.target.value });
+  }
+}

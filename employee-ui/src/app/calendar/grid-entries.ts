@@ -1,0 +1,100 @@
+import { instantOf } from '@vuoro/ui-shared';
+import type { CalendarColumn, CalendarEntry, EntryIcon, EntryKind, InstantRange } from '@vuoro/ui-shared/calendar-grid';
+import type { CalendarEntryView } from '@vuoro/ui-shared/api';
+import type { EntryWords } from './entry-texts';
+
+/** A column of the grid and whose time stands in it: a day view has one a subject, a week view one a day. */
+export interface ShownColumn extends CalendarColumn {
+  readonly subjectId: string;
+  readonly range: InstantRange;
+}
+
+/** An entry of the grid with the answer it was made of. */
+export interface ShownEntry extends CalendarEntry {
+  readonly source: CalendarEntryView;
+}
+
+export function kindOf({ kind, status }: Pick<CalendarEntryView, 'kind' | 'status'>): EntryKind {
+  switch (kind) {
+    case 'RESERVATION':
+      return status === 'CANCELLED' ? 'cancelled' : 'reservation';
+    case 'GROUP':
+      return 'group';
+    case 'OFFERED':
+      return 'offered';
+    case 'OTHER_WORK':
+      return 'other';
+    case 'ABSENCE':
+      return 'absence';
+    case 'HOLD':
+      return 'hold';
+  }
+}
+
+/** Each entry in every column that it touches. */
+export function gridEntries(entries: readonly CalendarEntryView[], columns: readonly ShownColumn[], words: EntryWords): ShownEntry[] {
+  return entries.flatMap((source) => {
+    const shown = { start: source.startsAt, end: source.endsAt, kind: kindOf(source), source, ...appearance(source, words) };
+    const touched = columns.filter((column) => source.subjectIds.includes(column.subjectId) && overlaps(source, column.range));
+    // The times of one block share its id; the start tells them apart, the column tells apart the two of a pair.
+    return touched.map((column) => ({ ...shown, id: `${source.id}~${source.startsAt}@${column.id}`, columnId: column.id }));
+  });
+}
+
+type Appearance = Pick<CalendarEntry, 'title' | 'icons' | 'tone' | 'description'>;
+
+function appearance(entry: CalendarEntryView, words: EntryWords): Appearance {
+  const title = titleOf(entry, words);
+  if (entry.disclosure === 'BUSY') return { title };
+  const description = descriptionOf(entry, words);
+  const tone = toneOf(entry);
+  return { title, icons: iconsOf(entry, words), ...(description ? { description } : {}), ...(tone ? { tone } : {}) };
+}
+
+function titleOf(entry: CalendarEntryView, words: EntryWords): string {
+  const type = entry.typeNames.length > 1 ? entry.typeNames.map(words.text).join(' / ') : (entry.typeCode ?? '');
+  switch (entry.kind) {
+    case 'HOLD':
+      return words.held;
+    case 'ABSENCE':
+      return words.away;
+    case 'OTHER_WORK':
+      return entry.title || firstName(entry, words) || words.busy;
+    case 'OFFERED':
+    case 'GROUP':
+      return type || firstName(entry, words);
+    case 'RESERVATION':
+      return [type, entry.clientNames.join(', ')].filter(Boolean).join(' ') || words.busy;
+  }
+}
+
+function firstName(entry: CalendarEntryView, words: EntryWords): string {
+  const [first] = entry.typeNames;
+  return first ? words.text(first) : '';
+}
+
+function descriptionOf(entry: CalendarEntryView, words: EntryWords): string {
+  if (entry.kind === 'ABSENCE') return entry.typeCode === 'LEAVE' ? words.leave : '';
+  return entry.roomName ? words.text(entry.roomName) : '';
+}
+
+function iconsOf(entry: CalendarEntryView, words: EntryWords): EntryIcon[] {
+  const icons: EntryIcon[] = [];
+  const status = entry.status === null ? null : words.status(entry.status);
+  if (status !== null) icons.push({ glyph: `(${status})`, label: status });
+  if (entry.mode !== null) icons.push({ glyph: words.mode(entry.mode).short, label: words.mode(entry.mode).full });
+  if (entry.capacity > 1) {
+    icons.push({ glyph: `${entry.taken}/${entry.capacity}`, label: words.filled(entry.taken, entry.capacity) });
+  }
+  if (entry.notNotified) icons.push({ glyph: '!', label: words.notNotified });
+  return icons;
+}
+
+function toneOf(entry: CalendarEntryView): CalendarEntry['tone'] {
+  if (entry.notNotified) return 'warning';
+  return entry.status === 'FULFILLED' ? 'done' : undefined;
+}
+
+function overlaps({ startsAt, endsAt }: CalendarEntryView, range: InstantRange): boolean {
+  return instantOf(startsAt) < instantOf(range.end) && instantOf(endsAt) > instantOf(range.start);
+}

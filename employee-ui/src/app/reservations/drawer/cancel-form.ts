@@ -1,0 +1,50 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import { FormField, form, required } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ErrorState, FieldControl, LabelledField, submitToServer } from '@vuoro/ui-shared';
+import type { ReservationView } from '@vuoro/ui-shared/api';
+import { type CancelReason, ReservationCommands } from '../reservation-commands';
+import { ReservationTexts } from '../reservation-texts';
+import { FocusedHeading } from './focused-heading';
+import { OpenReservation } from './open-reservation';
+import { ToldClients } from './told-clients';
+
+const REASONS: readonly CancelReason[] = [
+  'CLIENT_REQUEST',
+  'EMPLOYEE_ABSENT',
+  'ROOM_UNAVAILABLE',
+  'BOOKED_BY_MISTAKE',
+  'NO_LONGER_NEEDED',
+  'OTHER',
+];
+
+/** Cancelling with its reason; says first who will be told. */
+@Component({
+  selector: 'app-cancel-form',
+  imports: [ErrorState, FieldControl, FocusedHeading, FormField, LabelledField, ToldClients, TranslocoPipe],
+  templateUrl: './cancel-form.html',
+})
+export class CancelForm {
+  readonly reservation = input.required<ReservationView>();
+  readonly left = output();
+
+  private readonly commands = inject(ReservationCommands);
+  protected readonly opened = inject(OpenReservation);
+  protected readonly texts = inject(ReservationTexts);
+  protected readonly reasons = REASONS;
+  private readonly model = signal<{ reason: CancelReason | '' }>({ reason: '' });
+  protected readonly cancelling = form(this.model, (path) => {
+    required(path.reason);
+  });
+
+  protected async cancelReservation(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.opened.isBusy()) return;
+    await submitToServer(this.cancelling, async ({ reason }) => {
+      const view = this.reservation();
+      if (reason === '') return;
+      const isDone = await this.opened.carryOut(() => this.commands.cancel(view, reason), 'reservation.cancel.done');
+      if (isDone) this.left.emit();
+    });
+  }
+}

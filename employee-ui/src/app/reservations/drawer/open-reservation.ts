@@ -1,0 +1,84 @@
+import { httpResource } from '@angular/common/http';
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { TranslocoService } from '@jsverse/transloco';
+import { type ApiProblem, Toaster, problemOf } from '@vuoro/ui-shared';
+import { Api, type MessageView, type ReservationView, listReservationMessages, readReservation } from '@vuoro/ui-shared/api';
+import { LiveChanges } from '../../live/live-changes';
+import { Session } from '../../session/session';
+import { type ReservationChange, changesBetween } from '../reservation-changes';
+
+const STALE = 412;
+const IN_ANOTHER_STATUS = 'STATUS_NOT_ALLOWED';
+
+/** The reservation in the drawer, what is being done to it, and what others have done to it meanwhile. */
+@Injectable()
+export class OpenReservation {
+  private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  private readonly live = inject(LiveChanges);
+  private readonly toaster = inject(Toaster);
+  private readonly texts = inject(TranslocoService);
+
+  private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
+  private readonly id = computed(() => this.params().get('reservationId') ?? '');
+  readonly resource = httpResource<ReservationView>(() => pathOf(readReservation.PATH, this.id()));
+  readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
+  private readonly mayReadMessages = computed(() => this.view() !== null && this.session.may('MESSAGE_LOG_READ'));
+  readonly messages = httpResource<MessageView[]>(() =>
+    this.mayReadMessages() ? pathOf(listReservationMessages.PATH, this.id()) : undefined,
+  );
+
+  readonly isBusy = signal(false);
+  readonly failure = signal<ApiProblem | null>(null);
+  readonly changes = signal<readonly ReservationChange[]>([]);
+
+  forgetFailure(): void {
+    this.failure.set(null);
+    this.changes.set([]);
+  }
+
+  /** Carries a command out; true when it succeeded. When somebody was quicker, the drawer shows what has changed. */
+  async carryOut(command: () => Promise<ReservationView>, doneKey: string): Promise<boolean> {
+    this.isBusy.set(true);
+    this.forgetFailure();
+    try {
+      this.show(await command());
+      this.toaster.show(this.texts.translate(doneKey));
+      return true;
+    } catch (error) {
+      await this.explain(problemOf(error));
+      return false;
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+
+  private show(view: ReservationView): void {
+    this.resource.set(view);
+    this.messages.reload();
+    this.live.changedHere();
+  }
+
+  private async explain(problem: ApiProblem): Promise<void> {
+    const before = this.view();
+    if (before === null || (problem.status !== STALE && problem.code !== IN_ANOTHER_STATUS)) {
+      this.failure.set(problem);
+      return;
+    }
+    try {
+      const after = await this.api.invoke(readReservation, { id: before.id });
+      const changes = changesBetween(before, after);
+      this.changes.set(changes);
+      if (changes.length === 0) this.failure.set(problem);
+      this.show(after);
+    } catch (error) {
+      this.failure.set(problemOf(error));
+    }
+  }
+}
+
+function pathOf(path: string, id: string): string {
+  return path.replace('{id}', encodeURIComponent(id));
+}

@@ -1,0 +1,64 @@
+import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { ActivatedRoute, Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Dialog, ErrorState, Loading } from '@vuoro/ui-shared';
+import { availableActions } from '../available-actions';
+import { type AttendanceAction, ReservationCommands } from '../reservation-commands';
+import { ReservationTexts } from '../reservation-texts';
+import { CancelForm } from './cancel-form';
+import { MoveForm } from './move-form';
+import { OpenReservation } from './open-reservation';
+import { ReservationFacts } from './reservation-facts';
+import { ReservationHistory } from './reservation-history';
+import { ReservationMessages } from './reservation-messages';
+
+type Panel = 'facts' | 'cancel' | 'move';
+
+const DONE: Readonly<Record<AttendanceAction, string>> = {
+  'check-in': 'reservation.done.checkIn',
+  start: 'reservation.done.start',
+  fulfil: 'reservation.done.fulfil',
+  'no-show': 'reservation.done.noShow',
+  'correct-attendance': 'reservation.done.correct',
+};
+
+/** One reservation over the page it was opened from; its address can be sent to a colleague. */
+@Component({
+  selector: 'app-reservation-drawer',
+  imports: [CancelForm, Dialog, ErrorState, Loading, MoveForm, ReservationFacts, ReservationHistory, ReservationMessages, TranslocoPipe],
+  providers: [OpenReservation],
+  templateUrl: './reservation-drawer.html',
+  styleUrl: './reservation-drawer.css',
+})
+export class ReservationDrawer {
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly commands = inject(ReservationCommands);
+  protected readonly opened = inject(OpenReservation);
+  protected readonly texts = inject(ReservationTexts);
+
+  protected readonly actions = computed(() => {
+    const view = this.opened.view();
+    return view === null ? null : availableActions(view);
+  });
+  private readonly asked = linkedSignal<string | undefined, Panel>({ source: () => this.opened.view()?.id, computation: () => 'facts' });
+  /** A form for what can no longer be done does not stay open. */
+  protected readonly panel = computed((): Panel => {
+    const asked = this.asked();
+    return asked !== 'facts' && this.actions()?.[asked] ? asked : 'facts';
+  });
+
+  protected show(panel: Panel): void {
+    this.opened.forgetFailure();
+    this.asked.set(panel);
+  }
+
+  protected async mark(action: AttendanceAction): Promise<void> {
+    const view = this.opened.view();
+    if (view !== null) await this.opened.carryOut(() => this.commands.mark(view, action), DONE[action]);
+  }
+
+  protected close(): void {
+    void this.router.navigate(['../..'], { relativeTo: this.route });
+  }
+}

@@ -1,0 +1,41 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Localize, StatusTag, TimeFormat, Toaster, instantOf } from '@vuoro/ui-shared';
+import type { ReservationView } from '@vuoro/ui-shared/api';
+import { ReservationTexts } from '../reservation-texts';
+
+/** When, where, who, with whom, and by which rules. */
+@Component({
+  selector: 'app-reservation-facts',
+  imports: [StatusTag, TranslocoPipe],
+  templateUrl: './reservation-facts.html',
+  styleUrl: './reservation-facts.css',
+})
+export class ReservationFacts {
+  readonly reservation = input.required<ReservationView>();
+
+  private readonly toaster = inject(Toaster);
+  private readonly transloco = inject(TranslocoService);
+  protected readonly localize = inject(Localize);
+  protected readonly format = inject(TimeFormat);
+  protected readonly texts = inject(ReservationTexts);
+
+  protected readonly duration = computed(() => {
+    const { startsAt, endsAt } = this.reservation();
+    return this.format.duration(Math.round((instantOf(endsAt) - instantOf(startsAt)) / 60_000));
+  });
+
+  protected birthDay(date: string): string {
+    // The year is what tells people of one name apart; the weekday is not.
+    return this.format.date(date).replace(/^\S+ /, '');
+  }
+
+  protected async copyLink(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.toaster.show(this.transloco.translate('reservation.link.copied'));
+    } catch {
+      this.toaster.show(this.transloco.translate('reservation.link.failed'));
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { type CalendarDate, dateOf, instantOf } from '@vuoro/ui-shared';
+import type { FreeTimeView, ReservationView } from '@vuoro/ui-shared/api';
+
+type Mode = ReservationView['mode'];
+
+export interface DayOfTimes {
+  readonly date: CalendarDate;
+  readonly times: readonly FreeTimeView[];
+}
+
+/** @param times earliest first */
+export function groupByDay(times: readonly FreeTimeView[]): DayOfTimes[] {
+  const days = new Map<CalendarDate, FreeTimeView[]>();
+  for (const time of times) {
+    const date = dateOf(instantOf(time.startsAt));
+    days.set(date, [...(days.get(date) ?? []), time]);
+  }
+  return [...days].map(([date, ofDay]) => ({ date, times: ofDay }));
+}
+
+/** Nobody's visit becomes a telephone call by itself: the way of meeting stays where the new time has it. */
+export function modeToKeep(present: Mode, time: FreeTimeView | null): Mode {
+  if (time === null || time.modes.includes(present)) return present;
+  return time.modes[0] ?? present;
+}
+
+/** The alternatives of a refusal; whatever is not a time is left out. */
+export function timesOf(alternatives: readonly unknown[]): FreeTimeView[] {
+  return alternatives.filter(isFreeTime);
+}
+
+function isFreeTime(value: unknown): value is FreeTimeView {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, startsAt, endsAt, modes } = value as Partial<FreeTimeView>;
+  return [id, startsAt, endsAt].every((text) => typeof text === 'string') && Array.isArray(modes);
+}

@@ -1,0 +1,54 @@
+import { Service, inject } from '@angular/core';
+import {
+  Api,
+  type CancelReservationRequest,
+  type MoveReservationRequest,
+  type ReservationView,
+  cancelReservation,
+  checkIn,
+  correctAttendance,
+  fulfilVisit,
+  markNoShow,
+  moveReservation,
+  startVisit,
+} from '@vuoro/ui-shared/api';
+import { Intention } from '@vuoro/ui-shared';
+
+export type ReservationAction = ReservationView['actions'][number];
+export type AttendanceAction = Exclude<ReservationAction, 'move' | 'cancel'>;
+export type CancelReason = CancelReservationRequest['reason'];
+
+const ATTENDANCE = {
+  'check-in': checkIn,
+  start: startVisit,
+  fulfil: fulfilVisit,
+  'no-show': markNoShow,
+  'correct-attendance': correctAttendance,
+} as const;
+
+/**
+ * What an employee does to a reservation. Each is one intention of the version that is seen: a double click or a retry
+ * after a lost connection does it once. @throws ApiProblem
+ */
+@Service()
+export class ReservationCommands {
+  private readonly api = inject(Api);
+  private readonly intention = new Intention();
+
+  mark({ id, version }: ReservationView, action: AttendanceAction): Promise<ReservationView> {
+    return this.intention.run({ id, version, action }, (key) => this.api.invoke(ATTENDANCE[action], { id, ...seen(version, key) }));
+  }
+
+  cancel({ id, version }: ReservationView, reason: CancelReason): Promise<ReservationView> {
+    const body: CancelReservationRequest = { reason };
+    return this.intention.run({ id, version, body }, (key) => this.api.invoke(cancelReservation, { id, ...seen(version, key), body }));
+  }
+
+  move({ id, version }: ReservationView, body: MoveReservationRequest): Promise<ReservationView> {
+    return this.intention.run({ id, version, body }, (key) => this.api.invoke(moveReservation, { id, ...seen(version, key), body }));
+  }
+}
+
+function seen(version: number, key: string): { 'If-Match': string; 'Idempotency-Key': string } {
+  return { 'If-Match': `"${String(version)}"`, 'Idempotency-Key': key };
+}

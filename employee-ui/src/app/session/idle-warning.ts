@@ -1,0 +1,67 @@
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Dialog, ErrorState, ServerNow, instantOf } from '@vuoro/ui-shared';
+import { type IdleLimits, type IdleStep, idleStep } from './idle-plan';
+import { Session } from './session';
+
+const SECOND_MS = 1000;
+/** Timers of a page in the background may be late, and a sleeping laptop has none: look often enough. */
+const LONGEST_WAIT_MS = 60_000;
+
+/** Warns before the session ends and lets one stay with one press. */
+@Component({ selector: 'app-idle-warning', imports: [Dialog, ErrorState, TranslocoPipe], templateUrl: './idle-warning.html' })
+export class IdleWarning {
+  private readonly session = inject(Session);
+  private readonly now = inject(ServerNow);
+
+  private readonly limits = computed((): (IdleLimits & { readonly askedAt: number }) | null => {
+    const view = this.session.view();
+    if (!view?.idleEndsAt || !view.endsAt) return null;
+    return { idleEnd: instantOf(view.idleEndsAt), absoluteEnd: instantOf(view.endsAt), askedAt: instantOf(view.now) };
+  });
+  private readonly step = signal<IdleStep | null>(null);
+  protected readonly warning = computed(() => {
+    const step = this.step();
+    return step?.what === 'warn' ? step : null;
+  });
+  /** Said in steps, so that a screen reader is not interrupted each second. */
+  protected readonly announced = computed(() => Math.ceil((this.warning()?.secondsLeft ?? 0) / 30) * 30);
+  protected readonly failure = signal<unknown>(null);
+
+  constructor() {
+    effect((onCleanup) => {
+      const limits = this.limits();
+      this.step.set(null);
+      if (limits === null) return;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const look = (): void => {
+        const step = idleStep(limits, limits.askedAt, this.now.instant());
+        this.step.set(step);
+        if (step.what === 'ask' || step.what === 'over') this.session.read();
+        timer = setTimeout(look, waitFor(step));
+      };
+      look();
+      onCleanup(() => {
+        clearTimeout(timer);
+      });
+    });
+  }
+
+  protected async stay(): Promise<void> {
+    try {
+      this.failure.set(null);
+      await this.session.extend();
+    } catch (error) {
+      this.failure.set(error);
+    }
+  }
+
+  protected signOut(): void {
+    void this.session.signOut();
+  }
+}
+
+function waitFor(step: IdleStep): number {
+  if (step.what === 'warn') return SECOND_MS;
+  return step.what === 'wait' ? Math.min(step.ms + SECOND_MS, LONGEST_WAIT_MS) : 10 * SECOND_MS;
+}
