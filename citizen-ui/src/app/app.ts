@@ -1,11 +1,57 @@
-import { Component } from '@angular/core';
-import { RouterLink, RouterOutlet } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { LanguageSwitch, LiveAnnouncer, SkipLink, Toasts } from '@vuoro/ui-shared';
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { Band, LanguageSwitch, LiveAnnouncer, Localize, ProblemTexts, SkipLink, Toaster, Toasts } from '@vuoro/ui-shared';
+import { RouteFocus } from './heading/route-focus';
+import { LeaveButton } from './leave-quickly/leave-button';
+import { LeaveQuickly } from './leave-quickly/leave-quickly';
+import { Contacts } from './organisation/contacts';
+import { Organisation } from './organisation/organisation';
+import { CitizenSession } from './session/citizen-session';
+import { SessionWarning } from './session/session-warning';
 
 @Component({
   selector: 'app-root',
-  imports: [LanguageSwitch, LiveAnnouncer, RouterLink, RouterOutlet, SkipLink, Toasts, TranslocoPipe],
+  imports: [
+    Band,
+    Contacts,
+    LanguageSwitch,
+    LeaveButton,
+    LiveAnnouncer,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    SessionWarning,
+    SkipLink,
+    Toasts,
+    TranslocoPipe,
+  ],
   templateUrl: './app.html',
 })
-export class App {}
+export class App {
+  private readonly organisation = inject(Organisation).view;
+  private readonly localize = inject(Localize);
+  private readonly texts = inject(TranslocoService);
+  private readonly toaster = inject(Toaster);
+  private readonly problems = inject(ProblemTexts);
+  protected readonly session = inject(CitizenSession);
+  protected readonly leave = inject(LeaveQuickly);
+
+  protected readonly environment = computed(() => (this.organisation.hasValue() ? this.organisation.value().environmentName : null));
+  protected readonly organisationName = computed(() =>
+    this.organisation.hasValue() ? this.localize.text(this.organisation.value().name) : '',
+  );
+
+  constructor() {
+    // From the first page on, so that it knows which page was the first.
+    inject(RouteFocus);
+  }
+
+  protected async signOut(): Promise<void> {
+    try {
+      await this.session.signOut();
+    } catch (error) {
+      this.toaster.show(`${this.texts.translate<string>('session.signOutFailed')} ${this.problems.of(error)}`);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type LocalizedText, Localize } from '@vuoro/ui-shared';
+import type { AppointmentMode, OfficeView } from '@vuoro/ui-shared/api';
+import { modeText } from './mode-text';
+
+/** Where or how one meets: address and the way in for a visit, a sentence for the phone and video. */
+@Component({ selector: 'app-place', imports: [TranslocoPipe], templateUrl: './place.html' })
+export class Place {
+  readonly office = input.required<OfficeView | null>();
+  readonly mode = input.required<AppointmentMode | null>();
+  readonly roomName = input<LocalizedText | null>(null);
+  readonly roomArrivalInfo = input<LocalizedText | null>(null);
+  /** How to arrive and get in; left out where only the choice matters. */
+  readonly withArrival = input(true);
+
+  protected readonly localize = inject(Localize);
+  protected readonly modeText = modeText;
+  protected readonly isVisit = computed(() => this.mode() === 'VISIT' || this.mode() === 'GROUP' || this.mode() === null);
+  protected readonly address = computed(() => {
+    const office = this.office();
+    if (office === null) return '';
+    const town = [office.postalCode, this.localize.text(office.city)].filter(Boolean).join(' ');
+    return [this.localize.text(office.streetAddress), town].filter(Boolean).join(', ');
+  });
+}

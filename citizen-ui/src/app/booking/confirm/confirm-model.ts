@@ -1,0 +1,51 @@
+import { type SchemaPathTree, applyWhen, maxLength, validate } from '@angular/forms/signals';
+import type { BookReservationRequest, BookableTypeView, CitizenProfileView, HoldView } from '@vuoro/ui-shared/api';
+import { type ContactModel, contactModel } from '../../profile/contact-model';
+import { contactRules } from '../../profile/contact-rules';
+
+export interface ConfirmModel {
+  contact: ContactModel;
+  eligibilityConfirmed: boolean;
+  needsInterpreter: boolean;
+  interpreterLanguage: string;
+  note: string;
+}
+
+const LONGEST_NOTE = 500;
+const LONGEST_LANGUAGE = 60;
+
+export function confirmModel(profile: CitizenProfileView | null): ConfirmModel {
+  return {
+    contact: contactModel(profile),
+    eligibilityConfirmed: false,
+    needsInterpreter: profile?.interpreterNeeded ?? false,
+    interpreterLanguage: profile?.interpreterLanguage ?? '',
+    note: '',
+  };
+}
+
+/** @param hasStatement whether the type asks to confirm whom it is for */
+export function confirmRules(path: SchemaPathTree<ConfirmModel>, hasStatement: () => boolean): void {
+  contactRules(path.contact);
+  applyWhen(path, hasStatement, (when) => {
+    validate(when.eligibilityConfirmed, ({ value }) => (value() ? undefined : { kind: 'ELIGIBILITY_NOT_CONFIRMED' }));
+  });
+  validate(path.interpreterLanguage, ({ value, valueOf }) =>
+    valueOf(path.needsInterpreter) && value().trim() === '' ? { kind: 'REQUIRED' } : undefined,
+  );
+  maxLength(path.interpreterLanguage, LONGEST_LANGUAGE);
+  maxLength(path.note, LONGEST_NOTE);
+}
+
+/** What is booked. An empty note and an interpreter that is not needed are left out. */
+export function bookingOf(hold: HoldView, type: BookableTypeView, model: ConfirmModel): BookReservationRequest {
+  const language = model.needsInterpreter ? model.interpreterLanguage.trim() : '';
+  const note = type.noteAllowed ? model.note.trim() : '';
+  return {
+    offeredTimeId: hold.offeredTimeId,
+    mode: hold.mode,
+    ...(type.eligibilityStatement === null ? {} : { eligibilityConfirmed: model.eligibilityConfirmed }),
+    ...(language === '' ? {} : { interpreterLanguage: language }),
+    ...(note === '' ? {} : { note }),
+  };
+}

@@ -1,0 +1,171 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { FormField, form } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import {
+  type ApiProblem,
+  AppointmentTime,
+  ErrorState,
+  ErrorSummary,
+  FieldControl,
+  Intention,
+  LabelledField,
+  Loading,
+  Localize,
+  problemOf,
+  submitToServer,
+} from '@vuoro/ui-shared';
+import {
+  type BookableTypeView,
+  type CitizenProfileView,
+  type FreeTimeView,
+  type HoldView,
+  readBookableType,
+  readHold,
+  readOwnProfile,
+} from '@vuoro/ui-shared/api';
+import { addressOf } from '../../api/path';
+import { Place } from '../../appointment/place';
+import { PageHeading } from '../../heading/route-focus';
+import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
+import { contactChange } from '../../profile/contact-model';
+import { ContactFields } from '../../profile/contact-fields';
+import { ProfileApi } from '../../profile/profile-api';
+import { SignInAgain } from '../../session/sign-in-again';
+import { Alternatives } from '../../time-picker/alternatives';
+import { alternativesOf, isTimeGone, modeFor } from '../../time-picker/alternatives-of';
+import { BookingApi } from '../booking-api';
+import { type ConfirmModel, bookingOf, confirmModel, confirmRules } from './confirm-model';
+import { HoldCountdown } from './hold-countdown';
+
+/** The last step: the held time, what has to be told, and one button. Whatever fails, what was typed stays. */
+@Component({
+  selector: 'app-confirm',
+  imports: [
+    Alternatives,
+    AppointmentTime,
+    ContactFields,
+    ErrorState,
+    ErrorSummary,
+    FieldControl,
+    FormField,
+    HoldCountdown,
+    LabelledField,
+    Loading,
+    PageHeading,
+    Place,
+    RouterLink,
+    SignInAgain,
+    TranslocoPipe,
+  ],
+  templateUrl: './confirm.html',
+})
+export class Confirm {
+  readonly hold = input.required<string>();
+  /** Id of the type, from the address: the way back to its times even if the hold is gone. */
+  readonly type = input<string>();
+
+  private readonly api = inject(BookingApi);
+  private readonly profiles = inject(ProfileApi);
+  private readonly router = inject(Router);
+  private readonly intention = new Intention();
+  private readonly holding = new Intention();
+  protected readonly localize = inject(Localize);
+
+  protected readonly held = httpResource<HoldView>(() => addressOf(readHold.PATH, { id: this.hold() }));
+  /** Stays while another time is being taken into hold, and with it the form. */
+  protected readonly shownHold = linkedSignal<HoldView | null, HoldView | null>({
+    source: () => (this.held.hasValue() ? this.held.value() : null),
+    computation: (now, before) => now ?? before?.value ?? null,
+  });
+  protected readonly typeId = computed(() => this.type() ?? this.shownHold()?.appointmentTypeId);
+  protected readonly appointmentType = httpResource<BookableTypeView>(() => {
+    const id = this.typeId();
+    return id === undefined ? undefined : addressOf(readBookableType.PATH, { slug: id });
+  });
+  protected readonly profile = httpResource<CitizenProfileView>(() => readOwnProfile.PATH);
+
+  /** Filled in once, when the profile is there; a profile read anew must not overwrite what was typed. */
+  private readonly model = linkedSignal<CitizenProfileView | null, ConfirmModel>({
+    source: () => (this.profile.hasValue() ? this.profile.value() : null),
+    computation: (profile, before) => (before !== undefined && before.source !== null ? before.value : confirmModel(profile)),
+  });
+  protected readonly fields = form(this.model, (path) => {
+    confirmRules(path, () => this.appointmentType.hasValue() && this.appointmentType.value().eligibilityStatement !== null);
+  });
+  protected readonly attempt = signal(0);
+  protected readonly problem = signal<ApiProblem | null>(null);
+  protected readonly isSending = signal(false);
+  protected readonly isTaken = computed(() => {
+    const problem = this.problem();
+    return problem !== null && isTimeGone(problem);
+  });
+  protected readonly alternatives = computed(() => {
+    const problem = this.problem();
+    return problem === null ? [] : alternativesOf(problem);
+  });
+  protected readonly isReady = computed(() => this.shownHold() !== null && this.appointmentType.hasValue() && this.profile.hasValue());
+  protected readonly loadError = computed(() => this.held.error() ?? this.appointmentType.error() ?? this.profile.error());
+  protected readonly loadProblem = computed(() => problemOf(this.loadError()));
+  protected readonly isHoldGone = computed(() => ['HOLD_EXPIRED', 'NOT_FOUND'].includes(problemOf(this.held.error()).code));
+  /** Where identification returns to: the same time, held anew. */
+  protected readonly returnTo = computed(() => {
+    const hold = this.shownHold();
+    return hold === null ? '' : `/hold?type=${hold.appointmentTypeId}&time=${hold.offeredTimeId}&mode=${hold.mode}`;
+  });
+
+  constructor() {
+    inject(LeaveQuickly).follow(() => (this.appointmentType.hasValue() ? this.appointmentType.value().leaveQuickly : undefined));
+  }
+
+  protected async book(event: Event): Promise<void> {
+    event.preventDefault();
+    const hold = this.shownHold();
+    if (this.isSending() || hold === null || !this.appointmentType.hasValue()) return;
+    const type = this.appointmentType.value();
+    this.isSending.set(true);
+    this.problem.set(null);
+    this.attempt.update((count) => count + 1);
+    const outcome = await submitToServer(this.fields, async (model) => {
+      await this.saveContact(model);
+      const booking = bookingOf(hold, type, model);
+      const { id } = await this.intention.run(booking, (key) => this.api.book(booking, key));
+      await this.router.navigate(['/done', id], { replaceUrl: true });
+    });
+    this.isSending.set(false);
+    if (!outcome.sent) this.tell(outcome.problem);
+  }
+
+  protected async takeAnother(time: FreeTimeView): Promise<void> {
+    const hold = this.shownHold();
+    if (hold === null) return;
+    const wanted = { offeredTimeId: time.id, mode: modeFor(time, hold.mode) };
+    try {
+      const { id } = await this.holding.run(wanted, (key) => this.api.hold(wanted, key));
+      this.problem.set(null);
+      await this.router.navigate(['/confirm', id], { queryParamsHandling: 'preserve', replaceUrl: true });
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    }
+  }
+
+  /** Others may have the time at once; if telling so fails, the hold ends by itself in ten minutes. */
+  protected async chooseOther(): Promise<void> {
+    const hold = this.shownHold();
+    if (hold !== null) await this.api.releaseHold(hold.id).catch(() => undefined);
+    await this.router.navigate(['/times', this.typeId()]);
+  }
+
+  private async saveContact(model: ConfirmModel): Promise<void> {
+    if (!this.profile.hasValue()) return;
+    const profile = this.profile.value();
+    const change = contactChange(model.contact, profile);
+    if (change !== null) this.profile.set(await this.profiles.change(profile.version, change));
+  }
+
+  private tell(problem: ApiProblem | null): void {
+    this.problem.set(problem);
+    if (problem?.code === 'VERSION_CONFLICT') this.profile.reload();
+  }
+}

@@ -1,0 +1,80 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { FormField, form } from '@angular/forms/signals';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import {
+  type ApiProblem,
+  ErrorState,
+  ErrorSummary,
+  LANGUAGES,
+  LANGUAGE_NAMES,
+  Loading,
+  Toaster,
+  problemOf,
+  submitToServer,
+} from '@vuoro/ui-shared';
+import { type CitizenProfileView, readOwnProfile } from '@vuoro/ui-shared/api';
+import { PageHeading } from '../heading/route-focus';
+import { LeaveQuickly } from '../leave-quickly/leave-quickly';
+import { ContactFields } from '../profile/contact-fields';
+import { contactRules } from '../profile/contact-rules';
+import { ProfileApi } from '../profile/profile-api';
+import { SignInAgain } from '../session/sign-in-again';
+import { ConfirmContact } from './confirm-contact';
+import { type DetailsModel, detailsChange, detailsModel } from './details-model';
+
+/** Contact details, languages and the ways in which reminders come. */
+@Component({
+  selector: 'app-my-details',
+  imports: [ConfirmContact, ContactFields, ErrorState, ErrorSummary, FormField, Loading, PageHeading, SignInAgain, TranslocoPipe],
+  templateUrl: './my-details.html',
+})
+export class MyDetails {
+  private readonly api = inject(ProfileApi);
+  private readonly toaster = inject(Toaster);
+  private readonly texts = inject(TranslocoService);
+  protected readonly languages = LANGUAGES;
+  protected readonly languageNames = LANGUAGE_NAMES;
+
+  protected readonly profile = httpResource<CitizenProfileView>(() => readOwnProfile.PATH);
+  protected readonly loadProblem = computed(() => problemOf(this.profile.error()));
+  /** Filled in once; a profile read anew after a conflict must not overwrite what was typed. */
+  private readonly model = linkedSignal<CitizenProfileView | null, DetailsModel>({
+    source: () => (this.profile.hasValue() ? this.profile.value() : null),
+    computation: (profile, before) => (before !== undefined && before.source !== null ? before.value : detailsModel(profile)),
+  });
+  protected readonly fields = form(this.model, contactRules);
+  protected readonly attempt = signal(0);
+  protected readonly problem = signal<ApiProblem | null>(null);
+  protected readonly isSending = signal(false);
+
+  constructor() {
+    inject(LeaveQuickly).follow(() => false);
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isSending() || !this.profile.hasValue()) return;
+    const profile = this.profile.value();
+    this.isSending.set(true);
+    this.problem.set(null);
+    this.attempt.update((count) => count + 1);
+    const outcome = await submitToServer(this.fields, async (model) => {
+      const change = detailsChange(model, profile);
+      if (change !== null) this.take(await this.api.change(profile.version, change));
+    });
+    this.isSending.set(false);
+    if (outcome.sent) {
+      this.toaster.show(this.texts.translate('details.saved'));
+      return;
+    }
+    this.problem.set(outcome.problem);
+    if (outcome.problem?.code === 'VERSION_CONFLICT') this.profile.reload();
+  }
+
+  /** The number may come back in another form than it was typed. */
+  protected take(profile: CitizenProfileView): void {
+    this.profile.set(profile);
+    this.model.set(detailsModel(profile));
+  }
+}

@@ -1,0 +1,25 @@
+import { Service, signal } from '@angular/core';
+import type { LocalizedText } from '@vuoro/ui-shared';
+
+export interface ChosenTimeSummary {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** What was chosen before signing in, to show it on the way. Memory only: the address carries the choice itself, by ids. */
+@Service()
+export class ChosenTime {
+  private readonly chosen = signal<ChosenTimeSummary | null>(null);
+
+  remember(time: ChosenTimeSummary): void {
+    this.chosen.set(time);
+  }
+
+  /** The remembered time when the address leads to that very one. */
+  leadingTo(returnTo: string): ChosenTimeSummary | null {
+    const chosen = this.chosen();
+    return chosen !== null && returnTo.includes(chosen.id) ? chosen : null;
+  }
+}

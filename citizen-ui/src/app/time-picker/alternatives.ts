@@ -1,0 +1,37 @@
+import { Component, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { AppointmentTime, Localize } from '@vuoro/ui-shared';
+import type { FreeTimeView, OfficeView } from '@vuoro/ui-shared/api';
+
+/** Somebody was quicker: the three nearest times, each one press away. */
+@Component({
+  selector: 'app-alternatives',
+  imports: [AppointmentTime, TranslocoPipe],
+  template: `
+    @if (times().length > 0) {
+      <h2>{{ 'taken.nearest' | transloco }}</h2>
+      <ul class="card-list">
+        @for (time of times(); track time.id) {
+          <li>
+            <button type="button" class="button button-wide alternative" (click)="chosen.emit(time)">
+              <v-appointment-time [startsAt]="time.startsAt" [endsAt]="time.endsAt" />
+              <span class="small">{{ officeName(time.unitId) }}</span>
+            </button>
+          </li>
+        }
+      </ul>
+    } @else {
+      <p>{{ 'taken.noneNear' | transloco }}</p>
+    }
+  `,
+})
+export class Alternatives {
+  readonly times = input.required<readonly FreeTimeView[]>();
+  readonly offices = input<readonly OfficeView[]>([]);
+  readonly chosen = output<FreeTimeView>();
+  private readonly localize = inject(Localize);
+
+  protected officeName(id: string): string {
+    return this.localize.text(this.offices().find((office) => office.id === id)?.name);
+  }
+}
