@@ -75,6 +75,7 @@ describe('anybody', () => {
 
   it('reads a type with its rules and where it is given', async () => {
     const { body } = await test.http().get('/api/v1/public/appointment-types/eroaika').expect(200);
+    expect((await test.http().get(`/api/v1/public/appointment-types/${String(body.id)}`).expect(200)).body).toEqual(body);
 
     expect(body).toMatchObject({
       serviceSlug: 'perheoikeus', serviceName: name, leaveQuickly: true, durationMinutes: 90, modes: ['VISIT'], citizenMayBook: true, minNoticeHours: 24,

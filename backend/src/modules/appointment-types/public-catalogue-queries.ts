@@ -32,11 +32,11 @@ export class PublicCatalogueQueries {
     });
   }
 
-  /** @throws Problem NOT_FOUND */
-  type(slug: string): Promise<BookableTypeView> {
+  /** By slug, or by id: the addresses of own pages must not tell what the time is about. @throws Problem NOT_FOUND */
+  type(slugOrId: string): Promise<BookableTypeView> {
     return this.transactions.run(hostScope(), async (tx) => {
       const types = (await this.catalogue.entries(tx)).flatMap((entry) => entry.types);
-      const [view] = await this.views(tx, types.filter(({ version }) => version.slug === slug));
+      const [view] = await this.views(tx, types.filter(({ version }) => version.slug === slugOrId || version.appointmentTypeId === slugOrId));
       if (view === undefined) throw new Problem(NOT_FOUND);
       return view;
     });

@@ -33,7 +33,7 @@ export class PublicCatalogueController {
   @Get('appointment-types/:slug')
   @Public()
   @Unaudited('no client data')
-  @Operation({ summary: 'A type of appointment of a published service, for everybody or by right' })
+  @Operation({ summary: 'A type of appointment of a published service, for everybody or by right', description: 'By its slug, or by its id.' })
   @ApiProblems('NOT_FOUND')
   @ApiOkResponse({ type: BookableTypeView })
   readBookableType(@Param('slug') slug: string): Promise<BookableTypeView> {
