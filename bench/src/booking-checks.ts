@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import pg from 'pg';
+import type pg from 'pg';
 import type { BookingToMake } from './booking-inputs.ts';
 
 /** Per reservation, in every table that a booking writes. */

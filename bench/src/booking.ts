@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { bookingsToMake, type BookingToMake } from './booking-inputs.ts';
 import { checkBookings } from './booking-checks.ts';
+import { connected } from './connection.ts';
 import { ApiConnections } from './http.ts';
 import { record } from './recording.ts';
-import { Replay, type Recorded } from './replay.ts';
+import { recordTwice, Replay, type Recorded } from './replay.ts';
 import type { Result } from './report.ts';
 import { measureRounds, reduced, type Slice } from './rounds.ts';
 import { ratioOf, median } from './statistics.ts';
@@ -31,7 +32,7 @@ export async function benchBooking(world: World, say: (text: string) => void): P
       booked.push(id);
       return id;
     };
-    const recordings = [await recorded(world, next(), overHttp), await recorded(world, next(), overHttp)] as const;
+    const recordings = await recordTwice(() => recorded(world, next(), overHttp));
     const replay = new Replay(...recordings, () => world.product.newId());
     // Only now: until here the server's log had to hold nothing but one booking.
     world.startWorker();
@@ -52,12 +53,6 @@ export async function benchBooking(world: World, say: (text: string) => void): P
     api.close();
     await Promise.all(bare.map((client) => client.end()));
   }
-}
-
-async function connected(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  return client;
 }
 
 /** Bookings by eight at once for so long; gives the rate, in bookings a second. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { messageOf, PlainError } from '../../dev/src/plain-error.ts';
 import { benchBooking } from './booking.ts';
+import { connected } from './connection.ts';
 import { benchMonth, benchSearch } from './reading.ts';
 import { machineFacts, tableOf, verdictOf } from './report.ts';
 import { makeWorld } from './world/world.ts';
@@ -24,8 +24,7 @@ async function main(): Promise<number> {
 }
 
 async function measured(world: Awaited<ReturnType<typeof makeWorld>>): Promise<number> {
-  const client = new pg.Client({ connectionString: world.appUrl });
-  await client.connect();
+  const client = await connected(world.appUrl);
   const facts = await machineFacts(client).finally(() => client.end());
   const results = [...(await benchSearch(world, say)), ...(await benchMonth(world, say)), ...(await benchBooking(world, say))];
   console.log(`\n50 employees · 100,000 reservations in two years · 12 weeks of offered times\n${facts}`);

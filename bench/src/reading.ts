@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import pg from 'pg';
+import type pg from 'pg';
+import { connected } from './connection.ts';
 import { ApiConnections } from './http.ts';
 import { record, type Statement } from './recording.ts';
-import { Replay } from './replay.ts';
+import { recordTwice, Replay } from './replay.ts';
 import type { Result } from './report.ts';
 import { measureRounds, reduced } from './rounds.ts';
 import { median, percentile, ratioOf } from './statistics.ts';
@@ -50,8 +51,7 @@ export async function benchMonth(world: World, say: (text: string) => void): Pro
 
 async function measure(world: World, reading: Reading, say: (text: string) => void): Promise<Measured> {
   const api = new ApiConnections(world.apiPort, 1);
-  const client = new pg.Client({ connectionString: world.appUrl });
-  await client.connect();
+  const client = await connected(world.appUrl);
   try {
     const ask = async (): Promise<string> => {
       const { status, body } = await api.get(reading.path);
@@ -96,9 +96,8 @@ function resultsOf(reading: Reading, rounds: Awaited<ReturnType<typeof measureRo
 }
 
 async function recorded(world: World, ask: () => Promise<unknown>): Promise<{ recorded: readonly Statement[]; again: Replay }> {
-  const once = (): Promise<readonly Statement[]> => record(world.admin, world.logFile, async () => void (await ask()));
-  const [first, second] = [await once(), await once()];
-  return { recorded: first, again: new Replay({ statements: first, particulars: {} }, { statements: second, particulars: {} }, () => world.product.newId()) };
+  const [first, second] = await recordTwice(async () => ({ statements: await record(world.admin, world.logFile, async () => void (await ask())), particulars: {} }));
+  return { recorded: first.statements, again: new Replay(first, second, () => world.product.newId()) };
 }
 
 function searchStatement(statements: readonly Statement[]): Statement {

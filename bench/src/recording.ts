@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import pg from 'pg';
+import type pg from 'pg';
 
 /** A statement as PostgreSQL received it. Without parameters it came by the simple protocol. */
 export interface Statement {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type pg from 'pg';
-import { Replay, type Recorded } from './replay.ts';
+import { recordTwice, Replay, type Recorded } from './replay.ts';
 
 const id = (digit: number): string => `00000000-0000-7000-8000-00000000000${digit}`;
 const [unit, aino, veikko, ofAino, ofVeikko] = [id(1), id(2), id(3), id(4), id(5)];
@@ -49,5 +49,22 @@ describe('repeating a recorded request', () => {
   it('is refused when two transactions are mixed', () => {
     const mixed = [booking(aino, ofAino, ['BEGIN', 'COMMIT']), booking(veikko, ofVeikko, ['BEGIN', 'COMMIT'])] as const;
     assert.throws(() => new Replay(...mixed, () => id(9)), /mixes transactions/);
+  });
+});
+
+describe('recording', () => {
+  const plain = booking(aino, ofAino);
+  const withCache = booking(aino, ofAino, ['SELECT organisation']);
+  const giving = (...given: readonly Recorded[]): (() => Promise<Recorded>) => {
+    const left = [...given];
+    return () => Promise.resolve(left.shift() ?? plain);
+  };
+
+  it('goes on until two in a row agree', async () => {
+    assert.deepEqual(await recordTwice(giving(plain, withCache, plain, plain)), [plain, plain]);
+  });
+
+  it('gives up when the statements are others each time', async () => {
+    await assert.rejects(recordTwice(giving(plain, withCache, plain, withCache)), /other statements each time/);
   });
 });

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Statement } from './recording.ts';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -10,6 +10,23 @@ export type Particulars = Readonly<Record<string, string>>;
 export interface Recorded {
   readonly statements: readonly Statement[];
   readonly particulars: Particulars;
+}
+
+const recordings = 4;
+
+/**
+ * Records a request until two in a row ran the same statements: what is read once a minute (the organisation of a host) may fall
+ * into one of them.
+ * @throws Error when no two agree: then no recording stands for the others
+ */
+export async function recordTwice(once: () => Promise<Recorded>): Promise<readonly [Recorded, Recorded]> {
+  let last = await once();
+  for (let made = 1; made < recordings; made += 1) {
+    const next = await once();
+    if (firstDifference(last, next) === null) return [last, next];
+    last = next;
+  }
+  throw new Error('The same request runs other statements each time.');
 }
 
 type Part = { readonly literal: string } | { readonly particular: string } | { readonly newId: string };
@@ -30,8 +47,8 @@ export class Replay {
    * @throws Error when the product ran other statements for the second: then the recording stands for nothing
    */
   constructor(first: Recorded, second: Recorded, newId: () => string) {
-    const different = first.statements.findIndex((statement, index) => statement.text !== second.statements[index]?.text);
-    if (first.statements.length !== second.statements.length || different >= 0) throw new Error(`Two requests of a kind ran different statements, from number ${different + 1} on.`);
+    const different = firstDifference(first, second);
+    if (different !== null) throw new Error(`Two requests of a kind ran different statements, from number ${different + 1} on.`);
     requireWholeTransactions(first.statements);
     const made = new Set(idsOf(first));
     for (const id of idsOf(second)) made.delete(id);
@@ -59,6 +76,12 @@ export class Replay {
     made.set(part.newId, id);
     return id;
   }
+}
+
+function firstDifference(first: Recorded, second: Recorded): number | null {
+  const longer = Math.max(first.statements.length, second.statements.length);
+  for (let index = 0; index < longer; index += 1) if (first.statements[index]?.text !== second.statements[index]?.text) return index;
+  return null;
 }
 
 function idsOf({ statements, particulars }: Recorded): string[] {

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Ratio } from './statistics.ts';
 
 export interface Result {

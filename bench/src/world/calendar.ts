@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { clientId, CLIENTS } from './clients.ts';
 import { employeeId, EMPLOYEES, PLACE, roomId } from './place.ts';
 

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { PLACE } from './place.ts';
 import { fixedId, type Product } from './product.ts';
 

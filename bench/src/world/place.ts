@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { fixedId } from './product.ts';
 
 /** The one organisation of the bench: an office with a published service and a type that everybody may book. */

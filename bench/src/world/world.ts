@@ -3,12 +3,13 @@ import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { PlainError } from '../../../dev/src/plain-error.ts';
 import { freePort } from '../../../dev/src/ports.ts';
 import { startPostgres, type PostgresServer } from '../../../dev/src/postgres.ts';
 import { stateDirectory } from '../../../dev/src/postgres/places.ts';
 import { ensureKeys } from '../../../dev/src/start/keys.ts';
+import { connected } from '../connection.ts';
 import { makeCalendar } from './calendar.ts';
 import { makeClients } from './clients.ts';
 import { makePlace } from './place.ts';
@@ -49,8 +50,7 @@ export async function makeWorld(options: { readonly profile: boolean }, say: (te
     const apiPort = await freePort();
     const environment = environmentOf(server, ensureKeys(folder), apiPort);
     runNode('backend/dist/main.migrate.js', { ...environment, DATABASE_OWNER_URL: server.ownerUrl });
-    admin = new pg.Client({ connectionString: server.adminUrl });
-    await admin.connect();
+    admin = await connected(server.adminUrl);
     const product = await loadProduct(admin, environment.VUORO_KEYS_DIRECTORY);
     say('Generating 50 employees, 20,000 clients, 100,000 reservations …');
     await generate(admin, product);

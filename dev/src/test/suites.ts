@@ -20,6 +20,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'architecture', script: 'arch', summary: 'check' },
   { name: 'backend-db', script: 'test:db', workspace: 'backend', summary: 'jest' },
   { name: 'dev', script: 'test', workspace: 'dev', summary: 'node' },
+  { name: 'bench', script: 'test', workspace: 'bench', summary: 'node' },
   { name: 'ui-shared', script: 'test', workspace: 'ui-shared', summary: 'jest' },
   { name: 'texts', script: 'i18n', workspace: 'ui-shared', summary: 'check' },
   { name: 'backend-api', script: 'test:api', workspace: 'backend', summary: 'jest' },
