@@ -14,6 +14,8 @@ import { BindDemoSignIns } from './bind-demo-sign-ins.ts';
 import { ContinueTemplates } from './continue-templates.ts';
 import { DemoRepository } from './demo.repository.ts';
 import { SeedDemo } from './seed-demo.ts';
+import { ReliveVisits } from './past/relive-visits.ts';
+import { SetUpCalendar } from './setup/set-up-calendar.ts';
 import { SetUpClients } from './setup/set-up-clients.ts';
 import { SetUpOrganisations } from './setup/set-up-organisations.ts';
 import { SetUpServices } from './setup/set-up-services.ts';
@@ -39,7 +41,9 @@ import { SetUpTemplates } from './setup/set-up-templates.ts';
     BindDemoSignIns,
     ContinueTemplates,
     DemoRepository,
+    ReliveVisits,
     SeedDemo,
+    SetUpCalendar,
     SetUpClients,
     SetUpOrganisations,
     SetUpServices,

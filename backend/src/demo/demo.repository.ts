@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, LocalDate } from '../kernel/index.ts';
-import { toInstant, type Tx } from '../platform/database/index.ts';
+import { toDate, toInstant, type Tx } from '../platform/database/index.ts';
 
 export interface DemoState {
   /** Object identifiers of the organisations that are there. */
@@ -41,6 +41,11 @@ export class DemoRepository {
     return { oids: organisations.map(({ oid }) => oid), seeded: marks.length > 0 };
   }
 
+  /** With this commit everything before it is on the disk too, whatever the connection's own setting. */
+  async waitForDisk(tx: Tx): Promise<void> {
+    await tx.query('SET LOCAL synchronous_commit = on');
+  }
+
   employeesWithoutSignIn(tx: Tx, issuer: string): Promise<{ organisationId: string; employeeId: string; externalKey: string }[]> {
     return tx.query(
       `SELECT e.organisation_id AS "organisationId", e.id AS "employeeId", e.external_key AS "externalKey" FROM employee e
@@ -61,13 +66,23 @@ export class DemoRepository {
   }
 
   /** Open times in an order that is the same in every seed. */
-  async openTimes(tx: Tx): Promise<OfferedToRelive[]> {
+  openTimes(tx: Tx): Promise<OfferedToRelive[]> {
+    return this.open(tx, `TRUE`, []);
+  }
+
+  /** The next ones of a type from a moment on. */
+  openTimesAfter(tx: Tx, typeCode: string, after: Instant): Promise<OfferedToRelive[]> {
+    return this.open(tx, `t.code = $1 AND o.starts_at >= $2 AND o.starts_at < $2::timestamptz + interval '21 days'`, [typeCode, toDate(after)]);
+  }
+
+  private async open(tx: Tx, condition: string, parameters: readonly unknown[]): Promise<OfferedToRelive[]> {
     const rows: (Omit<OfferedToRelive, 'startsAt' | 'endsAt'> & { startsAt: Date; endsAt: Date })[] = await tx.query(
       `SELECT o.id, o.block_id AS "blockId", e.external_key AS "employeeKey", t.code AS "typeCode", u.code AS "unitCode",
               o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.capacity
          FROM offered_time o JOIN employee e ON e.id = o.employee_id JOIN appointment_type t ON t.id = o.appointment_type_id JOIN unit u ON u.id = o.unit_id
-        WHERE o.state = 'OPEN'
+        WHERE o.state = 'OPEN' AND ${condition}
         ORDER BY o.starts_at, e.external_key, t.code`,
+      [...parameters],
     );
     return rows.map((row) => ({ ...row, startsAt: toInstant(row.startsAt), endsAt: toInstant(row.endsAt) }));
   }

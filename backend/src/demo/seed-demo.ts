@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addDays, HELSINKI, instantOf, toLocalTime, type LocalDate } from '../kernel/index.ts';
 import { Audit } from '../platform/audit/index.ts';
 import { Transactions } from '../platform/database/index.ts';
+import { ExpireOfferedTimes } from '../modules/calendar/index.ts';
+import { SkipMessagesDueBefore } from '../modules/notifications/index.ts';
 import { Organisations } from '../modules/organisation/index.ts';
 import { BindDemoSignIns } from './bind-demo-sign-ins.ts';
 import { DEMO_ORGANISATIONS } from './content/organisations.ts';
@@ -10,6 +12,8 @@ import type { DemoClock } from './demo-clock.ts';
 import type { DemoDatabase } from './demo-database.ts';
 import { DemoIds } from './demo-ids.ts';
 import { DemoRepository, SEEDED } from './demo.repository.ts';
+import { ReliveVisits } from './past/relive-visits.ts';
+import { SetUpCalendar } from './setup/set-up-calendar.ts';
 import { SetUpClients } from './setup/set-up-clients.ts';
 import { SetUpOrganisations } from './setup/set-up-organisations.ts';
 import { SetUpServices } from './setup/set-up-services.ts';
@@ -53,7 +57,11 @@ export class SeedDemo {
     private readonly services: SetUpServices,
     private readonly staff: SetUpStaff,
     private readonly templates: SetUpTemplates,
+    private readonly calendar: SetUpCalendar,
     private readonly clients: SetUpClients,
+    private readonly visits: ReliveVisits,
+    private readonly expireOfferedTimes: ExpireOfferedTimes,
+    private readonly skipMessages: SkipMessagesDueBefore,
     private readonly bindSignIns: BindDemoSignIns,
     private readonly continueTemplates: ContinueTemplates,
     private readonly known: Organisations,
@@ -77,15 +85,19 @@ export class SeedDemo {
   private async seed({ firstDay, daysBack, daysAhead, clock, say }: DemoRequest): Promise<void> {
     const ids = new DemoIds();
     const from = addDays(firstDay, -daysBack);
+    const begins = addDays(from, -bookingsBeginDays);
     const validFrom = addDays(from, -employedForDays);
     const steps: readonly [what: string, step: () => Promise<void>][] = [
       ['organisations, units and rooms', () => this.organisations.execute(ids, validFrom)],
       ['services, appointment types and guidance', () => this.services.execute(ids)],
       ['employees and teams', () => this.staff.execute(ids, validFrom)],
       ['week templates', () => this.templates.execute(ids, from, addDays(firstDay, daysAhead))],
+      ['meetings and leave', () => this.calendar.execute(ids, firstDay, from)],
       ['clients', () => this.clients.execute(ids, firstDay)],
+      ['bookings', async () => void (await this.visits.execute({ ids, clock, begins, firstDay, say }))],
+      ['messages', () => this.tidyUp(ids, clock)],
     ];
-    clock.relive(instantOf(addDays(from, -bookingsBeginDays), toLocalTime('07:00'), HELSINKI));
+    clock.relive(instantOf(begins, toLocalTime('07:00'), HELSINKI));
     for (const [index, [what, step]] of steps.entries()) {
       say(`Demo data: ${index + 1} of ${steps.length} ${what}`);
       await step();
@@ -94,13 +106,21 @@ export class SeedDemo {
     await this.mark(ids, firstDay);
   }
 
+  /** What no worker has done on the relived days: nobody is told today what was to be told then. */
+  private async tidyUp(ids: DemoIds, clock: DemoClock): Promise<void> {
+    clock.backToNow();
+    await this.expireOfferedTimes.execute();
+    for (const { code } of DEMO_ORGANISATIONS) await this.skipMessages.execute(ids.system(code), clock.now());
+  }
+
   /** The last step: only what has this mark is whole. */
   private mark(ids: DemoIds, firstDay: LocalDate): Promise<void> {
     const principal = ids.system('NH');
-    return this.transactions.run(principal, (tx) =>
-      this.audit.record(tx, principal, {
+    return this.transactions.run(principal, async (tx) => {
+      await this.repository.waitForDisk(tx);
+      await this.audit.record(tx, principal, {
         action: SEEDED, what: 'create', objectType: 'organisation', objectIds: [principal.organisationId], clientIds: [], purpose: 'SYSTEM', details: { firstDay },
-      }),
-    );
+      });
+    });
   }
 }
