@@ -39,7 +39,8 @@ export class MakeReservation {
     const claimed = await this.claimTime.execute(tx, { ...wanted, kind: 'RESERVATION', seeker: seekerOf(principal), sourceId: row.id }, now);
     await this.claimTime.take(tx, wanted.offered, seekerOf(principal), now);
     const subjectIds = claimed.subjects.map((subject) => subject.subjectId);
-    await this.offeredTimes.blockOverlapping(tx, { subjectIds, span: claimed.span });
+    // A group's people and room were taken when it was published; hinting now would close the group to its next participant.
+    if (wanted.offered.capacity === 1) await this.offeredTimes.blockOverlapping(tx, { subjectIds, span: claimed.span });
     const place = { table: 'reservation', column: 'note_to_client_encrypted', rowId: row.id };
     await this.reservations.insert(
       tx,

@@ -55,7 +55,7 @@ export class MoveReservation {
       const found = await this.inHand.ofCitizen(tx, citizen, id);
       const time = await this.reader.readForCitizen(tx, request.offeredTimeId, now);
       await this.releaseOwnHold.execute(tx, citizen);
-      const row = await this.lock(tx, found, time, request.mode, version, now);
+      const row = await this.lock(tx, found, time, version);
       refuseUnlessMovable(row, now);
       refuseUnless(mayCitizenHold(time.version, { startsAt: time.offered.startsAt, mode: request.mode }, now), problems);
       await this.refuseOwnOverlap(tx, clientId, time, id);
@@ -72,15 +72,15 @@ export class MoveReservation {
       const time = await this.reader.readForEmployee(tx, employee, employeeActions.RESERVATION_MOVE, request.offeredTimeId, now);
       if (time.offered.startsAt < now) throw new Problem(problems.TIME_IN_THE_PAST);
       if (!time.version.modes.some((mode) => mode === request.mode)) throw new Problem(problems.MODE_NOT_OFFERED);
-      const row = await this.lock(tx, found, time, request.mode, version, now);
+      const row = await this.lock(tx, found, time, version);
       await this.move(tx, employee, found, row, time, request.mode, now);
       return this.queries.view(tx, employee, id, now);
     });
   }
 
-  private async lock(tx: Tx, found: ReservationInHand, time: OfferedToBook, mode: Mode, version: number, now: Instant): Promise<ReservationRow> {
+  private async lock(tx: Tx, found: ReservationInHand, time: OfferedToBook, version: number): Promise<ReservationRow> {
     if (time.offered.appointmentTypeId !== found.row.appointmentTypeId) throw new Problem(problems.TIME_NOT_OFFERED);
-    return this.inHand.lock(tx, found, version, await this.claimTime.subjectsToLock(tx, { ...time, mode }, now));
+    return this.inHand.lock(tx, found, version, this.claimTime.lockedBefore(time));
   }
 
   private async refuseOwnOverlap(tx: Tx, clientId: string, { offered }: OfferedToBook, exceptId: string): Promise<void> {
@@ -109,7 +109,7 @@ export class MoveReservation {
     await this.reservations.replaceSubjects(tx, moved, claimed.subjects);
     const oldIds = found.subjects.map((subject) => subject.subjectId);
     const newIds = claimed.subjects.map((subject) => subject.subjectId);
-    await this.offeredTimes.blockOverlapping(tx, { subjectIds: newIds, span: claimed.span });
+    if (time.offered.capacity === 1) await this.offeredTimes.blockOverlapping(tx, { subjectIds: newIds, span: claimed.span });
     if (row.offeredTimeId !== null) await this.offeredTimes.giveBack(tx, row.offeredTimeId);
     if (freed !== null) await this.offeredTimes.reopen(tx, { subjectIds: oldIds, span: freed });
     const previousStartsAt = formatInstant(row.startsAt);
