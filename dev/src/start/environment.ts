@@ -53,6 +53,13 @@ export function ownerEnvironment(parts: EnvironmentParts): NodeJS.ProcessEnv {
   return { ...productEnvironment(parts), DATABASE_OWNER_URL: parts.database.ownerUrl };
 }
 
+/**
+ * What the demo is told. Of its thousand small commits only the last has to be on the disk: what a crash takes before that is begun anew.
+ */
+export function demoEnvironment(parts: EnvironmentParts): NodeJS.ProcessEnv {
+  return { ...ownerEnvironment(parts), PGOPTIONS: '-c synchronous_commit=off' };
+}
+
 /** What the process of identity provider and mailbox is told; nothing of the database. */
 export function devServerEnvironment({ options, firstDay }: EnvironmentParts): NodeJS.ProcessEnv {
   const ports = portsOf(options.port);

@@ -5,7 +5,7 @@ import { PlainError } from '../plain-error.ts';
 import { startPostgres, type PostgresServer } from '../postgres.ts';
 import { Builds } from './build.ts';
 import { checkDataDirectory, checkPorts } from './checks.ts';
-import { devServerEnvironment, ownerEnvironment, portsOf, productEnvironment, type EnvironmentParts } from './environment.ts';
+import { demoEnvironment, devServerEnvironment, ownerEnvironment, portsOf, productEnvironment, type EnvironmentParts } from './environment.ts';
 import { externalDatabase, type DatabaseAddresses } from './external-database.ts';
 import { firstDayOf } from './first-day.ts';
 import { ensureKeys } from './keys.ts';
@@ -117,7 +117,7 @@ export class Machine {
   }
 
   private async startProcesses(parts: EnvironmentParts, applications: Promise<void>): Promise<void> {
-    const demo = this.process('demo', 'Filling the demo organisation', ownerEnvironment(parts));
+    const demo = this.process('demo', 'Filling the demo organisation', demoEnvironment(parts));
     const fill = () => this.steps.run(demo.what, () => this.once.run(demo));
     const filled = join(this.options.dataDirectory, 'demo-is-there');
     this.supervise(this.devServer(parts));
