@@ -69,11 +69,21 @@ export class Allocations {
   }
 
   /**
-   * For whoever also deletes allocations (move, transfer, absence): two moves that swap their times would otherwise deadlock.
+   * For whoever also deletes allocations (move, cancel, transfer, absence): two moves that swap their times would otherwise deadlock.
    * Of all old and new subjects, before anything else. Does not hinder those who only claim.
+   * A room stands for all rooms of its office, since a freed one makes times of the whole office possible again: two who free different
+   * rooms would reopen, and wait for, each other's times. A move names the office it moves to for the same reason.
    */
-  async lockSubjects(tx: Tx, subjectIds: readonly string[]): Promise<void> {
-    await tx.query(`SELECT id FROM bookable_subject WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [subjectIds]);
+  async lockSubjects(tx: Tx, subjectIds: readonly string[], officesWithRooms: readonly string[] = []): Promise<void> {
+    await tx.query(
+      `SELECT id FROM bookable_subject
+        WHERE id = ANY (ARRAY(
+          SELECT unnest($1::uuid[])
+           UNION
+          SELECT room.id FROM room WHERE room.unit_id = ANY ($2::uuid[]) OR room.unit_id IN (SELECT own.unit_id FROM room own WHERE own.id = ANY ($1::uuid[]))))
+        ORDER BY id FOR NO KEY UPDATE`,
+      [subjectIds, officesWithRooms],
+    );
   }
 
   /** Lets an absence of these people that is being written finish before its rows are read; a no-op after `lockSubjects`. */

@@ -124,6 +124,31 @@ describe('offered times', () => {
       anna = work.employeeIds[0] ?? '';
     });
 
+    it('lets two moves that free different rooms of one office come one after the other, instead of into a deadlock', async () => {
+      work = await aWorkplace(db, { employees: 2, rooms: 2, type: { roomNeed: 'VISIT', roomMinCapacity: 1 } });
+      const wanted: string[] = [];
+      for (const employeeId of work.employeeIds) {
+        wanted.push((await offer({ employeeId, unitId: work.unitId, serviceId: work.serviceId, appointmentTypeId: work.typeId })).id);
+      }
+      // As the search has them when they overlap with what each move is about to give up.
+      await db.admin.query(`UPDATE offered_time SET state = 'BLOCKED' WHERE id = ANY ($1::uuid[])`, [wanted]);
+      let attempts = 0;
+      const results = await raceWith(db, 2, (transactions, rival) =>
+        transactions.run(scope, async (tx) => {
+          attempts += 1;
+          const subjectIds = [work.employeeIds[rival] ?? '', work.roomIds[rival] ?? ''];
+          await allocations.lockSubjects(tx, subjectIds);
+          await offeredTimes.refresh(tx, [wanted[rival] ?? '']);
+          // Long enough for the other one to be just as far, if anything lets it.
+          await tx.query('SELECT pg_sleep(0.3)');
+          await offeredTimes.reopen(tx, { subjectIds, span: at('08:00', '09:00') });
+        }),
+      );
+      expect(results.map((result) => result.status)).toEqual(['fulfilled', 'fulfilled']);
+      // A deadlock would have been tried again.
+      expect(attempts).toBe(2);
+    });
+
     it('blocks the times of the whole unit when the last room is taken, and opens them when it is freed', async () => {
       const [, bo = ''] = work.employeeIds;
       const [annas, bos] = [await offer(), await offer({ employeeId: bo, startsAt: '2026-11-24T08:30:00Z' })];

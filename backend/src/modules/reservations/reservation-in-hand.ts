@@ -13,6 +13,13 @@ export interface ReservationInHand {
   readonly clients: readonly { readonly clientId: string; readonly booker: boolean; readonly mayCancel: boolean }[];
 }
 
+/** What a change will touch besides the reservation's own subjects. */
+export interface LockedWithIt {
+  readonly subjectIds: readonly string[];
+  /** Offices any of whose rooms may be touched. */
+  readonly officesWithRooms: readonly string[];
+}
+
 /** How every change begins: find what one may know of, then lock it at the version that one has seen. */
 @Injectable()
 export class ReservationsInHand {
@@ -45,9 +52,9 @@ export class ReservationsInHand {
    * Subjects first, in id order, then the reservation: two moves that swap their times would deadlock otherwise.
    * @throws Problem VERSION_CONFLICT when it has changed since the caller read it
    */
-  async lock(tx: Tx, found: ReservationInHand, version: number, newSubjectIds: readonly string[] = []): Promise<ReservationRow> {
-    const subjectIds = [...found.subjects.map((subject) => subject.subjectId), ...newSubjectIds];
-    await this.allocations.lockSubjects(tx, [...new Set(subjectIds)]);
+  async lock(tx: Tx, found: ReservationInHand, version: number, wanted: LockedWithIt = { subjectIds: [], officesWithRooms: [] }): Promise<ReservationRow> {
+    const subjectIds = [...found.subjects.map((subject) => subject.subjectId), ...wanted.subjectIds];
+    await this.allocations.lockSubjects(tx, [...new Set(subjectIds)], wanted.officesWithRooms);
     const row = await this.reservations.lock(tx, found.row.id);
     if (row === null) throw new Problem(NOT_FOUND);
     // Every change of time, place or people raises the version: so the subjects read before the lock are still right.

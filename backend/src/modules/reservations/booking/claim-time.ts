@@ -6,6 +6,7 @@ import type { Mode } from '../../appointment-types/index.ts';
 import { FreeTimes, freeTimeView, needsRoom, RoomCandidates, type Seeker } from '../../availability/index.ts';
 import { Allocations, claimSpanOf, OfferedTimes, type OfferedTimeRecord } from '../../calendar/index.ts';
 import type { BookableVersion } from './offered-to-book.ts';
+import type { LockedWithIt } from '../reservation-in-hand.ts';
 import { TIME_TAKEN } from '../reservation.problems.ts';
 import type { ReservationSubject } from '../reservations.repository.ts';
 
@@ -55,11 +56,11 @@ export class ClaimTime {
     throw await this.takenProblem(tx, wanted.offered, wanted.seeker, now);
   }
 
-  /** Everybody and every room that the claim may touch: a move locks them before it deletes anything. */
-  async subjectsToLock(tx: Tx, wanted: Pick<TimeToClaim, 'offered' | 'version' | 'mode'>, now: Instant): Promise<readonly string[]> {
-    const span = claimSpanOf(interval(wanted.offered.startsAt, wanted.offered.endsAt), wanted.version);
-    const rooms = await this.roomsFor(tx, wanted, span, now);
-    return [...peopleOf(wanted.offered).map((person) => person.subjectId), ...rooms.flatMap((room) => room ?? [])];
+  /** Everybody whom the claim touches, and the office whose rooms it may touch: a move locks them before it deletes anything. */
+  lockedBefore({ offered, version }: Pick<TimeToClaim, 'offered' | 'version'>): LockedWithIt {
+    // Whatever the mode: a time of a type that needs a room is also reopened by whoever frees one.
+    const officesWithRooms = version.roomNeed === 'NONE' ? [] : [offered.unitId];
+    return { subjectIds: peopleOf(offered).map((person) => person.subjectId), officesWithRooms };
   }
 
   /** Takes the offered time itself. @throws Problem TIME_TAKEN when it changed or filled meanwhile */
@@ -75,7 +76,7 @@ export class ClaimTime {
   }
 
   /** What is tried in turn: each suitable room, or "no room" when none is needed or the offered time brings its own. */
-  private async roomsFor(tx: Tx, wanted: Pick<TimeToClaim, 'offered' | 'version' | 'mode'>, span: Interval, now: Instant): Promise<readonly (string | null)[]> {
+  private async roomsFor(tx: Tx, wanted: TimeToClaim, span: Interval, now: Instant): Promise<readonly (string | null)[]> {
     const { version, mode, offered } = wanted;
     if (!needsRoom(version, mode) || offered.subjects.some((subject) => subject.role === 'ROOM')) return [null];
     return this.rooms.forTime(tx, { version, unitId: offered.unitId, span, now });
