@@ -4,7 +4,7 @@ import { otherHost } from '../../platform/testing/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
 import { ApiModule } from '../../api.module.ts';
 import { aWorkplace, anOfferedTime, type Workplace } from '../calendar/testing/index.ts';
-import { testSession } from '../identity/testing/index.ts';
+import { signedInAs, testSession } from '../identity/testing/index.ts';
 
 const test = await testApplication({ module: ApiModule, session: testSession });
 
@@ -59,5 +59,38 @@ describe('free times for anybody', () => {
 
   it('of another organisation do not exist on this host', async () => {
     await get('free-times', {}).set('Host', otherHost).expect(404);
+  });
+});
+
+describe('free times for an employee who books or moves', () => {
+  let work: Workplace;
+  const soon = '2026-11-24T09:00:00Z';
+  const query = () => ({ appointmentTypeId: work.typeId, from: '2026-11-24T08:00:00Z' });
+
+  beforeAll(async () => {
+    work = await aWorkplace(test.db, { type: { modes: ['VISIT'], minNoticeHours: 24 } });
+    const [employeeId = ''] = work.employeeIds;
+    await anOfferedTime({ employeeId, unitId: work.unitId, serviceId: work.serviceId, appointmentTypeId: work.typeId, startsAt: soon, audience: 'INTERNAL' }).save(test.db);
+  });
+
+  it('have also the internal ones and those that citizens can no longer book', async () => {
+    const { http } = await signedInAs(test, 'EMPLOYEE', work.unitId);
+    const page = (await http.get('/api/v1/free-times').query(query()).expect(200)).body;
+    expect(page).toMatchObject({ items: [{ startsAt: '2026-11-24T09:00:00.000Z', unitId: work.unitId }], nextCursor: null });
+    expect((await test.http().get('/api/v1/public/free-times').query(query()).expect(200)).body.items).toEqual([]);
+  });
+
+  it('are not told to employees of another unit or another service, nor to administrators', async () => {
+    const elsewhere = await aWorkplace(test.db);
+    const ask = async (role: 'EMPLOYEE' | 'ADMINISTRATOR', unitId: string, serviceIds?: readonly string[]) =>
+      (await signedInAs(test, role, unitId, serviceIds)).http.get('/api/v1/free-times').query(query());
+    expect((await ask('EMPLOYEE', elsewhere.unitId)).status).toBe(404);
+    expect((await ask('EMPLOYEE', work.unitId, [elsewhere.serviceId])).status).toBe(404);
+    expect((await ask('ADMINISTRATOR', work.unitId)).status).toBe(403);
+  });
+
+  it('of a unit outside reach are not found by naming it', async () => {
+    const { http } = await signedInAs(test, 'EMPLOYEE', work.unitId);
+    await http.get('/api/v1/free-times').query({ ...query(), unitId: newId() }).expect(404);
   });
 });

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AppointmentTypesModule } from '../appointment-types/index.ts';
 import { CalendarModule } from '../calendar/index.ts';
 import { StaffModule } from '../staff/index.ts';
+import { EmployeeFreeTimesController } from './employee-free-times.controller.ts';
 import { FindCommonFreeTime } from './find-common-free-time.ts';
+import { FindEmployeeFreeTimes } from './find-employee-free-times.ts';
 import { FindFreeTimes } from './find-free-times.ts';
 import { FreeTimesController } from './free-times.controller.ts';
 import { FreeTimesRepository } from './free-times.repository.ts';
@@ -12,8 +14,8 @@ import { SearchScopes } from './search-scope.ts';
 
 @Module({
   imports: [AppointmentTypesModule, CalendarModule, StaffModule],
-  controllers: [FreeTimesController],
-  providers: [SearchScopes, FreeTimesRepository, FreeTimes, FindFreeTimes, FindCommonFreeTime, RoomCandidates],
+  controllers: [FreeTimesController, EmployeeFreeTimesController],
+  providers: [SearchScopes, FreeTimesRepository, FreeTimes, FindFreeTimes, FindEmployeeFreeTimes, FindCommonFreeTime, RoomCandidates],
   exports: [FreeTimes, FindCommonFreeTime, RoomCandidates],
 })
 export class AvailabilityModule {}

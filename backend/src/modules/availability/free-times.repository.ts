@@ -37,12 +37,12 @@ export const lastFreeTimesSql = `
    ORDER BY o.starts_at DESC, o.unit_id DESC, o.id
    LIMIT $7`;
 
+/** The date is told after colleagues at one start have become one: it is what costs most. */
 export const freeDaysSql = `
-  SELECT free.on_date, count(*)::int AS count
-    FROM (SELECT DISTINCT (o.starts_at AT TIME ZONE place.time_zone)::date AS on_date, o.starts_at, o.unit_id
-            FROM offered_time o JOIN unnest($2::uuid[], $7::text[]) AS place (unit_id, time_zone) ON place.unit_id = o.unit_id
-           WHERE ${isFree}) AS free
-   GROUP BY free.on_date ORDER BY free.on_date`;
+  SELECT (free.starts_at AT TIME ZONE place.time_zone)::date AS on_date, count(*)::int AS count
+    FROM (SELECT DISTINCT o.starts_at, o.unit_id FROM offered_time o WHERE ${isFree}) AS free
+    JOIN unnest($2::uuid[], $7::text[]) AS place (unit_id, time_zone) ON place.unit_id = free.unit_id
+   GROUP BY 1 ORDER BY 1`;
 
 /** Search over open offered times. The state of a row is a hint: the claim of a booking decides. */
 @Injectable()

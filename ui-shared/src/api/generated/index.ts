@@ -110,6 +110,8 @@ export type { ReadCalendarDay$Params as ReadCalendarDay$Params } from './fn/cale
 export { readCalendarDay as readCalendarDay } from './fn/calendar/read-calendar-day';
 export type { ReadCalendarWeek$Params as ReadCalendarWeek$Params } from './fn/calendar/read-calendar-week';
 export { readCalendarWeek as readCalendarWeek } from './fn/calendar/read-calendar-week';
+export type { FindFreeTimes$Params as FindFreeTimes$Params } from './fn/calendar/find-free-times';
+export { findFreeTimes as findFreeTimes } from './fn/calendar/find-free-times';
 export type { WatchCalendars$Params as WatchCalendars$Params } from './fn/calendar/watch-calendars';
 export { watchCalendars as watchCalendars } from './fn/calendar/watch-calendars';
 export type { OfferTimes$Params as OfferTimes$Params } from './fn/calendar/offer-times';
