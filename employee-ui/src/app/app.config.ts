@@ -5,13 +5,14 @@ import { routes } from './app.routes';
 import { connectLive } from './live/connect-live';
 import { CONNECT_LIVE } from './live/live-connection';
 import { signedOutInterceptor } from './session/signed-out.interceptor';
+import { unattendedInterceptor } from './session/unattended.interceptor';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
     provideRouter(routes, withComponentInputBinding(), withRouterConfig({ defaultQueryParamsHandling: 'preserve' })),
-    provideApi(signedOutInterceptor),
+    provideApi(signedOutInterceptor, unattendedInterceptor),
     { provide: CONNECT_LIVE, useValue: connectLive },
     provideTexts({
       fi: () => import('../i18n/fi.json'),

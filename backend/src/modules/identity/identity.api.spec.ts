@@ -61,6 +61,14 @@ describe('a citizen session', () => {
     await browser.get(citizenPage).expect(401);
   });
 
+  it('is not prolonged by a page that reads by itself while nobody is there', async () => {
+    const browser = await signInCitizen(aino.id);
+    clock.advance({ minutes: 10 });
+    await browser.get(citizenPage).set('X-Unattended', 'true').expect(200);
+    clock.advance({ minutes: 5 });
+    await browser.get(citizenPage).expect(401);
+  });
+
   it('ends after four hours however busy it was', async () => {
     const browser = await signInCitizen(aino.id);
     for (let quarter = 0; quarter < 17; quarter += 1) {

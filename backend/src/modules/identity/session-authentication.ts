@@ -16,9 +16,7 @@ export class SessionAuthentication extends Authentication {
   }
 
   override async principalOf(request: Request, surface: Surface): Promise<Principal | null> {
-    // An open stream is no sign that anybody sits there.
-    const use = request.headers.accept === 'text/event-stream' ? 'LOOK' : 'REQUEST';
-    return (await this.currentOf(request, surface, use))?.principal ?? null;
+    return (await this.currentOf(request, surface, isUnattended(request) ? 'LOOK' : 'REQUEST'))?.principal ?? null;
   }
 
   /** The whole session, for the routes that are about it. */
@@ -28,4 +26,9 @@ export class SessionAuthentication extends Authentication {
     const id = await this.browsers.idIn(surface, request, request.res as Response);
     return id === null ? null : this.sessions.current(requestedOrganisation(), surface, id, use);
   }
+}
+
+/** An open stream, or a page that reads again what others have changed, is no sign that anybody sits there. */
+function isUnattended({ headers }: Request): boolean {
+  return headers.accept === 'text/event-stream' || headers['x-unattended'] !== undefined;
 }
