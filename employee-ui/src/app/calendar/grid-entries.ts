@@ -81,8 +81,8 @@ function descriptionOf(entry: CalendarEntryView, words: EntryWords): string {
 function iconsOf(entry: CalendarEntryView, words: EntryWords): EntryIcon[] {
   const icons: EntryIcon[] = [];
   const status = entry.status === null ? null : words.status(entry.status);
-  if (status !== null) icons.push({ glyph: `(${status})`, label: status });
-  if (entry.mode !== null) icons.push({ glyph: words.mode(entry.mode).short, label: words.mode(entry.mode).full });
+  if (status !== null) icons.push({ glyph: entry.status === 'FULFILLED' ? '' : `(${status})`, label: status });
+  if (entry.mode !== null) icons.push({ glyph: `· ${words.mode(entry.mode).short}`, label: words.mode(entry.mode).full });
   if (entry.capacity > 1) {
     icons.push({ glyph: `${entry.taken}/${entry.capacity}`, label: words.filled(entry.taken, entry.capacity) });
   }

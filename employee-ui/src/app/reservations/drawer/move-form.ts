@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { FormField, form } from '@angular/forms/signals';
+import { FormField, form, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
   DatePicker,
@@ -16,7 +16,7 @@ import {
   isoOf,
   startOfDay,
 } from '@vuoro/ui-shared';
-import type { FreeTimePageView, FreeTimeView, ReservationView } from '@vuoro/ui-shared/api';
+import { type FreeTimePageView, type FreeTimeView, type ReservationView, findFreeTimes } from '@vuoro/ui-shared/api';
 import { Directory } from '../../directory/directory';
 import { groupByDay, modeToKeep, timesOf } from '../free-times';
 import { ReservationCommands } from '../reservation-commands';
@@ -47,12 +47,14 @@ export class MoveForm {
   protected readonly texts = inject(ReservationTexts);
 
   protected readonly today = computed(() => dateOf(this.now.minute()));
-  private readonly model = signal({ from: '' });
-  protected readonly search = form(this.model);
+  private readonly model = signal({ from: this.today() });
+  protected readonly search = form(this.model, (path) => {
+    required(path.from);
+  });
   private readonly from = computed(() => this.model().from || this.today());
 
   protected readonly times = httpResource<FreeTimePageView>(() => ({
-    url: '/api/v1/free-times',
+    url: findFreeTimes.PATH,
     params: { appointmentTypeId: this.reservation().appointmentType.id, from: isoOf(startOfDay(this.from())), limit: MOST_TIMES },
   }));
   protected readonly days = computed(() =>

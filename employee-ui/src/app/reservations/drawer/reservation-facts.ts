@@ -25,6 +25,11 @@ export class ReservationFacts {
     return this.format.duration(Math.round((instantOf(endsAt) - instantOf(startsAt)) / 60_000));
   });
 
+  protected readonly place = computed(() => {
+    const { unit, room } = this.reservation();
+    return [unit, room].flatMap((part) => (part === null ? [] : [this.localize.text(part.name)])).join(', ');
+  });
+
   protected birthDay(date: string): string {
     // The year is what tells people of one name apart; the weekday is not.
     return this.format.date(date).replace(/^\S+ /, '');
