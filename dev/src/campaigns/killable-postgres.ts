@@ -10,6 +10,8 @@ import { signal } from '../processes.ts';
 /** An embedded PostgreSQL with fsync on that is killed with everything that belongs to it, and started again on the same port. */
 export class KillablePostgres {
   private server: PostgresServer;
+  private restarting: Promise<void> = Promise.resolve();
+  private stopped = false;
   private readonly folder: string;
 
   private constructor(server: PostgresServer, folder: string) {
@@ -32,15 +34,14 @@ export class KillablePostgres {
 
   /** SIGKILL to the server and to each of its processes, so that none of them finishes what it was about to commit. @param pauseMs milliseconds until it is started again */
   async kill(pauseMs: number): Promise<void> {
-    const pid = this.pid();
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
-    for (const each of [pid, ...children]) signal(each, 'SIGKILL');
-    await this.server.crashed;
-    await sleep(pauseMs);
-    this.server = await startPostgres({ dataDirectory: this.folder, durable: true, port: this.server.port });
+    this.restarting = this.killAndStart(pauseMs);
+    await this.restarting;
   }
 
+  /** For good, also in the middle of a kill. */
   async stop(): Promise<void> {
+    this.stopped = true;
+    await this.restarting.catch(() => undefined);
     await this.server.stop();
   }
 
@@ -56,6 +57,17 @@ export class KillablePostgres {
   async count(sql: string, parameters: readonly unknown[] = []): Promise<number> {
     const [row] = await this.rows<{ count: string }>(`SELECT count(*) FROM (${sql}) AS counted`, parameters);
     return Number(row?.count);
+  }
+
+  private async killAndStart(pauseMs: number): Promise<void> {
+    if (this.stopped) return;
+    const pid = this.pid();
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+    for (const each of [pid, ...children]) signal(each, 'SIGKILL');
+    await this.server.crashed;
+    await sleep(pauseMs);
+    if (this.stopped) return;
+    this.server = await startPostgres({ dataDirectory: this.folder, durable: true, port: this.server.port });
   }
 
   private pid(): number {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
+import type { RunRecords } from '../start/run-records.ts';
 import { openLog } from '../start/supervised.ts';
 
 const RESTART_MS = 300;
@@ -12,13 +13,16 @@ export class ProductProcess {
   private child: ChildProcess | undefined;
   private ended: Promise<void> = Promise.resolve();
   private wanted = false;
+  private stopped = false;
   private timer: NodeJS.Timeout | undefined;
   private readonly script: string;
   private readonly logFile: string;
   private environment: NodeJS.ProcessEnv;
+  private readonly records: RunRecords;
 
-  constructor(name: string, script: string, environment: NodeJS.ProcessEnv, logFile: string) {
+  constructor(name: string, script: string, environment: NodeJS.ProcessEnv, logFile: string, records: RunRecords) {
     this.name = name;
+    this.records = records;
     this.script = script;
     this.environment = environment;
     this.logFile = logFile;
@@ -26,22 +30,26 @@ export class ProductProcess {
 
   start(more: NodeJS.ProcessEnv = {}): void {
     this.environment = { ...this.environment, ...more };
+    this.stopped = false;
     this.wanted = true;
     this.launch();
   }
 
   /** SIGKILL, as when the machine runs out of memory. @param pauseMs milliseconds until it is started again */
   async kill(pauseMs: number): Promise<void> {
+    if (this.stopped) return;
     this.wanted = false;
     clearTimeout(this.timer);
     this.child?.kill('SIGKILL');
     await this.ended;
+    if (this.stopped) return;
     this.wanted = true;
     this.timer = setTimeout(() => this.launch(), pauseMs);
   }
 
   /** SIGTERM, and SIGKILL after eight seconds. */
   async stop(): Promise<void> {
+    this.stopped = true;
     this.wanted = false;
     clearTimeout(this.timer);
     this.child?.kill('SIGTERM');
@@ -58,6 +66,7 @@ export class ProductProcess {
     });
     closeSync(log);
     this.child = child;
+    if (child.pid !== undefined) this.records.write(this.name, child.pid);
     this.ended = new Promise((resolve) => {
       child.once('error', () => resolve());
       child.once('exit', () => resolve());

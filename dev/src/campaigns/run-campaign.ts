@@ -15,6 +15,8 @@ export async function runCampaign<T extends CampaignOptions>(
   const interrupted = new Promise<never>((_resolve, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => reject(new PlainError('Interrupted.')));
   });
+  // While the servers are still starting nobody waits for it yet.
+  interrupted.catch(() => undefined);
   try {
     const options = read(process.argv.slice(2));
     print(`Campaign ${name}: ${JSON.stringify(options)}`);

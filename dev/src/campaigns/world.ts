@@ -1,5 +1,3 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +9,7 @@ import { ensureKeys } from '../start/keys.ts';
 import { OneTimeProcesses } from '../start/run-once.ts';
 import { RunRecords } from '../start/run-records.ts';
 import { Steps } from '../start/steps.ts';
+import { leaveCampaignFolder, makeCampaignFolder, postgresFolderIn } from './campaign-folder.ts';
 import { KillablePostgres } from './killable-postgres.ts';
 import { ProductProcess } from './product-process.ts';
 import { Receivers } from './receivers.ts';
@@ -43,19 +42,18 @@ export class World {
     const keysDirectory = ensureKeys(folder);
     this.secrets = new Secrets(keysDirectory, this.organisationId);
     const environment = productEnvironment(postgres, receivers, port, keysDirectory);
-    this.api = new ProductProcess('API', join(backend, 'main.api.js'), environment, join(folder, 'api.log'));
-    this.worker = new ProductProcess('worker', join(backend, 'main.worker.js'), environment, join(folder, 'worker.log'));
+    const records = new RunRecords(folder);
+    this.api = new ProductProcess('API', join(backend, 'main.api.js'), environment, join(folder, 'api.log'), records);
+    this.worker = new ProductProcess('worker', join(backend, 'main.worker.js'), environment, join(folder, 'worker.log'), records);
   }
 
   /** Starts the servers and migrates; API and worker run after `open`. @param backend as in the options */
   static async start(backend: string | undefined, steps = new Steps()): Promise<World> {
-    const folder = mkdtempSync(join(tmpdir(), 'vuoro-campaign-'));
-    // PostgreSQL runs as somebody else, who must get through.
-    chmodSync(folder, 0o755);
+    const folder = await makeCampaignFolder();
     const records = new RunRecords(folder);
     if (backend === undefined) await new Builds(ROOT, records, steps).backend();
     const built = backend ?? join(ROOT, 'backend', 'dist');
-    const postgres = await steps.run('Starting PostgreSQL with fsync', () => KillablePostgres.start(join(folder, 'postgres')));
+    const postgres = await steps.run('Starting PostgreSQL with fsync', () => KillablePostgres.start(postgresFolderIn(folder)));
     const receivers = await Receivers.start(folder);
     try {
       const world = new World(folder, postgres, receivers, await freePort(), built);
@@ -103,7 +101,7 @@ export class World {
   async stop(keep: boolean): Promise<void> {
     await Promise.all([this.api.stop(), this.worker.stop()]);
     await Promise.all([this.receivers.stop(), this.postgres.stop()]);
-    if (!keep) rmSync(this.folder, { recursive: true, force: true });
+    leaveCampaignFolder(this.folder, keep);
   }
 }
 
