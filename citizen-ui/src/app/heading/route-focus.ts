@@ -1,4 +1,4 @@
-import { Directive, ElementRef, Service, afterNextRender, inject } from '@angular/core';
+import { Directive, ElementRef, Service, effect, inject, input } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 
 /** Whether a new page waits for its heading to take the focus; a changed filter in the address does not. */
@@ -28,18 +28,30 @@ export class RouteFocus {
   }
 }
 
-/** The page's main heading: the focus comes here when the page is opened, also when it is shown only after loading. */
+/** The page's main heading: the focus comes here when the page is opened, and not before the heading says what it will say. */
 @Directive({ selector: 'h1[appHeading]', host: { tabindex: '-1' } })
 export class PageHeading {
+  /** False while the words of the heading are still being loaded. */
+  readonly headingReady = input(true);
+
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly focus = inject(RouteFocus);
 
   constructor() {
-    afterNextRender(() => {
+    effect((onCleanup) => {
+      if (!this.headingReady()) return;
       // The router tells of its arrival only after the page has been put in place.
-      setTimeout(() => {
-        if (this.focus.takeTurn()) this.element.nativeElement.focus();
+      const timer = setTimeout(() => {
+        if (this.focus.takeTurn()) this.takeFocus();
+      });
+      onCleanup(() => {
+        clearTimeout(timer);
       });
     });
+  }
+
+  /** For a page whose content has changed under the reader, so that the focus does not vanish with it. */
+  takeFocus(): void {
+    this.element.nativeElement.focus();
   }
 }

@@ -23,6 +23,11 @@ export class Contacts {
     };
   });
 
+  /** `+358501234567` as people read it: `+358 50 123 4567`. */
+  protected readable(number: string): string {
+    return number.replace(/^(\+358)(\d{2})(\d{3})(\d+)$/, '$1 $2 $3 $4');
+  }
+
   protected dialled(number: string): string {
     return number.replaceAll(/[^+\d]/g, '');
   }

@@ -52,10 +52,14 @@ export class TimePicker {
   protected readonly format = inject(TimeFormat);
   protected readonly modeText = modeText;
 
-  private readonly search = computed(() => {
-    const { unit, mode } = this.filters();
-    return { appointmentTypeId: this.type().id, mode, ...(unit === null ? {} : { unitId: unit }) };
-  });
+  /** Equal while a day or a view is chosen: what has been found stays, and the focus with it. */
+  private readonly search = computed(
+    () => {
+      const { unit, mode } = this.filters();
+      return { appointmentTypeId: this.type().id, mode, ...(unit === null ? {} : { unitId: unit }) };
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
   protected readonly first = httpResource<FreeTimePageView>(() => ({
     url: listFreeTimes.PATH,
     params: { ...this.search(), limit: 1 },

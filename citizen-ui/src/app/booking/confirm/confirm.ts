@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { FormField, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
@@ -71,6 +71,7 @@ export class Confirm {
   private readonly router = inject(Router);
   private readonly intention = new Intention();
   private readonly holding = new Intention();
+  private readonly heading = viewChild(PageHeading);
   protected readonly localize = inject(Localize);
 
   protected readonly held = httpResource<HoldView>(() => addressOf(readHold.PATH, { id: this.hold() }));
@@ -167,5 +168,7 @@ export class Confirm {
   private tell(problem: ApiProblem | null): void {
     this.problem.set(problem);
     if (problem?.code === 'VERSION_CONFLICT') this.profile.reload();
+    // The form gives way to other times, and its button with it.
+    if (this.isTaken()) this.heading()?.takeFocus();
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -52,6 +52,7 @@ export class MyTime {
   private readonly toaster = inject(Toaster);
   private readonly texts = inject(TranslocoService);
   private readonly intention = new Intention();
+  private readonly heading = viewChild(PageHeading);
   protected readonly localize = inject(Localize);
   protected readonly language = inject(Language).current;
   protected readonly statusText = statusText;
@@ -88,6 +89,8 @@ export class MyTime {
       this.reservation.set(await this.intention.run(content, send));
       this.question.set(null);
       this.toaster.show(this.texts.translate(doneText));
+      // The button that opened the dialog is gone; without this the focus would be nowhere.
+      setTimeout(() => this.heading()?.takeFocus());
     } catch (error) {
       const problem = problemOf(error);
       this.problem.set(problem);

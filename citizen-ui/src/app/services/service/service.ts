@@ -26,6 +26,8 @@ export class ServicePage {
   protected readonly service = httpResource<ServiceView>(() => addressOf(readService.PATH, { slug: this.slug() }));
   protected readonly isGone = computed(() => this.service.error() !== undefined && problemOf(this.service.error()).status === 404);
 
+  protected readonly heading = computed(() => (this.service.hasValue() ? this.localize.text(this.service.value().name) : null));
+
   constructor() {
     inject(LeaveQuickly).follow(() => (this.service.hasValue() ? this.service.value().leaveQuickly : undefined));
   }
