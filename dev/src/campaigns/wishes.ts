@@ -19,11 +19,11 @@ export interface Troubles {
 
 const PAUSE_MS = 100;
 /** Far beyond what any restart takes: whoever has no answer by then has been forgotten. */
-const GIVE_UP_MS = 90_000;
+const GIVE_UP_MS = 300_000;
 
 /**
  * Insists on an answer, as a good client does: the same wish with the same key, until somebody says yes or no.
- * @throws Error when nobody does within a minute and a half
+ * @throws Error when nobody does within five minutes
  */
 export async function insist(address: string, citizen: Citizen, wish: Wish, troubles: Troubles): Promise<Answer> {
   const began = performance.now();

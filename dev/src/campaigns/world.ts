@@ -19,7 +19,7 @@ import { Seed } from './seed.ts';
 const ROOT = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 /** Its own address is the organisation's host, so that no name has to be resolved. */
 const HOST = '127.0.0.1';
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 
 /** The real product on free ports over a database, a mailbox and keys of its own: everything in one folder that goes when it ends. */
 export class World {
@@ -80,7 +80,7 @@ export class World {
     await this.untilReady();
   }
 
-  /** @throws PlainError when the API has not become ready in a minute */
+  /** @throws PlainError when the API has not become ready in two minutes */
   async untilReady(): Promise<void> {
     const began = performance.now();
     let last = 'no answer';
@@ -94,7 +94,7 @@ export class World {
       }
       await sleep(100);
     }
-    throw new PlainError(`The product did not become ready in a minute (${last}). See ${this.folder}.`);
+    throw new PlainError(`The product did not become ready in two minutes (${last}). See ${this.folder}.`);
   }
 
   /** @param keep whether logs and data stay, for whoever has to find out what went wrong */
