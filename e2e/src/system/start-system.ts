@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from './root.ts';
+
+/** Monday 30 November 2026, nine o'clock in Helsinki: the offices are open, and nothing is within a change of the clock. */
+export const START_OF_TIME = '2026-11-30T07:00:00Z';
+
+const READY = 'Vuoro is ready';
+/** A fresh clone builds three programs and fills the demo organisation first. */
+const READY_WITHIN_MS = 5 * 60_000;
+const STOPPED_WITHIN_MS = 30_000;
+const NOT_FOR_TESTS = /^(DATABASE_|REDIS_URL$|OIDC_|SMS_|SMTP_|VUORO_|PORT$|npm_config_)/;
+
+export interface RunningSystem {
+  /** Ends everything and deletes the data; the logs are kept in the given folder. */
+  stop(logs: string): Promise<void>;
+}
+
+/**
+ * Starts the whole product with `dev`'s launcher on four ports from `port` on, in a data folder of its own.
+ * @throws Error with the end of what the launcher printed
+ */
+export async function startSystem(port: number): Promise<RunningSystem> {
+  const data = mkdtempSync(join(tmpdir(), 'vuoro-e2e-'));
+  // PostgreSQL may have to run as another user, who has to get in.
+  chmodSync(data, 0o755);
+  // The launcher itself and not its bootstrap: it ends by itself as soon as whoever started it is gone.
+  const args = [join(ROOT, 'dev', 'src', 'start.ts'), '--port', String(port), '--data', data, '--clock', START_OF_TIME];
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const stop = async (logs: string): Promise<void> => {
+    await end(child);
+    if (existsSync(join(data, 'logs'))) cpSync(join(data, 'logs'), logs, { recursive: true });
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(child);
+  } catch (error) {
+    await stop(join(ROOT, 'e2e', 'test-results', 'logs'));
+    throw error;
+  }
+  return { stop };
+}
+
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !NOT_FOR_TESTS.test(name));
+  return { ...Object.fromEntries(kept), LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' };
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const fail = (why: string): void => reject(new Error(`${why}\n\n${output.slice(-5000)}`));
+    const limit = setTimeout(() => fail(`The system was not ready after ${READY_WITHIN_MS / 60_000} minutes.`), READY_WITHIN_MS);
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString();
+      if (!output.includes(READY)) return;
+      clearTimeout(limit);
+      resolve();
+    };
+    child.stdout?.on('data', collect);
+    child.stderr?.on('data', collect);
+    child.once('error', (error) => fail(error.message));
+    child.once('exit', (code) => {
+      clearTimeout(limit);
+      fail(`The system ended with ${code ?? 'a signal'} before it was ready.`);
+    });
+  });
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS);
+    child.once('exit', () => {
+      clearTimeout(limit);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
