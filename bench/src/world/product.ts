@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type pg from 'pg';
 
 /** The root of the repository. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** Where the bench compiles the backend to. */
+export const BACKEND = fileURLToPath(new URL('../../.cache/backend/', import.meta.url));
 
 interface FieldCipher {
   encrypt(plain: string, place: { table: string; column: string; rowId: string }): string;
@@ -33,7 +36,7 @@ interface Compiled {
   readonly cookies: { SessionCookies: new (blindIndex: BlindIndex) => { headerOf(surface: 'CITIZEN', id: string): string } };
 }
 
-/** Loads it from `backend/dist`; the data keys are made in the database when there are none yet. */
+/** Loads it from what the bench compiled; the data keys are made in the database when there are none yet. */
 export async function loadProduct(admin: pg.Client, keysDirectory: string): Promise<Product> {
   const { kernel, keyring, material, cipher, blindIndex, sessionId, cookies } = await loadCompiled();
   const keys = material.readKeyMaterial(keysDirectory);
@@ -54,8 +57,9 @@ export async function loadProduct(admin: pg.Client, keysDirectory: string): Prom
 }
 
 async function loadCompiled(): Promise<Compiled> {
-  const load = <T>(path: string): Promise<T> => import(new URL(`backend/dist/${path}`, `file://${ROOT}`).href) as Promise<T>;
-  await load('../../node_modules/reflect-metadata/Reflect.js');
+  const load = <T>(path: string): Promise<T> => import(pathToFileURL(join(BACKEND, path)).href) as Promise<T>;
+  // Decorators ask for it; the entry points of the product import it by way of Nest.
+  await import(import.meta.resolve('reflect-metadata'));
   const [kernel, keyring, material, cipher, blindIndex, sessionId, cookies] = await Promise.all([
     load<Compiled['kernel']>('kernel/index.js'),
     load<Compiled['keyring']>('platform/crypto/keyring.js'),
