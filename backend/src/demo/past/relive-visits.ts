@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HELSINKI, localDateOf, Problem, startOfDay, type Instant, type LocalDate } from '../../kernel/index.ts';
+import { HELSINKI, localDateOf, mondayOf, Problem, startOfDay, type Instant, type LocalDate } from '../../kernel/index.ts';
 import type { CitizenPrincipal } from '../../platform/access/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
 import { BookForClient, BookReservation, CancelReservation, MarkAttendance, MoveReservation } from '../../modules/reservations/index.ts';
@@ -56,11 +56,11 @@ export class ReliveVisits {
       }
     }
     const ends = startOfDay(days.firstDay, HELSINKI);
-    let month = '';
+    let week = '';
     for (let happening = agenda.next(); happening !== undefined && happening.at < ends; happening = agenda.next()) {
       days.clock.relive(happening.at);
-      const date = localDateOf(happening.at, HELSINKI);
-      if (date.slice(0, 7) !== month) days.say(`Demo data: reliving ${(month = date.slice(0, 7))}, ${made} bookings so far`);
+      const monday = mondayOf(localDateOf(happening.at, HELSINKI));
+      if (monday !== week) days.say(`Demo data: the week of ${(week = monday)} is relived, ${made} bookings so far`);
       await happening.run();
     }
     return made;

@@ -35,7 +35,7 @@ interface Circle {
 }
 
 const CIRCLES: Readonly<Record<ClientCircle, Circle>> = {
-  FAMILY_LAW: { organisation: 'NH', count: 120, ages: [22, 52] },
+  FAMILY_LAW: { organisation: 'NH', count: 180, ages: [22, 52] },
   CHILD_PROTECTION: { organisation: 'NH', count: 30, ages: [4, 16] },
   DISABILITY: { organisation: 'NH', count: 40, ages: [19, 78] },
   EMPLOYMENT: { organisation: 'NT', count: 40, ages: [18, 63] },
