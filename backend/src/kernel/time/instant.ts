@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 /** A point in time: a luxon `DateTime` in UTC. Its wall clock is asked with `localDateOf` and `localTimeOf`, which name the zone. */
 export type Instant = DateTime;
 
-const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const ISO_WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 /**
  * Reads an ISO 8601 instant that states its offset, for example `2026-11-24T08:00:00Z`; the result is in UTC.

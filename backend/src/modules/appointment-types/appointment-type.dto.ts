@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { formatInstant } from '../../kernel/index.ts';
+import { MayBeAbsent } from '../../platform/http/index.ts';
 import { localizedTextView, LocalizedTextView } from '../organisation/index.ts';
 import type { AppointmentTypeVersion, Audience, BookableBy, Mode, RoomNeed, TypeCategory } from './appointment-type-records.ts';
 
@@ -8,7 +9,7 @@ const categories = ['CLIENT', 'OTHER'] as const;
 
 export class AppointmentTypesQuery {
   @ApiProperty({ required: false, enum: categories, enumName: 'AppointmentTypeCategory', description: 'CLIENT: a client is met. OTHER: other work.' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(categories)
   readonly category?: TypeCategory;
 }

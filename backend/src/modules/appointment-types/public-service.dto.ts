@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/index.ts';
 import { localizedTextView, LocalizedTextView, officeView, OfficeView } from '../organisation/index.ts';
 import type { GuidanceTexts } from './appointment-type-records.ts';
 import { BookableTypeView } from './bookable-type.dto.ts';
@@ -8,7 +9,7 @@ import type { CatalogueEntry } from './public-catalogue.ts';
 
 export class ServicesQuery {
   @ApiProperty({ required: false, description: 'Beginnings of words, in Finnish, Swedish or English, with or without accents', example: 'ero' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   readonly search?: string;

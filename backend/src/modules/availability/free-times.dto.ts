@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { formatInstant } from '../../kernel/index.ts';
+import { IsInstant, MayBeAbsent } from '../../platform/http/index.ts';
 import type { FreeDay, FreeTime } from './free-time-query.ts';
 
 const MODES = ['VISIT', 'REMOTE', 'PHONE', 'HOME', 'GROUP'] as const;
@@ -20,29 +21,29 @@ export class FreeTimeFilter {
   readonly appointmentTypeId!: string;
 
   @ApiProperty({ description: 'Offices; all where the type is given, when left out.', type: [String], format: 'uuid', required: false, maxItems: mostUnits, example: [exampleId] })
-  @IsOptional() @asList @IsArray() @ArrayMaxSize(mostUnits) @IsUUID('all', { each: true })
+  @MayBeAbsent() @asList @IsArray() @ArrayMaxSize(mostUnits) @IsUUID('all', { each: true })
   readonly unitId?: string[];
 
   @ApiProperty({ description: 'Way of meeting. A type that does not have it has no free times.', enum: MODES, required: false, example: 'VISIT' })
-  @IsOptional() @IsIn(MODES)
+  @MayBeAbsent() @IsIn(MODES)
   readonly mode?: (typeof MODES)[number];
 }
 
 export class FreeTimeQueryRequest extends FreeTimeFilter {
   @ApiProperty({ description: 'Not before this instant; now when left out.', format: 'date-time', required: false, example: '2026-11-24T00:00:00Z' })
-  @IsOptional() @IsISO8601({ strict: true }) @Matches(/(Z|[+-]\d{2}:\d{2})$/)
+  @MayBeAbsent() @IsInstant()
   readonly from?: string;
 
   @ApiProperty({ description: 'Before this instant, at most 90 days after `from`; as far as times are offered when left out.', format: 'date-time', required: false, example: '2026-12-24T00:00:00Z' })
-  @IsOptional() @IsISO8601({ strict: true }) @Matches(/(Z|[+-]\d{2}:\d{2})$/)
+  @MayBeAbsent() @IsInstant()
   readonly to?: string;
 
   @ApiProperty({ description: 'How many at most.', type: 'integer', minimum: 1, maximum: greatestLimit, default: usualLimit, required: false, example: usualLimit })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(greatestLimit)
+  @MayBeAbsent() @Type(() => Number) @IsInt() @Min(1) @Max(greatestLimit)
   readonly limit: number = usualLimit;
 
   @ApiProperty({ description: '`nextCursor` of the page before; absent for the first page.', required: false, example: 'WyIyMDI2LTExLTI0Il0' })
-  @IsOptional() @IsString() @MaxLength(1000)
+  @MayBeAbsent() @IsString() @MaxLength(1000)
   readonly cursor?: string;
 }
 

@@ -1,13 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
+import { IsLocalDate } from '../../platform/http/index.ts';
 import { LocalizedTextView } from '../organisation/index.ts';
 import type { CalendarEntryKind } from './calendar-entry-row.ts';
 import type { Disclosure } from './disclosure-rules.ts';
 
 const exampleId = '0193b2f0-0000-7000-8000-000000000001';
 const mostColumns = 40;
-const dateForm = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
 /** One subject in a query comes as a text, several as a list. */
 const asList = Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
@@ -15,7 +15,7 @@ const splitAtCommas = Transform(({ value }: { value: unknown }) => (typeof value
 
 export class CalendarDayQuery {
   @ApiProperty({ description: 'The day on the calendar of the first subject’s office.', format: 'date', example: '2026-11-24' })
-  @Matches(dateForm)
+  @IsLocalDate()
   readonly date!: string;
 
   @ApiProperty({ description: 'Employees, rooms, equipment: one column each, in this order.', type: [String], format: 'uuid', minItems: 1, maxItems: mostColumns, example: [exampleId] })
@@ -29,7 +29,7 @@ export class CalendarWeekQuery {
   readonly employeeId!: string;
 
   @ApiProperty({ description: 'Any day of the week (Monday to Sunday).', format: 'date', example: '2026-11-24' })
-  @Matches(dateForm)
+  @IsLocalDate()
   readonly date!: string;
 }
 

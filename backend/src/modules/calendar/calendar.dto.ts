@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length } from 'class-validator';
 import { parseInstant } from '../../kernel/index.ts';
+import { IsInstant, MayBeAbsent } from '../../platform/http/index.ts';
 import type { AbsenceToAdd } from './add-absence.ts';
 import type { OtherWorkToAdd } from './add-other-work.ts';
 import type { TimesToOffer } from './offer-times.ts';
@@ -8,7 +9,6 @@ import type { TimesToOffer } from './offer-times.ts';
 const audiences = ['INTERNAL', 'RIGHT', 'GENERAL'] as const;
 const visibilities = ['FULL', 'TYPE', 'BUSY'] as const;
 const absenceKinds = ['AWAY', 'LEAVE'] as const;
-const withOffset = /(Z|[+-]\d{2}:\d{2})$/;
 const exampleId = '018f7d2e-0000-7000-8000-000000000001';
 
 export class OfferTimesRequest {
@@ -21,31 +21,31 @@ export class OfferTimesRequest {
   readonly unitId!: string;
 
   @ApiProperty({ description: 'Types that the time accepts; a booking fixes one.', type: [String], format: 'uuid', minItems: 1, maxItems: 10, example: [exampleId] })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @IsUUID('all', { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ArrayUnique() @IsUUID('all', { each: true })
   readonly appointmentTypeIds!: string[];
 
   @ApiProperty({ description: 'Start.', format: 'date-time', example: '2026-11-26T14:00:00Z' })
-  @IsISO8601({ strict: true }) @Matches(withOffset)
+  @IsInstant()
   readonly startsAt!: string;
 
   @ApiProperty({ description: 'End; by the length of the type when left out.', format: 'date-time', required: false, example: '2026-11-26T15:30:00Z' })
-  @IsOptional() @IsISO8601({ strict: true }) @Matches(withOffset)
+  @MayBeAbsent() @IsInstant()
   readonly endsAt?: string;
 
   @ApiProperty({ description: 'Who may see it; that of the type when left out, which is the ceiling.', enum: audiences, required: false, example: 'GENERAL' })
-  @IsOptional() @IsIn(audiences)
+  @MayBeAbsent() @IsIn(audiences)
   readonly audience?: (typeof audiences)[number];
 
   @ApiProperty({ description: 'Hidden from citizens until then.', format: 'date-time', required: false, example: '2026-11-25T06:00:00Z' })
-  @IsOptional() @IsISO8601({ strict: true }) @Matches(withOffset)
+  @MayBeAbsent() @IsInstant()
   readonly publishAt?: string;
 
   @ApiProperty({ description: 'Employees who take part besides the lead.', type: [String], format: 'uuid', required: false, maxItems: 10, example: [] })
-  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsUUID('all', { each: true })
+  @MayBeAbsent() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsUUID('all', { each: true })
   readonly withEmployeeIds?: string[];
 
   @ApiProperty({ description: 'Room that goes with the time; else one is chosen when it is booked.', format: 'uuid', required: false, example: exampleId })
-  @IsOptional() @IsUUID()
+  @MayBeAbsent() @IsUUID()
   readonly roomId?: string;
 }
 
@@ -67,27 +67,27 @@ export class AddOtherWorkRequest {
   readonly unitId!: string;
 
   @ApiProperty({ description: 'Everybody who takes part.', type: [String], format: 'uuid', minItems: 1, maxItems: 100, example: [exampleId] })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @IsUUID('all', { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true })
   readonly employeeIds!: string[];
 
   @ApiProperty({ description: 'Room of the unit.', format: 'uuid', required: false, example: exampleId })
-  @IsOptional() @IsUUID()
+  @MayBeAbsent() @IsUUID()
   readonly roomId?: string;
 
   @ApiProperty({ description: 'Start.', format: 'date-time', example: '2026-11-24T07:00:00Z' })
-  @IsISO8601({ strict: true }) @Matches(withOffset)
+  @IsInstant()
   readonly startsAt!: string;
 
   @ApiProperty({ description: 'End, at most 25 hours later.', format: 'date-time', example: '2026-11-24T08:30:00Z' })
-  @IsISO8601({ strict: true }) @Matches(withOffset)
+  @IsInstant()
   readonly endsAt!: string;
 
   @ApiProperty({ description: 'Title; never about a client.', required: false, maxLength: 200, example: 'Tiimikokous' })
-  @IsOptional() @IsString() @Length(1, 200)
+  @MayBeAbsent() @IsString() @Length(1, 200)
   readonly title?: string;
 
   @ApiProperty({ description: 'What colleagues see; by the type when left out.', enum: visibilities, required: false, example: 'TYPE' })
-  @IsOptional() @IsIn(visibilities)
+  @MayBeAbsent() @IsIn(visibilities)
   readonly visibility?: (typeof visibilities)[number];
 }
 
@@ -106,11 +106,11 @@ export class AddAbsenceRequest {
   readonly kind!: (typeof absenceKinds)[number];
 
   @ApiProperty({ description: 'Start.', format: 'date-time', example: '2026-11-24T05:00:00Z' })
-  @IsISO8601({ strict: true }) @Matches(withOffset)
+  @IsInstant()
   readonly startsAt!: string;
 
   @ApiProperty({ description: 'End.', format: 'date-time', example: '2026-11-24T15:00:00Z' })
-  @IsISO8601({ strict: true }) @Matches(withOffset)
+  @IsInstant()
   readonly endsAt!: string;
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { LANGUAGES, type Language } from '../../kernel/index.ts';
+import { MayBeAbsent } from '../../platform/http/index.ts';
 import { CONTACT_CHANNELS, type ContactChannel } from './client-record.ts';
 
 /** The signed-in person's own details. */
@@ -50,19 +51,19 @@ export class ChangeCitizenProfileRequest {
   email?: string | null;
 
   @ApiPropertyOptional({ description: 'Ways in which reminders come; none: no reminders.', enum: CONTACT_CHANNELS, isArray: true, example: ['SMS', 'EMAIL'] })
-  @IsOptional() @IsArray() @ArrayMaxSize(2) @ArrayUnique() @IsIn(CONTACT_CHANNELS, { each: true })
+  @MayBeAbsent() @IsArray() @ArrayMaxSize(2) @ArrayUnique() @IsIn(CONTACT_CHANNELS, { each: true })
   reminderChannels?: ContactChannel[];
 
   @ApiPropertyOptional({ description: 'Language of service.', enum: LANGUAGES, example: 'sv' })
-  @IsOptional() @IsIn(LANGUAGES)
+  @MayBeAbsent() @IsIn(LANGUAGES)
   serviceLanguage?: Language;
 
   @ApiPropertyOptional({ description: 'Language of messages.', enum: LANGUAGES, example: 'sv' })
-  @IsOptional() @IsIn(LANGUAGES)
+  @MayBeAbsent() @IsIn(LANGUAGES)
   messageLanguage?: Language;
 
   @ApiPropertyOptional({ description: 'Whether an interpreter is needed; false also removes the language.', example: true })
-  @IsOptional() @IsBoolean()
+  @MayBeAbsent() @IsBoolean()
   interpreterNeeded?: boolean;
 
   @ApiPropertyOptional({ description: 'Language of the interpreter (ISO 639); null removes it.', type: String, nullable: true, example: 'so' })

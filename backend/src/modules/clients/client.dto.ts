@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { LANGUAGES, type Language } from '../../kernel/index.ts';
+import { IsLocalDate, MayBeAbsent } from '../../platform/http/index.ts';
 
-const dateForm = /^\d{4}-\d{2}-\d{2}$/;
+const someLetter = /\S/;
 const languageForm = /^[a-z]{2,3}$/;
 
 /** Which contact details the reader may see in full. */
@@ -13,57 +14,57 @@ export interface VisibleContact {
 
 export class ClientSearchRequest {
   @ApiPropertyOptional({ description: 'Finnish personal identity code, in full. Alone.', example: '010190-9992' })
-  @IsOptional() @IsString() @MaxLength(20)
+  @MayBeAbsent() @IsString() @MaxLength(20)
   identityCode?: string;
 
   @ApiPropertyOptional({ description: 'Whole last name; with birthOn.', example: 'Virtanen' })
-  @IsOptional() @IsString() @Length(1, 100)
+  @MayBeAbsent() @IsString() @Length(1, 100)
   lastName?: string;
 
   @ApiPropertyOptional({ description: 'Date of birth; with lastName.', example: '1990-01-01', format: 'date' })
-  @IsOptional() @Matches(dateForm)
+  @MayBeAbsent() @IsLocalDate()
   birthOn?: string;
 }
 
 export class CreateClientRequest {
   @ApiPropertyOptional({ description: 'Finnish personal identity code; left out when the client has none yet.', example: '010190-9992' })
-  @IsOptional() @IsString() @MaxLength(20)
+  @MayBeAbsent() @IsString() @MaxLength(20)
   identityCode?: string;
 
   @ApiProperty({ description: 'First names.', example: 'Aino Maria' })
-  @IsString() @Length(1, 200)
+  @IsString() @Length(1, 200) @Matches(someLetter)
   firstNames!: string;
 
   @ApiProperty({ description: 'Last name.', example: 'Virtanen' })
-  @IsString() @Length(1, 100)
+  @IsString() @Length(1, 100) @Matches(someLetter)
   lastName!: string;
 
   @ApiPropertyOptional({ description: 'Date of birth; required without an identity code, else taken from it.', example: '1990-01-01', format: 'date' })
-  @IsOptional() @Matches(dateForm)
+  @MayBeAbsent() @IsLocalDate()
   birthOn?: string;
 
   @ApiPropertyOptional({ description: 'Telephone number; without a country code it is Finnish.', example: '+358401234567' })
-  @IsOptional() @IsString() @MaxLength(40)
+  @MayBeAbsent() @IsString() @MaxLength(40)
   phone?: string;
 
   @ApiPropertyOptional({ description: 'One e-mail address.', example: 'aino@example.fi' })
-  @IsOptional() @IsString() @MaxLength(254)
+  @MayBeAbsent() @IsString() @MaxLength(254)
   email?: string;
 
   @ApiPropertyOptional({ description: 'Language of service.', enum: LANGUAGES, example: 'fi' })
-  @IsOptional() @IsIn(LANGUAGES)
+  @MayBeAbsent() @IsIn(LANGUAGES)
   serviceLanguage?: Language;
 
   @ApiPropertyOptional({ description: 'Language of messages.', enum: LANGUAGES, example: 'fi' })
-  @IsOptional() @IsIn(LANGUAGES)
+  @MayBeAbsent() @IsIn(LANGUAGES)
   messageLanguage?: Language;
 
   @ApiPropertyOptional({ description: 'Language (ISO 639) for which the client needs an interpreter.', example: 'so' })
-  @IsOptional() @Matches(languageForm)
+  @MayBeAbsent() @Matches(languageForm)
   interpreterLanguage?: string;
 
   @ApiPropertyOptional({ description: 'Whether the client has a non-disclosure for personal safety.', example: false })
-  @IsOptional() @IsBoolean()
+  @MayBeAbsent() @IsBoolean()
   nonDisclosure?: boolean;
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, formatInstant, Problem, type Instant } from '../../kernel/index.ts';
+import { Clock, formatInstant, isId, Problem, type Instant } from '../../kernel/index.ts';
 import { concernedClientId, NOT_FOUND, type CitizenPrincipal } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
 import { FieldCipher } from '../../platform/crypto/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
-import { decodeCursor, pageOf } from '../../platform/http/index.ts';
+import { CURSOR_INVALID, decodeCursor, isInstant, pageOf } from '../../platform/http/index.ts';
 import { AppointmentTypes, guidanceView } from '../appointment-types/index.ts';
 import { officeView, OrganisationReads } from '../organisation/index.ts';
 import { CitizenReservationRepository, type CitizenReservationRecord } from './citizen-reservation.repository.ts';
@@ -89,7 +89,9 @@ export class CitizenReservationQueries {
   }
 }
 
+/** @throws Problem CURSOR_INVALID */
 function cursorOf(text: string): readonly [string, string] {
   const [startsAt, id] = decodeCursor(text, 2);
-  return [String(startsAt), String(id)];
+  if (!isInstant(startsAt) || !isId(id)) throw new Problem(CURSOR_INVALID);
+  return [startsAt, id];
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageQuery } from '../../platform/http/index.ts';
+import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent, PageQuery } from '../../platform/http/index.ts';
 import { GuidanceView, type Mode } from '../appointment-types/index.ts';
 import { LocalizedTextView, OfficeView } from '../organisation/index.ts';
 import { modes } from './mode.ts';
@@ -15,18 +15,18 @@ export class BookReservationRequest {
   readonly mode!: Mode;
 
   @ApiProperty({ required: false, description: 'The client confirms the eligibility statement of the type, where it has one.', example: true })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly eligibilityConfirmed?: boolean;
 
   @ApiProperty({ required: false, description: 'Language of the interpreter that the client needs; absent: none.', maxLength: 60, example: 'arabia' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(60)
   readonly interpreterLanguage?: string;
 
   @ApiProperty({ required: false, description: 'Only where the type allows it; otherwise ignored.', maxLength: 500 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   readonly note?: string;
@@ -141,7 +141,7 @@ export class CitizenReservationPageView {
 
 export class CalendarFileQuery {
   @ApiProperty({ enum: ['fi', 'sv', 'en'], required: false, default: 'fi' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['fi', 'sv', 'en'])
   readonly language: 'fi' | 'sv' | 'en' = 'fi';
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/index.ts';
 import type { Mode } from '../appointment-types/index.ts';
 import { LocalizedTextView } from '../organisation/index.ts';
 import { modes } from './mode.ts';
@@ -21,19 +22,19 @@ export class BookForClientRequest {
   readonly mode!: Mode;
 
   @ApiProperty({ required: false, description: 'Language of the interpreter that the client needs; absent: none.', maxLength: 60 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(60)
   readonly interpreterLanguage?: string;
 
   @ApiProperty({ required: false, description: 'Shown to the client. Write nothing that is not needed.', maxLength: 500 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(500)
   readonly noteToClient?: string;
 
   @ApiProperty({ required: false, description: 'Records a time that has passed already.', default: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   readonly lateEntry?: boolean;
 }

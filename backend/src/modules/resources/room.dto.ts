@@ -1,11 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/index.ts';
 import { localizedTextView, LocalizedTextView } from '../organisation/index.ts';
 import type { RoomRecord } from './resource-records.ts';
 
 export class RoomsQuery {
   @ApiProperty({ required: false, format: 'uuid', description: 'Only the rooms of this unit' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   readonly unitId?: string;
 }

@@ -1,16 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
+import { MayBeAbsent } from '../../platform/http/index.ts';
 import { localizedTextView, LocalizedTextView } from '../organisation/index.ts';
 import type { EmployeeWithTeams } from './staff-records.ts';
 
 export class EmployeesQuery {
   @ApiProperty({ required: false, format: 'uuid', description: 'Only those whose home unit it is' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   readonly unitId?: string;
 
   @ApiProperty({ required: false, format: 'uuid', description: "Only the team's members of today" })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   readonly teamId?: string;
 }

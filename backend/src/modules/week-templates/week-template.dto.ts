@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { toLocalDate, toLocalTime, type Weekday } from '../../kernel/index.ts';
+import { IsLocalDate, MayBeAbsent } from '../../platform/http/index.ts';
 import { localizedTextView, LocalizedTextView } from '../organisation/index.ts';
 import type { TemplateToApply } from './template-target.ts';
 import type { TemplateEntry, TemplateEntryContent, WeekTemplateRecord } from './week-template-types.ts';
@@ -9,7 +10,6 @@ import type { TemplateEntry, TemplateEntryContent, WeekTemplateRecord } from './
 const recurrences = ['WEEKLY', 'MONTHLY'] as const;
 const holidayRules = ['SKIP', 'NEXT_SAME_WEEKDAY'] as const;
 const audiences = ['INTERNAL', 'RIGHT', 'GENERAL'] as const;
-const dateForm = /^\d{4}-\d{2}-\d{2}$/;
 const timeForm = /^([01]\d|2[0-3]):[0-5]\d$/;
 const monthWeeks = [-1, 1, 2, 3, 4, 5];
 const exampleId = '018f7d2e-0000-7000-8000-000000000001';
@@ -20,15 +20,15 @@ export class TemplateEntryRequest {
   readonly recurrence!: (typeof recurrences)[number];
 
   @ApiProperty({ description: 'Week of the cycle, from 1; of no meaning for a monthly entry.', type: 'integer', minimum: 1, maximum: 12, default: 1, required: false, example: 1 })
-  @IsOptional() @IsInt() @Min(1) @Max(12)
+  @MayBeAbsent() @IsInt() @Min(1) @Max(12)
   readonly cycleWeek: number = 1;
 
   @ApiProperty({ description: 'Monthly only: which such weekday of the month, -1 for the last.', type: 'integer', enum: monthWeeks, required: false, example: 1 })
-  @IsOptional() @IsIn(monthWeeks)
+  @MayBeAbsent() @IsIn(monthWeeks)
   readonly monthWeek?: number;
 
   @ApiProperty({ description: 'Monthly only: what happens when the office is closed that day.', enum: holidayRules, default: 'SKIP', required: false, example: 'SKIP' })
-  @IsOptional() @IsIn(holidayRules)
+  @MayBeAbsent() @IsIn(holidayRules)
   readonly onHoliday: (typeof holidayRules)[number] = 'SKIP';
 
   @ApiProperty({ description: '1 is Monday, 7 is Sunday.', type: 'integer', minimum: 1, maximum: 7, example: 4 })
@@ -44,11 +44,11 @@ export class TemplateEntryRequest {
   readonly endsLocal!: string;
 
   @ApiProperty({ description: 'One type of other work, or client types of which a booking fixes one.', type: [String], format: 'uuid', minItems: 1, maxItems: 10, example: [exampleId] })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @IsUUID('all', { each: true })
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ArrayUnique() @IsUUID('all', { each: true })
   readonly appointmentTypeIds!: string[];
 
   @ApiProperty({ description: 'Room that goes with the time.', format: 'uuid', required: false, example: exampleId })
-  @IsOptional() @IsUUID()
+  @MayBeAbsent() @IsUUID()
   readonly roomId?: string;
 
   @ApiProperty({ description: 'Who may see the times; only narrows what the type allows.', enum: audiences, example: 'GENERAL' })
@@ -100,19 +100,19 @@ export class ApplyTemplateRequest {
   readonly employeeIds!: string[];
 
   @ApiProperty({ description: 'Office where the times are given; that of the template when left out.', format: 'uuid', required: false, example: exampleId })
-  @IsOptional() @IsUUID()
+  @MayBeAbsent() @IsUUID()
   readonly unitId?: string;
 
   @ApiProperty({ description: 'First day.', format: 'date', example: '2026-11-30' })
-  @Matches(dateForm)
+  @IsLocalDate()
   readonly fromDate!: string;
 
   @ApiProperty({ description: 'Last day, at most a year later.', format: 'date', example: '2027-02-21' })
-  @Matches(dateForm)
+  @IsLocalDate()
   readonly toDate!: string;
 
   @ApiProperty({ description: 'A day of the first week of the cycle; 2024-01-01 when left out.', format: 'date', required: false, example: '2026-11-30' })
-  @IsOptional() @Matches(dateForm)
+  @MayBeAbsent() @IsLocalDate()
   readonly rotationStart?: string;
 }
 

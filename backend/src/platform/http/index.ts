@@ -18,4 +18,6 @@ export { decodeCursor, encodeCursor, pageOf, PageQuery, type CursorKey, type Pag
 export { ProblemView } from './problem-view.ts';
 export { RequestContext } from './request-context.ts';
 export { RouteInventory, type Route } from './routes/route-inventory.ts';
+export { MayBeAbsent } from './validation/may-be-absent.ts';
+export { isInstant, IsInstant, IsLocalDate } from './validation/time-decorators.ts';
 export { CURSOR_INVALID, VALIDATION_FAILED, VERSION_CONFLICT } from './http.problems.ts';

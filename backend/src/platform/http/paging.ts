@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Problem } from '../../kernel/problem.ts';
 import { CURSOR_INVALID } from './http.problems.ts';
+import { MayBeAbsent } from './validation/may-be-absent.ts';
 
 /** One page of a list; the views of modules name their items. */
 export interface Page<T> {
@@ -25,7 +26,7 @@ export class PageQuery {
     required: false,
     example: usualLimit,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -37,7 +38,7 @@ export class PageQuery {
     required: false,
     example: 'WyIyMDI2LTExLTI0Il0',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(1000)
   readonly cursor?: string;

@@ -42,7 +42,6 @@ function describe(operation: Operation, route: Route): void {
     hasInput:
       operation.requestBody !== undefined ||
       (operation.parameters ?? []).some((parameter) => 'in' in parameter && parameter.in !== 'header'),
-    hasBody: operation.requestBody !== undefined,
   };
   operation.responses = { ...operation.responses, ...problemResponses(route.handler, traits, `${route.method} ${route.path}`) };
 }

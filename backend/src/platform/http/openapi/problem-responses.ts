@@ -17,7 +17,6 @@ export interface OperationTraits {
   readonly authorized: boolean;
   readonly changes: boolean;
   readonly hasInput: boolean;
-  readonly hasBody: boolean;
 }
 
 interface ProblemResponse {
@@ -51,9 +50,9 @@ function codesOfPlatform(traits: OperationTraits): readonly string[] {
     NOT_FOUND,
     RATE_LIMITED,
     ...(traits.authorized ? [SIGN_IN_REQUIRED, FORBIDDEN] : []),
-    ...(traits.hasInput ? [VALIDATION_FAILED] : []),
-    ...(traits.changes ? [CROSS_SITE_REQUEST] : []),
-    ...(traits.hasBody ? [MALFORMED_REQUEST, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE] : []),
+    ...(traits.hasInput ? [MALFORMED_REQUEST, VALIDATION_FAILED] : []),
+    // A body is read and refused before anybody asks whether the route wants one.
+    ...(traits.changes ? [CROSS_SITE_REQUEST, MALFORMED_REQUEST, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE] : []),
   ];
   return definitions.map((definition) => definition.code);
 }

@@ -21,6 +21,8 @@ const rules: Readonly<Record<string, { readonly code: string; readonly params?: 
   isISO8601: { code: 'NOT_A_TIME' },
   isRfc3339: { code: 'NOT_A_TIME' },
   isDateString: { code: 'NOT_A_TIME' },
+  isInstant: { code: 'NOT_A_TIME' },
+  isLocalDate: { code: 'WRONG_FORM' },
   matches: { code: 'WRONG_FORM' },
   min: { code: 'TOO_SMALL', params: ['min'] },
   max: { code: 'TOO_LARGE', params: ['max'] },
