@@ -55,9 +55,9 @@ export class AddOtherWork {
 
   async inTransaction(tx: Tx, principal: Principal, request: OtherWorkToAdd): Promise<string> {
     const { unitId, employeeIds } = request;
-    this.requireAll(principal, unitId, employeeIds);
+    if (employeeIds.length === 0) this.access.require(principal, OTHER_WORK_CHANGE, { unitId });
+    await this.staff.requirePlannable(tx, principal, OTHER_WORK_CHANGE, unitId, employeeIds);
     await this.organisation.requireUnits(tx, [unitId]);
-    await this.staff.requireEmployees(tx, employeeIds);
     const roomId = request.roomId ?? null;
     if (roomId !== null && !(await this.resources.rooms(tx, [unitId])).some((room) => room.id === roomId)) throw new Problem(NOT_FOUND);
     const type = await this.typeInUse(tx, request.appointmentTypeId, unitId);
@@ -82,12 +82,6 @@ export class AddOtherWork {
     await this.changes.publish(tx, principal.organisationId, 'OTHER_WORK_ADDED', id, subjectIds);
     await this.audit.record(tx, principal, auditOf(principal, 'OtherWorkAdd', 'create', 'other_work', [id], unitId));
     return id;
-  }
-
-  /** Somebody else's calendar is not one's own because one takes part in the meeting too. */
-  private requireAll(principal: Principal, unitId: string, employeeIds: readonly string[]): void {
-    if (employeeIds.length === 0) this.access.require(principal, OTHER_WORK_CHANGE, { unitId });
-    for (const employeeId of employeeIds) this.access.require(principal, OTHER_WORK_CHANGE, { unitId, employeeIds: [employeeId] });
   }
 
   private async typeInUse(tx: Tx, typeId: string, unitId: string): Promise<AppointmentTypeVersion> {

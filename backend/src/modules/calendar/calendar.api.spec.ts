@@ -61,6 +61,25 @@ describe('planning a calendar', () => {
     await post(clerk.http, anna).expect(403);
   });
 
+  it('keeps leaders of one unit out of the calendars of another, and everybody out of a colleague’s', async () => {
+    const elsewhere = await aWorkplace(test.db);
+    const [stranger = ''] = elsewhere.employeeIds;
+    const meeting = await otherWorkType().save(test.db);
+    const own = await signedInAs(test, 'EMPLOYEE', work.unitId);
+    const post = (http: typeof own.http, path: string, body: object) => http.post(`/api/v1/${path}`).set('Idempotency-Key', newId()).send(body);
+    const workOf = (employeeIds: readonly string[], hour: number) => ({
+      appointmentTypeId: meeting.id, unitId: work.unitId, employeeIds, startsAt: `2026-12-05T${hour}:00:00Z`, endsAt: `2026-12-05T${hour}:30:00Z`,
+    });
+    await post(supervisor.http, 'offered-times', { ...time('2026-12-05T08:00:00Z'), employeeId: stranger }).expect(404);
+    await post(supervisor.http, 'offered-times', { ...time('2026-12-05T08:00:00Z'), withEmployeeIds: [stranger] }).expect(404);
+    await post(supervisor.http, 'other-work', workOf([anna, stranger], 10)).expect(404);
+    await post(own.http, 'offered-times', { ...time('2026-12-05T08:00:00Z'), employeeId: own.employee.id, withEmployeeIds: [anna] }).expect(404);
+
+    const { id } = (await post(supervisor.http, 'other-work', workOf([anna, own.employee.id], 11)).expect(201)).body;
+    await own.http.post(`/api/v1/other-work/${id}/remove`).set('If-Match', '"1"').expect(404);
+    await supervisor.http.post(`/api/v1/other-work/${id}/remove`).set('If-Match', '"1"').expect(204);
+  });
+
   it('does not know the units of others', async () => {
     const elsewhere = await aWorkplace(test.db);
     await supervisor.http.post('/api/v1/offered-times').set('Idempotency-Key', newId()).send({ ...time('2026-12-04T08:00:00Z'), unitId: elsewhere.unitId }).expect(404);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, interval, newId, Problem, type Instant, type Interval } from '../../kernel/index.ts';
-import { Access, NOT_FOUND, type Principal } from '../../platform/access/index.ts';
+import { NOT_FOUND, type Principal } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { AppointmentTypes, type AppointmentTypeVersion } from '../appointment-types/index.ts';
@@ -40,7 +40,6 @@ export interface OfferedBlock {
 @Injectable()
 export class OfferTimes {
   constructor(
-    private readonly access: Access,
     private readonly transactions: Transactions,
     private readonly types: AppointmentTypes,
     private readonly organisation: OrganisationReads,
@@ -58,11 +57,11 @@ export class OfferTimes {
   }
 
   async inTransaction(tx: Tx, principal: Principal, request: TimesToOffer): Promise<OfferedBlock> {
-    this.access.require(principal, OFFERED_TIME_CHANGE, { unitId: request.unitId, employeeIds: [request.employeeId] });
+    const partners = (request.withEmployeeIds ?? []).filter((id) => id !== request.employeeId);
+    await this.staff.requirePlannable(tx, principal, OFFERED_TIME_CHANGE, request.unitId, [request.employeeId, ...partners]);
     await this.organisation.requireUnits(tx, [request.unitId]);
-    await this.staff.requireEmployees(tx, [request.employeeId, ...(request.withEmployeeIds ?? [])]);
     const blockId = newId();
-    const subjects = await this.fixedSubjects(tx, request);
+    const subjects = await this.fixedSubjects(tx, request, partners);
     const offeredTimeIds: string[] = [];
     for (const typeId of request.appointmentTypeIds) {
       const version = await this.typeGiven(tx, typeId, request.unitId);
@@ -76,8 +75,8 @@ export class OfferTimes {
     return { blockId, offeredTimeIds };
   }
 
-  private async fixedSubjects(tx: Tx, request: TimesToOffer): Promise<FixedSubject[]> {
-    const subjects: FixedSubject[] = (request.withEmployeeIds ?? []).map((subjectId) => ({ subjectId, role: 'EMPLOYEE' }));
+  private async fixedSubjects(tx: Tx, request: TimesToOffer, partners: readonly string[]): Promise<FixedSubject[]> {
+    const subjects: FixedSubject[] = partners.map((subjectId) => ({ subjectId, role: 'EMPLOYEE' }));
     if (request.roomId === undefined) return subjects;
     const rooms = await this.resources.rooms(tx, [request.unitId]);
     if (!rooms.some((room) => room.id === request.roomId)) throw new Problem(NOT_FOUND);

@@ -7,11 +7,12 @@ import { CalendarChanges, OfferedTimes } from '../calendar/index.ts';
 import { OrganisationReads } from '../organisation/index.ts';
 import { chunksOf, peopleAtATime } from './people-at-a-time.ts';
 import { mostSkippedShown } from './preview-template.ts';
+import { StaffReads } from '../staff/index.ts';
 import { TemplateApplicationsRepository } from './template-applications.repository.ts';
 import { templateAudit } from './template-audit.ts';
 import { TemplatePlanner } from './template-planner.ts';
 import { targetOf, type TemplateToApply } from './template-target.ts';
-import { WEEK_TEMPLATE_APPLY } from './week-templates.actions.ts';
+import { WEEK_TEMPLATE_APPLY, WEEK_TEMPLATE_READ } from './week-templates.actions.ts';
 import { WeekTemplatesRepository } from './week-templates.repository.ts';
 import type { ApplicationReport, TemplateTarget, TemplateVersion } from './week-template-types.ts';
 
@@ -46,6 +47,7 @@ export class ApplyTemplate {
     private readonly templates: WeekTemplatesRepository,
     private readonly applications: TemplateApplicationsRepository,
     private readonly planner: TemplatePlanner,
+    private readonly staff: StaffReads,
     private readonly offeredTimes: OfferedTimes,
     private readonly changes: CalendarChanges,
     private readonly audit: Audit,
@@ -82,8 +84,9 @@ export class ApplyTemplate {
     this.access.requireAction(principal, WEEK_TEMPLATE_APPLY);
     const template = await this.templates.find(tx, request.weekTemplateId);
     if (template === null) throw new Problem(NOT_FOUND);
+    this.access.require(principal, WEEK_TEMPLATE_READ, { unitId: template.unitId });
     const target = targetOf(request, template);
-    for (const employeeId of target.employeeIds) this.access.require(principal, WEEK_TEMPLATE_APPLY, { unitId: target.unitId, employeeIds: [employeeId] });
+    await this.staff.requirePlannable(tx, principal, WEEK_TEMPLATE_APPLY, target.unitId, target.employeeIds);
     const [unit] = await this.organisation.requireUnits(tx, [target.unitId]);
     const zone = unit?.timeZone ?? '';
     const version = template.latest;

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../kernel/index.ts';
 import { Access, NOT_FOUND, type Principal } from '../../platform/access/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
+import { StaffReads } from '../staff/index.ts';
 import { TemplatePlanner } from './template-planner.ts';
 import { targetOf, type TemplateToApply } from './template-target.ts';
-import { WEEK_TEMPLATE_APPLY } from './week-templates.actions.ts';
+import { WEEK_TEMPLATE_APPLY, WEEK_TEMPLATE_READ } from './week-templates.actions.ts';
 import { WeekTemplatesRepository } from './week-templates.repository.ts';
 import type { TemplatePreview } from './week-template-types.ts';
 
@@ -18,6 +19,7 @@ export class PreviewTemplate {
     private readonly transactions: Transactions,
     private readonly templates: WeekTemplatesRepository,
     private readonly planner: TemplatePlanner,
+    private readonly staff: StaffReads,
   ) {}
 
   /** @throws Problem TEMPLATE_SPAN_INVALID; NOT_FOUND outside the principal's reach */
@@ -26,8 +28,9 @@ export class PreviewTemplate {
     return this.transactions.run(principal, async (tx) => {
       const template = await this.templates.find(tx, request.weekTemplateId);
       if (template === null) throw new Problem(NOT_FOUND);
+      this.access.require(principal, WEEK_TEMPLATE_READ, { unitId: template.unitId });
       const target = targetOf(request, template);
-      for (const employeeId of target.employeeIds) this.access.require(principal, WEEK_TEMPLATE_APPLY, { unitId: target.unitId, employeeIds: [employeeId] });
+      await this.staff.requirePlannable(tx, principal, WEEK_TEMPLATE_APPLY, target.unitId, target.employeeIds);
       const plan = await this.planner.plan(tx, template.latest, target);
       return {
         offeredTimes: plan.offered.length,

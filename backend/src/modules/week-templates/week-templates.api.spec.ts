@@ -58,5 +58,11 @@ describe('week templates over the API', () => {
       own.http.post(`/api/v1/week-templates/${template.id}/applications`).set('Idempotency-Key', newId()).send({ ...span(), employeeIds });
     await apply(work.employeeIds).expect(404);
     await apply([own.employee.id]).expect(201);
+
+    const applyAs = (http: typeof own.http, body: object) =>
+      http.post(`/api/v1/week-templates/${template.id}/applications`).set('Idempotency-Key', newId()).send({ ...span(), ...body });
+    await applyAs(supervisor.http, { employeeIds: elsewhere.employeeIds }).expect(404);
+    await applyAs(stranger.http, { employeeIds: elsewhere.employeeIds, unitId: elsewhere.unitId }).expect(404);
+    await stranger.http.post(`/api/v1/week-templates/${template.id}/preview`).send({ ...span(), employeeIds: elsewhere.employeeIds, unitId: elsewhere.unitId }).expect(404);
   });
 });

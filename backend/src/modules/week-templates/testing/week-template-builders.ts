@@ -25,8 +25,8 @@ export function templatesOf(place: Pick<TestPlace, 'transactions'>, givenClock?:
     calendar,
     create: new CreateWeekTemplate(access, transactions, organisation, checks, templates, audit, clock),
     addVersion: new AddWeekTemplateVersion(access, transactions, checks, templates, audit, clock),
-    preview: new PreviewTemplate(access, transactions, templates, planner),
-    apply: new ApplyTemplate(access, transactions, organisation, templates, applications, planner, offeredTimes, changes, audit, clock),
+    preview: new PreviewTemplate(access, transactions, templates, planner, staff),
+    apply: new ApplyTemplate(access, transactions, organisation, templates, applications, planner, staff, offeredTimes, changes, audit, clock),
     undo: new UndoTemplateApplication(access, transactions, applications, offeredTimes, changes, audit, clock),
   };
 }
