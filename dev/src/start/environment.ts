@@ -41,7 +41,7 @@ export function productEnvironment({ root, options, database, keysDirectory, fir
     SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
     VUORO_CITIZEN_UI_DIRECTORY: join(root, 'citizen-ui', 'dist'),
     VUORO_EMPLOYEE_UI_DIRECTORY: join(root, 'employee-ui', 'dist'),
-    VUORO_ENVIRONMENT_NAME: process.env['VUORO_ENVIRONMENT_NAME'] ?? 'development',
+    VUORO_ENVIRONMENT_NAME: process.env['VUORO_ENVIRONMENT_NAME'] ?? 'TESTI',
     VUORO_DEMO: '1',
     VUORO_DEMO_FIRST_DAY: firstDay,
     VUORO_CLOCK: options.clock ?? undefined,

@@ -139,4 +139,9 @@ describe('production (AC06)', () => {
     'takes %s for a real one',
     (issuer) => expect(isDevelopmentIssuer(issuer)).toBe(false),
   );
+
+  it('names the environment on every page unless it is production', () => {
+    expect(readConfig({ ...least, VUORO_ENVIRONMENT_NAME: 'TESTI' }).environmentName).toBe('TESTI');
+    expect(readConfig({ ...least, VUORO_ENVIRONMENT_NAME: 'production' }).environmentName).toBeNull();
+  });
 });

@@ -45,7 +45,7 @@ export function readConfig(environment: Environment): Config {
     ...channels(reader),
     citizenUiDirectory: reader.optional('VUORO_CITIZEN_UI_DIRECTORY'),
     employeeUiDirectory: reader.optional('VUORO_EMPLOYEE_UI_DIRECTORY'),
-    environmentName: reader.optional('VUORO_ENVIRONMENT_NAME'),
+    environmentName: environmentName(reader),
     demo: reader.flag('VUORO_DEMO'),
     demoFirstDay: demoFirstDay(reader),
     clockStartsAt: clockStart(reader),
@@ -133,4 +133,10 @@ function clockStart(reader: EnvironmentReader): Instant | null {
 function demoFirstDay(reader: EnvironmentReader): LocalDate | null {
   const text = reader.optional('VUORO_DEMO_FIRST_DAY');
   return text === null ? null : (parseLocalDate(text) ?? reader.complain(`VUORO_DEMO_FIRST_DAY must be a date such as 2026-11-24, not "${text}".`, null));
+}
+
+/** Shown in a band on every page; nothing in production. */
+function environmentName(reader: EnvironmentReader): string | null {
+  const name = reader.optional('VUORO_ENVIRONMENT_NAME');
+  return name === 'production' ? null : name;
 }
