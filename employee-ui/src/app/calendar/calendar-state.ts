@@ -94,7 +94,7 @@ export class CalendarState {
       const known = this.view()?.columns.find((column) => column.subjectId === subjectId);
       const subtitle = this.localize.text(known?.subtitle);
       // Until the answer comes the headings already stand, so that nothing jumps when it does.
-      return { id: subjectId, subjectId, title: this.nameOf(subjectId), range, ...(subtitle ? { subtitle } : {}) };
+      return { id: subjectId, subjectId, title: this.nameOf(subjectId) || '…', range, ...(subtitle ? { subtitle } : {}) };
     });
   }
 

@@ -1,5 +1,5 @@
 import { instantOf } from '@vuoro/ui-shared';
-import type { CalendarColumn, CalendarEntry, EntryIcon, EntryKind, InstantRange } from '@vuoro/ui-shared/calendar-grid';
+import type { CalendarColumn, CalendarEntry, EntryKind, InstantRange } from '@vuoro/ui-shared/calendar-grid';
 import type { CalendarEntryView } from '@vuoro/ui-shared/api';
 import type { EntryWords } from './entry-texts';
 
@@ -43,12 +43,15 @@ export function gridEntries(entries: readonly CalendarEntryView[], columns: read
 
 type Appearance = Pick<CalendarEntry, 'title' | 'icons' | 'tone' | 'description'>;
 
+/** The short words stand in the title itself, so that the accessible name has all that is seen; the labels say it in full. */
 function appearance(entry: CalendarEntryView, words: EntryWords): Appearance {
-  const title = titleOf(entry, words);
-  if (entry.disclosure === 'BUSY') return { title };
+  if (entry.disclosure === 'BUSY') return { title: titleOf(entry, words) };
+  const signs = signsOf(entry, words);
+  const title = [titleOf(entry, words), ...signs.map(({ short }) => short)].filter(Boolean).join(' ');
+  const icons = signs.map(({ label }) => ({ glyph: '', label }));
   const description = descriptionOf(entry, words);
   const tone = toneOf(entry);
-  return { title, icons: iconsOf(entry, words), ...(description ? { description } : {}), ...(tone ? { tone } : {}) };
+  return { title, icons, ...(description ? { description } : {}), ...(tone ? { tone } : {}) };
 }
 
 function titleOf(entry: CalendarEntryView, words: EntryWords): string {
@@ -78,16 +81,20 @@ function descriptionOf(entry: CalendarEntryView, words: EntryWords): string {
   return entry.roomName ? words.text(entry.roomName) : '';
 }
 
-function iconsOf(entry: CalendarEntryView, words: EntryWords): EntryIcon[] {
-  const icons: EntryIcon[] = [];
+interface Sign {
+  readonly short: string;
+  readonly label: string;
+}
+
+function signsOf(entry: CalendarEntryView, words: EntryWords): Sign[] {
+  const signs: Sign[] = [];
   const status = entry.status === null ? null : words.status(entry.status);
-  if (status !== null) icons.push({ glyph: entry.status === 'FULFILLED' ? '' : `(${status})`, label: status });
-  if (entry.mode !== null) icons.push({ glyph: `· ${words.mode(entry.mode).short}`, label: words.mode(entry.mode).full });
-  if (entry.capacity > 1) {
-    icons.push({ glyph: `${entry.taken}/${entry.capacity}`, label: words.filled(entry.taken, entry.capacity) });
-  }
-  if (entry.notNotified) icons.push({ glyph: '!', label: words.notNotified });
-  return icons;
+  // What is fulfilled has its tick before the time already.
+  if (status !== null) signs.push({ short: entry.status === 'FULFILLED' ? '' : `(${status})`, label: status });
+  if (entry.mode !== null) signs.push({ short: `· ${words.mode(entry.mode).short}`, label: words.mode(entry.mode).full });
+  if (entry.capacity > 1) signs.push({ short: `${entry.taken}/${entry.capacity}`, label: words.filled(entry.taken, entry.capacity) });
+  if (entry.notNotified) signs.push({ short: '!', label: words.notNotified });
+  return signs;
 }
 
 function toneOf(entry: CalendarEntryView): CalendarEntry['tone'] {
