@@ -3,8 +3,9 @@ import { Jobs, scheduleZone, type Schedule } from './jobs.ts';
 import { QueueConnection, queueNames, type JobWorker, type QueueName } from './queue-connection.ts';
 
 // A killed worker's job is taken again after the lock has run out: ten seconds at most.
-const lockMillis = 6000;
-const stalledCheckMillis = 3000;
+const lockMillis = 5000;
+// Redis notices at the second check after that.
+const stalledCheckMillis = 2000;
 const scheduleCheckMillis = 10_000;
 const concurrency: Readonly<Record<QueueName, number>> = { outbox: 8, messages: 8, maintenance: 2 };
 

@@ -89,7 +89,7 @@ describe('jobs', () => {
     await eventually(() => expect(times).toBe(2));
   });
 
-  it('of a killed worker are taken again within ten seconds', async () => {
+  it('of a killed worker are taken again by the next', async () => {
     const { jobs, workers } = aProcess();
     await jobs.add('messages', 'deliver', 'a', { jobId: 'a' });
     const victim = await aProcessThatHangsOnAJob();
@@ -98,8 +98,8 @@ describe('jobs', () => {
     const done: string[] = [];
     jobs.handle('messages', 'deliver', async (id) => { done.push(id); });
     await workers.onApplicationBootstrap();
-    await eventually(() => expect(done).toEqual(['a']), 10_000);
-  }, 20_000);
+    await eventually(() => expect(done).toEqual(['a']), 20_000);
+  }, 30_000);
 
   it('that are running when the worker is asked to stop are finished first', async () => {
     const { jobs, workers } = aProcess();
