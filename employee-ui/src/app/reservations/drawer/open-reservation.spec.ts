@@ -1,0 +1,121 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { ActivatedRoute, convertToParamMap } from '@angular/router';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { apiInterceptor } from '@vuoro/ui-shared';
+import { ApiConfiguration, type ReservationView } from '@vuoro/ui-shared/api';
+import { provideTestTexts } from '@vuoro/ui-shared/testing';
+import { of } from 'rxjs';
+import fi from '../../../i18n/fi.json';
+import { CONNECT_LIVE } from '../../live/live-connection';
+import { ReservationCommands } from '../reservation-commands';
+import { OpenReservation } from './open-reservation';
+
+const ID = '0193b2f0-0000-7000-8000-000000000777';
+const ADDRESS = `/api/v1/reservations/${ID}`;
+
+/** Only what the drawer's state looks at. */
+function reservation(change: Partial<ReservationView> = {}): ReservationView {
+  const view: Partial<ReservationView> = {
+    id: ID,
+    version: 1,
+    status: 'BOOKED',
+    startsAt: '2026-12-10T14:00:00.000Z',
+    endsAt: '2026-12-10T15:30:00.000Z',
+    employees: [],
+    clients: [],
+    room: null,
+    mode: 'VISIT',
+    actions: ['cancel', 'check-in'],
+    ...change,
+  };
+  return view as ReservationView;
+}
+
+/** Promises and effects have their turns. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+  }
+}
+
+describe('the reservation in the drawer', () => {
+  let http: HttpTestingController;
+  let opened: OpenReservation;
+  let commands: ReservationCommands;
+
+  beforeEach(async () => {
+    TestBed.configureTestingModule({
+      providers: [
+        OpenReservation,
+        provideHttpClient(withInterceptors([apiInterceptor])),
+        provideHttpClientTesting(),
+        provideTestTexts({ fi }),
+        { provide: ApiConfiguration, useValue: { rootUrl: '' } },
+        { provide: CONNECT_LIVE, useValue: () => () => undefined },
+        { provide: ActivatedRoute, useValue: { paramMap: of(convertToParamMap({ reservationId: ID })) } },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    opened = TestBed.inject(OpenReservation);
+    commands = TestBed.inject(ReservationCommands);
+    TestBed.tick();
+    http.expectOne('/api/v1/session').flush({ signedIn: true, actions: [], roles: [], now: '2026-12-10T08:00:00Z' });
+    http.expectOne(ADDRESS).flush(reservation());
+    await settle();
+  });
+
+  const checkIn = () => opened.carryOut(() => commands.mark(reservation(), 'check-in'), 'reservation.done.checkIn');
+
+  it('is marked by the version that was seen, once for a double click', async () => {
+    const clicks = [checkIn(), checkIn()];
+    await settle();
+    const sent = http.expectOne(`${ADDRESS}/check-in`);
+    expect(sent.request.headers.get('If-Match')).toBe('"1"');
+    expect(sent.request.headers.get('Idempotency-Key')).toMatch(/^[\da-f-]{36}$/);
+    sent.flush(reservation({ version: 2, status: 'CHECKED_IN' }));
+    expect(await Promise.all(clicks)).toEqual([true, true]);
+    expect(opened.view()?.status).toBe('CHECKED_IN');
+  });
+
+  it('is asked for again with the same key when no answer came', async () => {
+    const lost = checkIn();
+    await settle();
+    const first = http.expectOne(`${ADDRESS}/check-in`);
+    first.error(new ProgressEvent('error'));
+    expect(await lost).toBe(false);
+    expect(opened.failure()?.code).toBe('NETWORK_UNREACHABLE');
+    const again = checkIn();
+    await settle();
+    const second = http.expectOne(`${ADDRESS}/check-in`);
+    expect(second.request.headers.get('Idempotency-Key')).toBe(first.request.headers.get('Idempotency-Key'));
+    second.flush(reservation({ version: 2, status: 'CHECKED_IN' }));
+    expect(await again).toBe(true);
+    expect(opened.failure()).toBeNull();
+  });
+
+  it('is read again when somebody else was quicker, and says what they changed', async () => {
+    const mark = checkIn();
+    await settle();
+    http
+      .expectOne(`${ADDRESS}/check-in`)
+      .flush({ status: 412, code: 'VERSION_CONFLICT' }, { status: 412, statusText: 'Changed meanwhile' });
+    await settle();
+    http.expectOne(ADDRESS).flush(reservation({ version: 2, status: 'CANCELLED', actions: [] }));
+    expect(await mark).toBe(false);
+    expect(opened.changes()).toEqual([{ what: 'status', status: 'CANCELLED' }]);
+    expect(opened.view()?.version).toBe(2);
+    expect(opened.failure()).toBeNull();
+  });
+
+  it('stays as it is when the server refuses for another reason, which is shown', async () => {
+    const mark = checkIn();
+    await settle();
+    http.expectOne(`${ADDRESS}/check-in`).flush({ status: 403, code: 'FORBIDDEN' }, { status: 403, statusText: 'Forbidden' });
+    expect(await mark).toBe(false);
+    expect(opened.failure()?.code).toBe('FORBIDDEN');
+    expect(opened.view()?.version).toBe(1);
+  });
+});
