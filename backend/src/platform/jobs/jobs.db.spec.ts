@@ -98,7 +98,7 @@ describe('jobs', () => {
     const done: string[] = [];
     jobs.handle('messages', 'deliver', async (id) => { done.push(id); });
     await workers.onApplicationBootstrap();
-    await eventually(() => expect(done).toEqual(['a']), 20_000);
+    await eventually(() => expect(done).toEqual(['a']), 15_000);
   }, 30_000);
 
   it('that are running when the worker is asked to stop are finished first', async () => {
@@ -180,7 +180,7 @@ async function aProcessThatHangsOnAJob(): Promise<ChildProcess> {
   const program = `
     import { QueueConnection } from ${JSON.stringify(new URL('queue-connection.ts', import.meta.url).href)};
     const connection = QueueConnection.to(${JSON.stringify(target)});
-    connection.worker('messages', () => { console.log('taken'); return new Promise(() => setInterval(() => {}, 1000)); }, { lockDuration: 6000 });`;
+    connection.worker('messages', () => { console.log('taken'); return new Promise(() => setInterval(() => {}, 1000)); }, { lockDuration: 5000, stalledInterval: 2000 });`;
   const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'], env: { NODE_NO_WARNINGS: '1' } });
   await once(child.stdout as NodeJS.ReadableStream, 'data');
   return child;
