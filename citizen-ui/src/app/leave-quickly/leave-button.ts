@@ -4,7 +4,7 @@ import { LeaveQuickly } from './leave-quickly';
 
 const TWICE_WITHIN_MS = 1500;
 
-/** Stands at the foot of the screen on every page of a sensitive service; Esc twice does the same. */
+/** Stays at the top of the screen on every page of a sensitive service; Esc twice does the same. */
 @Component({
   selector: 'app-leave-button',
   imports: [TranslocoPipe],

@@ -15,7 +15,7 @@ import type { FreeTimeView, OfficeView } from '@vuoro/ui-shared/api';
           <li>
             <button type="button" class="button button-wide alternative" (click)="chosen.emit(time)">
               <v-appointment-time [startsAt]="time.startsAt" [endsAt]="time.endsAt" />
-              <span class="small">{{ officeName(time.unitId) }}</span>
+              <span class="small"><span class="visually-hidden">, </span>{{ officeName(time.unitId) }}</span>
             </button>
           </li>
         }

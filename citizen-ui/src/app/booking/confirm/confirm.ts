@@ -32,6 +32,7 @@ import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
 import { contactChange } from '../../profile/contact-model';
 import { ContactFields } from '../../profile/contact-fields';
 import { ProfileApi } from '../../profile/profile-api';
+import { underField } from '../../profile/under-field';
 import { SignInAgain } from '../../session/sign-in-again';
 import { Alternatives } from '../../time-picker/alternatives';
 import { alternativesOf, isTimeGone, modeFor } from '../../time-picker/alternatives-of';
@@ -162,7 +163,12 @@ export class Confirm {
     if (!this.profile.hasValue()) return;
     const profile = this.profile.value();
     const change = contactChange(model.contact, profile);
-    if (change !== null) this.profile.set(await this.profiles.change(profile.version, change));
+    if (change === null) return;
+    try {
+      this.profile.set(await this.profiles.change(profile.version, change));
+    } catch (error) {
+      throw underField(problemOf(error), 'contact');
+    }
   }
 
   private tell(problem: ApiProblem | null): void {

@@ -32,10 +32,11 @@ export class ServicePage {
     inject(LeaveQuickly).follow(() => (this.service.hasValue() ? this.service.value().leaveQuickly : undefined));
   }
 
-  /** A type without guidance of its own repeats that of the service, which stands above already. */
+  /** What the page has said of the service above is not said again at each type. */
   protected ownGuidance(type: BookableTypeView): GuidanceView | null {
     const general = this.service.hasValue() ? this.service.value().guidance : null;
-    return JSON.stringify(type.guidance) === JSON.stringify(general) ? null : type.guidance;
+    if (type.guidance === null || JSON.stringify(type.guidance) === JSON.stringify(general)) return null;
+    return type.guidance.safety?.fi === general?.safety?.fi ? { ...type.guidance, safety: null } : type.guidance;
   }
 
   protected isBookable(type: BookableTypeView): boolean {
