@@ -101,4 +101,18 @@ describe('the one statement of a calendar', () => {
     expect(named).toHaveLength(4);
     expect(named.every((row) => row.subject_ids[0] === place.employeeIds[0])).toBe(true);
   });
+
+  it('keeps a cancelled reservation in the calendar of its employee, and never as busy time of somebody who may not see it', async () => {
+    const [liisa = ''] = place.employeeIds;
+    const [cancelled] = (await db.admin.query(
+      `UPDATE reservation SET status = 'CANCELLED', cancel_reason = 'OTHER', cancelled_by_kind = 'SYSTEM' WHERE employee_id = $1 AND starts_at = '2026-11-25T06:00Z' RETURNING id`, [liisa],
+    )) as [{ id: string }[]];
+    const id = cancelled[0]?.id ?? '';
+    await db.admin.query('DELETE FROM allocation WHERE source_id = $1', [id]);
+    const wednesday = interval(parseInstant('2026-11-24T22:00:00Z'), parseInstant('2026-11-25T22:00:00Z'));
+    const seenBy = async (reader: ReturnType<typeof clerk>) =>
+      (await db.transactions.run(db, (tx) => repository.entries(tx, reader, [liisa], wednesday, now))).find((row) => row.id === id && row.kind === 'RESERVATION');
+    expect(await seenBy(clerk())).toMatchObject({ status: 'CANCELLED', subject_ids: [liisa] });
+    expect(await seenBy(anEmployee({ employeeId: newId(), grants: [aGrant({ role: 'EMPLOYEE', unitId: newId() })] }))).toBeUndefined();
+  });
 });

@@ -16,6 +16,7 @@ const reaches = (table: string): string => `${table}.starts_at < $3 AND ${table}
 /**
  * Everything in the calendars of some subjects, in one statement: $1 subjects, $2 and $3 the span, $4 now, $5 the reader.
  * Reservations, other work and holds are found by their allocations, the only index that has subject and time together.
+ * A cancelled reservation has none any more: it is found by its leading employee, in whose calendar alone it stays.
  */
 export function calendarEntriesSql(rights: EntryRights): string {
   return `
@@ -25,6 +26,11 @@ WITH busy AS (
    WHERE a.subject_id = ANY ($1::uuid[]) AND ${reaches('a')}
      AND a.kind IN ('RESERVATION','OTHER_WORK','HOLD') AND (a.hold_expires_at IS NULL OR a.hold_expires_at > $4)
    GROUP BY a.source_id, a.kind),
+stood AS (
+  SELECT b.source_id, b.subject_ids FROM busy b WHERE b.kind = 'RESERVATION'
+   UNION ALL
+  SELECT r.id, ARRAY[r.employee_id] FROM reservation r
+   WHERE r.employee_id = ANY ($1::uuid[]) AND ${reaches('r')} AND r.status = 'CANCELLED'),
 offered AS (
   SELECT o.id, o.employee_id AS subject_id FROM offered_time o
    WHERE o.employee_id = ANY ($1::uuid[]) AND ${reaches('o')} AND ${onOffer}
@@ -46,19 +52,20 @@ ORDER BY starts_at, ends_at DESC, id`;
 /** Times on offer, and groups as long as they are held. What somebody holds is shown as held. */
 const onOffer = `(o.state = 'OPEN' AND (o.held_until IS NULL OR o.held_until <= $4) OR o.capacity > 1 AND o.state IN ('OPEN','FULL'))`;
 
+/** Who may not see the status would take a cancelled one for busy time, so it is not told of at all. */
 const reservations = ({ readClients, readType }: EntryRights): string => `
-SELECT r.id, 'RESERVATION' AS kind, b.subject_ids, r.starts_at, r.ends_at,
+SELECT r.id, 'RESERVATION' AS kind, stood.subject_ids, r.starts_at, r.ends_at,
        sight.may_read_clients, (${readType}) AS may_read_type, FALSE AS own, FALSE AS supervised, FALSE AS colleague, v.calendar_visibility AS visibility,
        t.code AS type_code, jsonb_build_array(v.name) AS type_names, t.colour, t.pattern, r.mode, r.status,
        CASE WHEN sight.may_read_clients THEN ${clientsOfReservation} ELSE '[]' END AS clients,
        (SELECT m.name FROM reservation_subject s JOIN room m ON m.id = s.subject_id WHERE s.reservation_id = r.id ORDER BY m.code LIMIT 1) AS room_name,
        NULL AS title, '{}'::uuid[] AS offered_time_ids, 1 AS capacity, 1 AS taken, ${notNotified} AS not_notified, r.version
-  FROM busy b
-  JOIN reservation r ON r.id = b.source_id
+  FROM stood
+  JOIN reservation r ON r.id = stood.source_id
   JOIN appointment_type t ON t.id = r.appointment_type_id
   JOIN appointment_type_version v ON v.id = r.appointment_type_version_id
  CROSS JOIN LATERAL (SELECT (${readClients}) AS may_read_clients) sight
- WHERE b.kind = 'RESERVATION'`;
+ WHERE r.status <> 'CANCELLED' OR sight.may_read_clients OR (${readType}) AND v.calendar_visibility <> 'BUSY'`;
 
 const clientsOfReservation = `(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.first_names || ' ' || c.last_name) ORDER BY rc.booker DESC, c.last_name, c.id), '[]')
