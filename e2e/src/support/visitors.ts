@@ -30,10 +30,9 @@ export class Visitors {
     });
     this.contexts.push(context);
     await context.clock.install({ time: await serverNow() });
-    const page = await context.newPage();
-    page.on('console', (message) => this.hear(message));
-    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
-    return page;
+    context.on('console', (message) => this.hear(message));
+    context.on('weberror', (error) => this.complaints.push(`${error.page()?.url() ?? ''}: ${error.error().message}`));
+    return context.newPage();
   }
 
   /** Nothing may have been thrown, and nothing refused by the content security policy. */

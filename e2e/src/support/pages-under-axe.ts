@@ -1,0 +1,108 @@
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScrolling } from './axe.ts';
+import { settled } from './citizen.ts';
+import { rememberLanguage, switchLanguage } from './language.ts';
+import type { Route } from './routes.ts';
+import { expect, test } from './test.ts';
+import { ALWAYS, isWholeMatrix, type Variation, variationsOf } from './variations.ts';
+import { Visitors } from './visitors.ts';
+
+// Every page of both applications is laid before axe: in Finnish on a telephone always, in all other ways by sixths.
+
+export const CITIZENS_WIDTHS = [390, 320, 1280];
+export const EMPLOYEES_WIDTHS = [390, 1280];
+const HEIGHT = 900;
+
+/** An error of the server in place of every answer, except of what frames the page. */
+async function serverFails(page: Page): Promise<void> {
+  await page.route(
+    (url) => url.pathname.startsWith('/api/v1/') && !/\/(session|organisation)$/.test(url.pathname),
+    (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: 'Internal', status: 500, code: 'INTERNAL_ERROR' }) }),
+  );
+}
+
+async function show<Things>(page: Page, route: Route<Things>, things: Things, look: Variation): Promise<void> {
+  await page.setViewportSize({ width: look.width, height: HEIGHT });
+  await page.emulateMedia({ colorScheme: look.scheme });
+  await page.goto(await route.path(things));
+  await settled(page);
+  if (route.then) await route.then(page);
+}
+
+/** The same page another way: by the switches of the page itself, unless a dialog stands before them. */
+async function change<Things>(page: Page, route: Route<Things>, things: Things, look: Variation): Promise<void> {
+  if (route.then) {
+    await rememberLanguage(page, look.language);
+    return show(page, route, things, look);
+  }
+  await page.setViewportSize({ width: look.width, height: HEIGHT });
+  await page.emulateMedia({ colorScheme: look.scheme });
+  await switchLanguage(page, look.language);
+  return settled(page);
+}
+
+interface Look<Things> {
+  readonly page: Page;
+  readonly things: Things;
+  readonly widths: readonly number[];
+  readonly offset: number;
+}
+
+async function lookAt<Things>(route: Route<Things>, { page, things, widths, offset }: Look<Things>, state: 'full' | 'error'): Promise<void> {
+  await show(page, route, things, ALWAYS);
+  await expectAccessible(page, `${route.name}, ${state}`);
+  if (widths.includes(320)) {
+    await page.setViewportSize({ width: 320, height: HEIGHT });
+    await expectNoSidewaysScrolling(page, `${route.name} at 320 px, ${state}`);
+  }
+  for (const variation of variationsOf(widths, offset)) {
+    await change(page, route, things, variation);
+    await expectAccessible(page, `${route.name}, ${state}, ${variation.language}, ${variation.width} px, ${variation.scheme}`);
+  }
+}
+
+interface Visitor<Things> {
+  readonly page: Page;
+  readonly things: Things;
+}
+
+/** One signed-in visitor for all pages of a group: signing in for each would cost more than looking. */
+export function describePages<Things>(group: string, routes: readonly Route<Things>[], widths: readonly number[], enter: (page: Page) => Promise<Things>, options: BrowserContextOptions = {}): void {
+  test.describe(group, () => {
+    test.describe.configure({ timeout: isWholeMatrix() ? 300_000 : 120_000 });
+    let visitors: Visitors;
+    let visitor: Visitor<Things>;
+
+    test.beforeAll(async ({ browser }) => {
+      visitors = new Visitors(browser);
+      const page = await visitors.open(options);
+      visitor = { page, things: await enter(page) };
+    });
+    test.afterAll(async () => {
+      await visitors.close();
+      visitors.expectNoComplaints();
+    });
+
+    routes.forEach((route, index) => {
+      test(`${route.name} is accessible`, async () => {
+        const page = await visitor.page.context().newPage();
+        await page.goto('/favicon.svg');
+        await rememberLanguage(page, ALWAYS.language);
+        await lookAt(route, { page, things: visitor.things, widths, offset: index }, 'full');
+        await page.close();
+      });
+      if (route.reads !== true) return;
+      test(`${route.name} is accessible when the server fails, and offers another try`, async () => {
+        const page = await visitor.page.context().newPage();
+        await page.goto('/favicon.svg');
+        await rememberLanguage(page, ALWAYS.language);
+        const path = await route.path(visitor.things);
+        await serverFails(page);
+        const failing: Route<Things> = { ...route, path: () => path };
+        await lookAt(failing, { page, things: visitor.things, widths, offset: index + 3 }, 'error');
+        await expect(page.getByRole('alert').first()).toBeVisible();
+        await page.close();
+      });
+    });
+  });
+}

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import type { CitizensThings, EmployeesThings } from './things.ts';
+import { settled } from './citizen.ts';
+
+/** One page, or one state of a page, that is looked at. */
+export interface Route<Things> {
+  readonly name: string;
+  readonly path: (things: Things) => string | Promise<string>;
+  /** What has to be pressed to bring the page into its state. */
+  readonly then?: (page: Page) => Promise<void>;
+  /** Whether the page shows an answer of the server, which may then be an error. */
+  readonly reads?: boolean;
+}
+
+/** Pages that everybody may open. */
+export const PUBLIC_ROUTES: readonly Route<CitizensThings>[] = [
+  { name: 'front page', path: () => '/', reads: true },
+  { name: 'search', path: () => '/?q=ero' },
+  { name: 'search that finds nothing', path: () => '/?q=xyzzy' },
+  { name: 'service', path: () => '/services/lastenvalvoja', reads: true },
+  { name: 'service that is gone', path: () => '/services/olematon' },
+  { name: 'choose a time', path: () => '/times/eroaika', reads: true },
+  { name: 'choose a time from a list', path: () => '/times/eroaika?view=list', reads: true },
+  { name: 'type by right', path: () => '/times/aika-omatyontekijalle' },
+  { name: 'type that is gone', path: () => '/times/olematon' },
+  { name: 'sign in', path: () => '/sign-in?returnTo=%2Fmy-times' },
+  { name: 'signed out', path: () => '/sign-in?returnTo=%2Fmy-times&ended=1&leave=1' },
+  { name: 'accessibility statement', path: () => '/statements/accessibility' },
+  { name: 'privacy notice', path: () => '/statements/privacy' },
+  { name: 'terms', path: () => '/statements/terms' },
+  { name: 'page that is not there', path: () => '/olematon' },
+];
+
+/** Pages of a citizen who is signed in and has booked. */
+export const OWN_ROUTES: readonly Route<CitizensThings>[] = [
+  { name: 'front page with the next time', path: () => '/' },
+  { name: 'hold of a broken address', path: () => '/hold' },
+  { name: 'hold', path: ({ typeId }) => `/hold?type=${typeId}&time=${typeId}&mode=VISIT`, reads: true },
+  { name: 'confirm', path: (things) => things.confirmPath(), reads: true },
+  {
+    name: 'confirm with what is missing',
+    path: (things) => things.confirmPath(),
+    then: async (page) => {
+      await page.locator('form button[type=submit]').click();
+      await page.locator('.field-error').first().waitFor();
+    },
+  },
+  { name: 'done', path: ({ reservationId }) => `/done/${reservationId}`, reads: true },
+  { name: 'my times', path: () => '/my-times', reads: true },
+  { name: 'my past times', path: () => '/my-times?when=past', reads: true },
+  { name: 'one time', path: ({ reservationId }) => `/my-times/${reservationId}`, reads: true },
+  {
+    name: 'question before cancelling',
+    path: ({ reservationId }) => `/my-times/${reservationId}`,
+    then: async (page) => {
+      await page.locator('button.button-danger').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'move a time', path: ({ reservationId }) => `/my-times/${reservationId}/move`, reads: true },
+  { name: 'my details', path: () => '/my-details', reads: true },
+];
+
+const SIGNED_OUT: Route<EmployeesThings> = { name: 'sign-in of employees', path: () => '/employee/' };
+
+export const EMPLOYEE_PUBLIC_ROUTES: readonly Route<EmployeesThings>[] = [SIGNED_OUT];
+
+/** Pages of an employee. */
+export const EMPLOYEE_ROUTES: readonly Route<EmployeesThings>[] = [
+  { name: 'calendar of a day', path: ({ teamPath }) => teamPath, reads: true },
+  { name: 'calendar of a week', path: ({ weekPath }) => weekPath, reads: true },
+  { name: 'calendar of a day without entries', path: () => '/employee/calendar?date=2026-12-06' },
+  {
+    name: 'own menu',
+    path: ({ weekPath }) => weekPath,
+    then: async (page) => {
+      await page.locator('.own-button').click();
+      await page.locator('#own-menu').waitFor();
+    },
+  },
+  { name: 'reservation', path: ({ drawerPath }) => drawerPath, reads: true, then: drawerOpen },
+  {
+    name: 'cancelling a reservation',
+    path: ({ drawerPath }) => drawerPath,
+    then: async (page) => {
+      await drawerOpen(page);
+      await page.locator('.drawer-heading ~ .row button.button-danger').click();
+      await page.locator('app-cancel-form').waitFor();
+    },
+  },
+  {
+    name: 'moving a reservation',
+    path: ({ drawerPath }) => drawerPath,
+    then: async (page) => {
+      await drawerOpen(page);
+      await page.locator('.drawer-heading ~ .row button:not(.button-danger)').last().click();
+      await page.locator('app-move-form').waitFor();
+      await settled(page);
+    },
+  },
+  { name: 'tasks', path: () => '/employee/tasks', reads: true },
+  { name: 'page of employees that is not there', path: () => '/employee/olematon' },
+];
+
+async function drawerOpen(page: Page): Promise<void> {
+  await page.getByRole('dialog').waitFor();
+  await settled(page);
+}

@@ -1,0 +1,86 @@
+import { expect, type Page } from '@playwright/test';
+import { callApi, readApi } from './api.ts';
+import type { FreeTime, OwnReservation } from './citizen.ts';
+
+/** What the pages of a citizen are about. */
+export interface CitizensThings {
+  readonly typeId: string;
+  /** A time that may be moved and cancelled. */
+  readonly reservationId: string;
+  /** Where a time that is held now can be confirmed. */
+  confirmPath(): Promise<string>;
+}
+
+/** What the pages of an employee are about. */
+export interface EmployeesThings {
+  /** A team's day with reservations. */
+  readonly teamPath: string;
+  readonly weekPath: string;
+  readonly drawerPath: string;
+}
+
+interface Type {
+  readonly id: string;
+}
+
+interface Entry {
+  readonly reservationId: string | null;
+  readonly status: string | null;
+  readonly startsAt: string;
+  readonly subjectIds: readonly string[];
+}
+
+const MOVABLE = 'valitystilin-infoaika';
+
+/** Nothing, for those who are not signed in. */
+export const NOBODYS_THINGS: CitizensThings = {
+  typeId: '',
+  reservationId: '',
+  confirmPath: () => Promise.reject(new Error('Only who is signed in can hold a time.')),
+};
+
+/** Books an information time for the citizen unless there is one already. */
+export async function citizensThings(page: Page): Promise<CitizensThings> {
+  const movable = await readApi<Type>(page, `/api/v1/public/appointment-types/${MOVABLE}`);
+  const eroaika = await readApi<Type>(page, '/api/v1/public/appointment-types/eroaika');
+  const { items } = await readApi<{ items: readonly OwnReservation[] }>(page, '/api/v1/citizen/reservations?when=upcoming&limit=50');
+  const booked = items.find((item) => item.appointmentTypeSlug === MOVABLE);
+  return {
+    typeId: eroaika.id,
+    reservationId: booked?.id ?? (await create(page, '/api/v1/citizen/reservations', await firstFreeTime(page, movable.id))),
+    confirmPath: async () => `/confirm/${await create(page, '/api/v1/citizen/holds', await firstFreeTime(page, eroaika.id))}?type=${eroaika.id}`,
+  };
+}
+
+/** Finds a reservation of the team that is still to come, and the day that it is on. */
+export async function employeesThings(page: Page, teamCode: string): Promise<EmployeesThings> {
+  const teams = await readApi<readonly { code: string; employeeIds: readonly string[] }[]>(page, '/api/v1/teams');
+  const who = teams.find((team) => team.code === teamCode)?.employeeIds ?? [];
+  for (const date of ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-07']) {
+    const { entries } = await readApi<{ entries: readonly Entry[] }>(page, `/api/v1/calendar/day?date=${date}&${who.map((id) => `subjectId=${id}`).join('&')}`);
+    const booked = entries.find((entry) => entry.reservationId !== null && entry.status === 'BOOKED');
+    const [one] = booked?.subjectIds.filter((id) => who.includes(id)) ?? [];
+    if (booked === undefined || one === undefined) continue;
+    const team = `date=${date}&who=${who.join()}`;
+    return {
+      teamPath: `/employee/calendar?${team}`,
+      weekPath: `/employee/calendar?date=${date}&view=week&who=${one}`,
+      drawerPath: `/employee/calendar/reservations/${booked.reservationId ?? ''}?${team}`,
+    };
+  }
+  throw new Error(`No reservation of the team ${teamCode} in the days to come.`);
+}
+
+async function firstFreeTime(page: Page, typeId: string): Promise<object> {
+  const { items } = await readApi<{ items: readonly FreeTime[] }>(page, `/api/v1/public/free-times?appointmentTypeId=${typeId}&limit=20`);
+  // Not the very first, which everybody takes.
+  const time = items.at(-1);
+  if (time === undefined) throw new Error(`There is no free time of the type ${typeId}.`);
+  return { offeredTimeId: time.id, mode: time.modes[0] };
+}
+
+async function create(page: Page, path: string, body: object): Promise<string> {
+  const answer = await callApi(page, 'POST', path, body);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+  return (answer.body as { id: string }).id;
+}
