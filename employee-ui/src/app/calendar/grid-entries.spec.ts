@@ -61,12 +61,14 @@ const busy: Partial<CalendarEntryView> = {
 describe('an entry of a calendar', () => {
   it('shows type, client, room and mode to whom everything is disclosed', () => {
     expect(gridEntries([entry()], [anna], words)).toMatchObject([
-      { columnId: 'anna', kind: 'reservation', title: 'ERO Aino Esimerkki · VI', description: 'POP-201', icons: [{ label: 'VISIT' }] },
+      { columnId: 'anna', kind: 'reservation', title: 'ERO Aino Esimerkki ·\u00a0VI', description: 'POP-201', icons: [{ label: 'VISIT' }] },
     ]);
   });
 
   it('of which only the type is disclosed names no client', () => {
-    expect(gridEntries([entry({ disclosure: 'TYPE', clientNames: [], reservationId: null })], [anna], words)[0]?.title).toBe('ERO · VI');
+    expect(gridEntries([entry({ disclosure: 'TYPE', clientNames: [], reservationId: null })], [anna], words)[0]?.title).toBe(
+      'ERO ·\u00a0VI',
+    );
   });
 
   it('of another service is "varattu" and nothing else', () => {
@@ -104,7 +106,7 @@ describe('an entry of a calendar', () => {
 
   it('of a group tells how full it is', () => {
     const [shown] = gridEntries([entry({ kind: 'GROUP', clientNames: [], capacity: 12, taken: 7, mode: 'GROUP' })], [anna], words);
-    expect(shown?.title).toBe('ERO · GR 7/12');
+    expect(shown?.title).toBe('ERO ·\u00a0GR 7/12');
   });
 
   it('that offers several types names them all', () => {
@@ -113,7 +115,7 @@ describe('an entry of a calendar', () => {
       { fi: 'Muutosaika', sv: '', en: '' },
     ];
     expect(gridEntries([entry({ kind: 'OFFERED', typeNames: names, clientNames: [] })], [anna], words)[0]?.title).toBe(
-      'Eroaika / Muutosaika · VI',
+      'Eroaika / Muutosaika ·\u00a0VI',
     );
   });
 });

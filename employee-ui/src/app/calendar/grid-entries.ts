@@ -91,7 +91,7 @@ function signsOf(entry: CalendarEntryView, words: EntryWords): Sign[] {
   const status = entry.status === null ? null : words.status(entry.status);
   // What is fulfilled has its tick before the time already.
   if (status !== null) signs.push({ short: entry.status === 'FULFILLED' ? '' : `(${status})`, label: status });
-  if (entry.mode !== null) signs.push({ short: `· ${words.mode(entry.mode).short}`, label: words.mode(entry.mode).full });
+  if (entry.mode !== null) signs.push({ short: `·\u00a0${words.mode(entry.mode).short}`, label: words.mode(entry.mode).full });
   if (entry.capacity > 1) signs.push({ short: `${entry.taken}/${entry.capacity}`, label: words.filled(entry.taken, entry.capacity) });
   if (entry.notNotified) signs.push({ short: '!', label: words.notNotified });
   return signs;

@@ -26,6 +26,8 @@ const REASONS: readonly CancelReason[] = [
 })
 export class CancelForm {
   readonly reservation = input.required<ReservationView>();
+  readonly done = output();
+  /** Without having changed anything. */
   readonly left = output();
 
   private readonly commands = inject(ReservationCommands);
@@ -44,7 +46,7 @@ export class CancelForm {
       const view = this.reservation();
       if (reason === '') return;
       const isDone = await this.opened.carryOut(() => this.commands.cancel(view, reason), 'reservation.cancel.done');
-      if (isDone) this.left.emit();
+      if (isDone) this.done.emit();
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Directive, ElementRef, afterNextRender, inject } from '@angular/core';
 
-/** Brings the reader to a part of the page that has just replaced another. */
+/** Brings the reader to what has just come in place of something else: a form's heading, the outcome of a command. */
 @Directive({ selector: '[appFocusedHeading]', host: { tabindex: '-1' } })
 export class FocusedHeading {
   constructor() {

@@ -36,6 +36,8 @@ const MOST_TIMES = 60;
 })
 export class MoveForm {
   readonly reservation = input.required<ReservationView>();
+  readonly done = output();
+  /** Without having changed anything. */
   readonly left = output();
 
   private readonly commands = inject(ReservationCommands);
@@ -72,7 +74,7 @@ export class MoveForm {
   }
 
   protected choose(time: FreeTimeView): void {
-    this.opened.forgetFailure();
+    this.opened.forgetOutcome();
     this.chosen.set(time);
   }
 
@@ -89,7 +91,7 @@ export class MoveForm {
     const wish = { offeredTimeId: time.id, mode: this.mode() };
     const isDone = await this.opened.carryOut(() => this.commands.move(view, wish), 'reservation.move.done');
     if (isDone) {
-      this.left.emit();
+      this.done.emit();
       return;
     }
     // The list is older than the refusal.

@@ -2,8 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { TranslocoService } from '@jsverse/transloco';
-import { type ApiProblem, Toaster, problemOf } from '@vuoro/ui-shared';
+import { type ApiProblem, problemOf } from '@vuoro/ui-shared';
 import { Api, type MessageView, type ReservationView, listReservationMessages, readReservation } from '@vuoro/ui-shared/api';
 import { LiveChanges } from '../../live/live-changes';
 import { Session } from '../../session/session';
@@ -18,8 +17,6 @@ export class OpenReservation {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly live = inject(LiveChanges);
-  private readonly toaster = inject(Toaster);
-  private readonly texts = inject(TranslocoService);
 
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
   private readonly id = computed(() => this.params().get('reservationId') ?? '');
@@ -33,19 +30,22 @@ export class OpenReservation {
   readonly isBusy = signal(false);
   readonly failure = signal<ApiProblem | null>(null);
   readonly changes = signal<readonly ReservationChange[]>([]);
+  /** Key of the text of what has just been done; a toast would lie under the drawer, unseen and unheard. */
+  readonly done = signal<string | null>(null);
 
-  forgetFailure(): void {
+  forgetOutcome(): void {
     this.failure.set(null);
     this.changes.set([]);
+    this.done.set(null);
   }
 
   /** Carries a command out; true when it succeeded. When somebody was quicker, the drawer shows what has changed. */
   async carryOut(command: () => Promise<ReservationView>, doneKey: string): Promise<boolean> {
     this.isBusy.set(true);
-    this.forgetFailure();
+    this.forgetOutcome();
     try {
       this.show(await command());
-      this.toaster.show(this.texts.translate(doneKey));
+      this.done.set(doneKey);
       return true;
     } catch (error) {
       await this.explain(problemOf(error));

@@ -6,11 +6,13 @@ import { availableActions } from '../available-actions';
 import { type AttendanceAction, ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
 import { CancelForm } from './cancel-form';
+import { FocusedHeading } from './focused-heading';
 import { MoveForm } from './move-form';
 import { OpenReservation } from './open-reservation';
 import { ReservationFacts } from './reservation-facts';
 import { ReservationHistory } from './reservation-history';
 import { ReservationMessages } from './reservation-messages';
+import { returnFocusOnLeave } from './return-focus';
 
 type Panel = 'facts' | 'cancel' | 'move';
 
@@ -25,7 +27,18 @@ const DONE: Readonly<Record<AttendanceAction, string>> = {
 /** One reservation over the page it was opened from; its address can be sent to a colleague. */
 @Component({
   selector: 'app-reservation-drawer',
-  imports: [CancelForm, Dialog, ErrorState, Loading, MoveForm, ReservationFacts, ReservationHistory, ReservationMessages, TranslocoPipe],
+  imports: [
+    CancelForm,
+    Dialog,
+    ErrorState,
+    FocusedHeading,
+    Loading,
+    MoveForm,
+    ReservationFacts,
+    ReservationHistory,
+    ReservationMessages,
+    TranslocoPipe,
+  ],
   providers: [OpenReservation],
   templateUrl: './reservation-drawer.html',
   styleUrl: './reservation-drawer.css',
@@ -48,9 +61,19 @@ export class ReservationDrawer {
     return asked !== 'facts' && this.actions()?.[asked] ? asked : 'facts';
   });
 
+  constructor() {
+    returnFocusOnLeave();
+  }
+
+  /** To a form, or back from it. */
   protected show(panel: Panel): void {
-    this.opened.forgetFailure();
+    this.opened.forgetOutcome();
     this.asked.set(panel);
+  }
+
+  /** What has been done stays on the screen. */
+  protected showFacts(): void {
+    this.asked.set('facts');
   }
 
   protected async mark(action: AttendanceAction): Promise<void> {

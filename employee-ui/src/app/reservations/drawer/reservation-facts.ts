@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Localize, StatusTag, TimeFormat, Toaster, instantOf } from '@vuoro/ui-shared';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Localize, StatusTag, TimeFormat, instantOf } from '@vuoro/ui-shared';
 import type { ReservationView } from '@vuoro/ui-shared/api';
 import { ReservationTexts } from '../reservation-texts';
+import { OpenReservation } from './open-reservation';
 
 /** When, where, who, with whom, and by which rules. */
 @Component({
@@ -14,8 +15,7 @@ import { ReservationTexts } from '../reservation-texts';
 export class ReservationFacts {
   readonly reservation = input.required<ReservationView>();
 
-  private readonly toaster = inject(Toaster);
-  private readonly transloco = inject(TranslocoService);
+  private readonly opened = inject(OpenReservation);
   protected readonly localize = inject(Localize);
   protected readonly format = inject(TimeFormat);
   protected readonly texts = inject(ReservationTexts);
@@ -38,9 +38,9 @@ export class ReservationFacts {
   protected async copyLink(): Promise<void> {
     try {
       await navigator.clipboard.writeText(location.href);
-      this.toaster.show(this.transloco.translate('reservation.link.copied'));
+      this.opened.done.set('reservation.link.copied');
     } catch {
-      this.toaster.show(this.transloco.translate('reservation.link.failed'));
+      this.opened.done.set('reservation.link.failed');
     }
   }
 }
