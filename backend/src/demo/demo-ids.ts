@@ -4,7 +4,7 @@ import { DEMO_UNITS } from './content/offices.ts';
 import { DEMO_EMPLOYEES } from './demo-employees.ts';
 import type { DemoOrganisationCode, DemoRoleGrant, DemoUnitCode } from './demo-persons.ts';
 
-type Kind = 'organisation' | 'unit' | 'service-task' | 'service' | 'type' | 'room' | 'employee' | 'client';
+type Kind = 'organisation' | 'unit' | 'service-task' | 'service' | 'type' | 'room' | 'employee' | 'client' | 'identity-code';
 
 /** What the seed has made so far, by the names that the demo's content knows it by. */
 export class DemoIds {

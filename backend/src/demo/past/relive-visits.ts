@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HELSINKI, localDateOf, mondayOf, Problem, startOfDay, type Instant, type LocalDate } from '../../kernel/index.ts';
 import type { CitizenPrincipal } from '../../platform/access/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
+import { FindClients } from '../../modules/clients/index.ts';
 import { BookForClient, BookReservation, CancelReservation, MarkAttendance, MoveReservation } from '../../modules/reservations/index.ts';
 import { DEMO_UNITS } from '../content/offices.ts';
 import type { DemoClock } from '../demo-clock.ts';
@@ -38,6 +39,7 @@ export class ReliveVisits {
   constructor(
     private readonly transactions: Transactions,
     private readonly repository: DemoRepository,
+    private readonly findClients: FindClients,
     private readonly book: BookReservation,
     private readonly bookForClient: BookForClient,
     private readonly cancel: CancelReservation,
@@ -75,13 +77,16 @@ export class ReliveVisits {
     return true;
   }
 
-  private booked({ ids }: DaysToRelive, visit: PlannedVisit): Promise<{ id: string; version: number }> {
+  private async booked({ ids }: DaysToRelive, visit: PlannedVisit): Promise<{ id: string; version: number }> {
     const { time, mode, by } = visit;
     const interpreter = visit.interpreterLanguage === null ? {} : { interpreterLanguage: visit.interpreterLanguage };
     const citizen = citizenOf(ids, visit);
     const key = keyOf(visit, 'book');
     if (by === 'CITIZEN') return this.book.execute(citizen, key, { offeredTimeId: time.id, mode, eligibilityConfirmed: true, ...interpreter });
-    return this.bookForClient.execute(ids.employee(employeeOf(by, time)), key, { clientId: citizen.clientId, offeredTimeId: time.id, mode, ...interpreter });
+    const employee = ids.employee(employeeOf(by, time));
+    // As at the desk: nobody books for a client whose identity code nobody has asked for.
+    await this.findClients.execute(employee, { identityCode: ids.of('identity-code', organisationOf(visit), visit.clientKey) });
+    return this.bookForClient.execute(employee, key, { clientId: citizen.clientId, offeredTimeId: time.id, mode, ...interpreter });
   }
 
   private async change(days: DaysToRelive, agenda: Agenda, visit: PlannedVisit, made: Made): Promise<void> {
@@ -128,8 +133,13 @@ function employeeOf(by: VisitBooker, time: OfferedToRelive): string {
   return by === 'DESK' ? desk : time.employeeKey;
 }
 
-function citizenOf(ids: DemoIds, { time, clientKey, bookedAt }: PlannedVisit): CitizenPrincipal {
-  const organisation: DemoOrganisationCode = DEMO_UNITS.find((unit) => unit.code === time.unitCode)?.organisation ?? 'NH';
+function organisationOf({ time }: PlannedVisit): DemoOrganisationCode {
+  return DEMO_UNITS.find((unit) => unit.code === time.unitCode)?.organisation ?? 'NH';
+}
+
+function citizenOf(ids: DemoIds, visit: PlannedVisit): CitizenPrincipal {
+  const { clientKey, bookedAt } = visit;
+  const organisation = organisationOf(visit);
   return {
     kind: 'CITIZEN',
     organisationId: ids.of('organisation', organisation, organisation),

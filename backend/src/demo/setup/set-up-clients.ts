@@ -15,10 +15,12 @@ export class SetUpClients {
     for (const citizen of demoCitizens(firstDay)) {
       for (const organisation of citizen.organisations) {
         ids.add('client', organisation, citizen.key, await this.createClient.run(ids.system(organisation), clientOf(citizen)));
+        ids.add('identity-code', organisation, citizen.key, citizen.identityCode);
       }
     }
     for (const client of inventedClients(firstDay)) {
       ids.add('client', client.organisation, client.key, await this.createClient.run(ids.system(client.organisation), registered(client)));
+      ids.add('identity-code', client.organisation, client.key, client.identityCode);
     }
   }
 }

@@ -9,7 +9,7 @@ import { eventually, testHost, theSystem } from '../../platform/testing/index.ts
 import { testApplication } from '../../platform/testing/test-application.ts';
 import { anAppointmentType, otherWorkType } from '../appointment-types/testing/index.ts';
 import { AddAbsence, AddOtherWork, OfferTimes } from '../calendar/index.ts';
-import { aClient } from '../clients/testing/index.ts';
+import { aClient, whoIs } from '../clients/testing/index.ts';
 import { GrantRole } from '../identity/index.ts';
 import { signedInAs, testSession } from '../identity/testing/index.ts';
 import { aService, aUnit } from '../organisation/testing/index.ts';
@@ -39,6 +39,7 @@ beforeAll(async () => {
 });
 
 async function book(client: string, startsAt: string): Promise<string> {
+  await whoIs(clerk.http, db, client);
   const { body } = await clerk.http.post('/api/v1/reservations').set('Idempotency-Key', newId())
     .send({ clientId: client, offeredTimeId: await place.offer(startsAt), mode: 'VISIT' }).expect(201);
   return body.id;

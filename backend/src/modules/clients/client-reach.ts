@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kernel/index.ts';
-import { Access, type Principal } from '../../platform/access/index.ts';
+import { Clock, Problem } from '../../kernel/index.ts';
+import { Access, NOT_FOUND, type Principal } from '../../platform/access/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { ClientRelations, type ClientRelation } from './client-relations.ts';
-import { CLIENT_EMAIL_READ, CLIENT_PHONE_READ } from './clients.actions.ts';
+import { CLIENT_EMAIL_READ, CLIENT_PHONE_READ, CLIENT_READ } from './clients.actions.ts';
+import { ClientsRepository } from './clients.repository.ts';
 import type { VisibleContact } from './client.dto.ts';
 
 /** How long a past appointment makes somebody an employee's or a unit's own client. */
 const memory = { months: 12 };
+
+/** Who has stated the whole identity code may go on with that client for a while: a first reservation is made so. */
+const exactSearchHolds = { minutes: 60 };
 
 /** Decides about clients by their reservations: a client has no unit of its own. */
 @Injectable()
@@ -15,6 +19,7 @@ export class ClientReach {
   constructor(
     private readonly access: Access,
     private readonly relations: ClientRelations,
+    private readonly repository: ClientsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -26,6 +31,20 @@ export class ClientReach {
   allows(principal: Principal, action: string, relations: readonly ClientRelation[]): boolean {
     if (principal.kind === 'SYSTEM') return true;
     return relations.some((relation) => this.access.allows(principal, action, { ...relation, clientIds: [relation.clientId] }));
+  }
+
+  /** Whether the principal may see the client's card: by a reservation, or because this session has just found the client by identity code. */
+  async mayKnow(tx: Tx, principal: Principal, clientId: string, relations: readonly ClientRelation[]): Promise<boolean> {
+    if (this.allows(principal, CLIENT_READ, relations)) return true;
+    if (principal.kind !== 'EMPLOYEE') return false;
+    const since = this.clock.now().minus(exactSearchHolds);
+    return this.repository.wasFoundExactly(tx, principal.employeeId, principal.sessionId, clientId, since);
+  }
+
+  /** @throws Problem NOT_FOUND, as for a client that does not exist */
+  async requireKnown(tx: Tx, principal: Principal, clientId: string): Promise<void> {
+    const relations = (await this.relationsOf(tx, [clientId])).get(clientId) ?? [];
+    if (!(await this.mayKnow(tx, principal, clientId, relations))) throw new Problem(NOT_FOUND);
   }
 
   /** Whether one of the reservations is the employee's own. */

@@ -35,6 +35,6 @@ import { ReadClient } from './read-client.ts';
     OwnProfile,
     ReadClient,
   ],
-  exports: [ClientCards, ClientReach, ClientRelations, Clients, ContactConfirmation, CreateClient],
+  exports: [ClientCards, ClientReach, ClientRelations, Clients, ContactConfirmation, CreateClient, FindClients],
 })
 export class ClientsModule {}

@@ -1,5 +1,6 @@
 export { ClientCards, type ClientCard } from './client-cards.ts';
 export { ClientReach } from './client-reach.ts';
+export { FindClients } from './find-clients.ts';
 export { fullNameOf, type ClientContact, type ClientName, type ContactChannel } from './client-record.ts';
 export { ClientRelations, type ClientRelation, type ClientRelationSource } from './client-relations.ts';
 export { CLIENT_PHONE_READ, CLIENT_READ } from './clients.actions.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Problem } from '../../kernel/index.ts';
-import { Access, NOT_FOUND, type EmployeePrincipal, type Principal } from '../../platform/access/index.ts';
+import { Problem } from '../../kernel/index.ts';
+import { Access, NOT_FOUND, type Principal } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { ClientReach } from './client-reach.ts';
@@ -8,9 +8,6 @@ import { toClientView } from './client-view.ts';
 import type { ClientView } from './client.dto.ts';
 import { CLIENT_READ } from './clients.actions.ts';
 import { ClientsRepository } from './clients.repository.ts';
-
-/** Who has stated the whole identity code may go on with that client for a while: a first reservation is made so. */
-const exactSearchHolds = { minutes: 60 };
 
 /** One client's card. What lies outside the reader's reach does not exist for them; the attempt is logged. */
 @Injectable()
@@ -21,7 +18,6 @@ export class ReadClient {
     private readonly reach: ClientReach,
     private readonly access: Access,
     private readonly audit: Audit,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws Problem NOT_FOUND */
@@ -37,17 +33,11 @@ export class ReadClient {
     const client = await this.repository.find(tx, clientId);
     if (client === null) return null;
     const relations = (await this.reach.relationsOf(tx, [clientId])).get(clientId) ?? [];
-    const allowed = this.reach.allows(principal, CLIENT_READ, relations) || (await this.wasFoundExactly(tx, principal, clientId));
+    const allowed = await this.reach.mayKnow(tx, principal, clientId, relations);
     await this.audit.record(tx, principal, {
       action: 'ClientRead', what: allowed ? 'view' : 'denied', objectType: 'client', objectIds: [clientId], clientIds: [clientId],
       purpose: this.reach.isOwnClient(principal, relations) ? 'ASSIGNED' : 'UNIT_DUTY',
     });
     return allowed ? toClientView(client, this.reach.visibleContact(principal, relations)) : null;
-  }
-
-  private wasFoundExactly(tx: Tx, principal: Principal, clientId: string): Promise<boolean> {
-    if (principal.kind !== 'EMPLOYEE') return Promise.resolve(false);
-    const { employeeId, sessionId }: EmployeePrincipal = principal;
-    return this.repository.wasFoundExactly(tx, employeeId, sessionId, clientId, this.clock.now().minus(exactSearchHolds));
   }
 }

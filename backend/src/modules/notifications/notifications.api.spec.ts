@@ -7,7 +7,7 @@ import { Config } from '../../platform/config/index.ts';
 import { LogSink } from '../../platform/logging/index.ts';
 import { emptyQueues, eventually, theSystem } from '../../platform/testing/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
-import { aClient, clientsRepositoryOf } from '../clients/testing/index.ts';
+import { aClient, clientsRepositoryOf, whoIs } from '../clients/testing/index.ts';
 import { ContactConfirmation, phoneNumberFrom } from '../clients/index.ts';
 import { signedInAs, testSession } from '../identity/testing/index.ts';
 import { aUnit, organisationOf } from '../organisation/testing/index.ts';
@@ -75,7 +75,9 @@ let offers = 0;
 const offered = (date: string): Promise<string> => place.offer(`${date}T${String(6 + (offers++ % 9)).padStart(2, '0')}:00:00Z`);
 
 async function book(clientId: string, date: string): Promise<{ id: string; version: number; startsAt: string }> {
-  const { body } = await (await asClerk()).post('/api/v1/reservations').set('Idempotency-Key', newId())
+  const clerk = await asClerk();
+  await whoIs(clerk, db, clientId);
+  const { body } = await clerk.post('/api/v1/reservations').set('Idempotency-Key', newId())
     .send({ clientId, offeredTimeId: await offered(date), mode: 'VISIT' }).expect(201);
   return body;
 }

@@ -40,11 +40,7 @@ export class ReservationsInHand {
   /** @throws Problem FORBIDDEN, NOT_FOUND by the rule of the action */
   async ofEmployee(tx: Tx, principal: Principal, action: string, id: string): Promise<ReservationInHand> {
     const found = await this.read(tx, id);
-    this.access.require(principal, action, {
-      unitId: found.row.unitId,
-      serviceId: found.row.serviceId,
-      employeeIds: found.subjects.filter(isPerson).map((subject) => subject.subjectId),
-    });
+    this.access.require(principal, action, objectOf(found));
     return found;
   }
 
@@ -68,6 +64,11 @@ export class ReservationsInHand {
     if (row === null) throw new Problem(NOT_FOUND);
     return { row, subjects: await this.reservations.subjectsOf(tx, id), clients: await this.reservations.clientsOf(tx, id) };
   }
+}
+
+/** What decides who may do something with it. */
+export function objectOf({ row, subjects }: ReservationInHand) {
+  return { unitId: row.unitId, serviceId: row.serviceId, employeeIds: subjects.filter(isPerson).map((subject) => subject.subjectId) };
 }
 
 export function isPerson(subject: ReservationSubject): boolean {

@@ -10,7 +10,7 @@ import { mayMarkAttendance, type AttendanceCommand } from './attendance/attendan
 import { employeeActions } from './reservation.actions.ts';
 import { ReservationDetailRepository, type ReservationDetail } from './reservation-detail.repository.ts';
 import { reservationCommands, type ReservationCommand, type ReservationView } from './reservation.dto.ts';
-import { ReservationsInHand, isPerson, type ReservationInHand } from './reservation-in-hand.ts';
+import { objectOf, ReservationsInHand, type ReservationInHand } from './reservation-in-hand.ts';
 import { purposeOf } from './reservation-record.ts';
 import { cancelUntil, moveUntil } from './reservation-rules.ts';
 import { statusAfter } from './reservation-status.ts';
@@ -42,20 +42,33 @@ export class ReservationQueries {
         serviceTaskId: found.row.serviceTaskId,
         purpose: purposeOf(employee, found.row),
       });
-      return this.toView(tx, employee, found, this.clock.now());
+      return this.toView(tx, employee, found, this.clock.now(), 'AFTERWARDS');
     });
   }
 
   /** Within a change's own transaction, whose log row covers it: the one who made the change sees its result. @throws Problem NOT_FOUND */
   async view(tx: Tx, employee: EmployeePrincipal, id: string, now: Instant): Promise<ReservationView> {
-    return this.toView(tx, employee, await this.inHand.read(tx, id), now);
+    return this.toView(tx, employee, await this.inHand.read(tx, id), now, 'AFTERWARDS');
   }
 
-  private async toView(tx: Tx, employee: EmployeePrincipal, found: ReservationInHand, now: Instant): Promise<ReservationView> {
+  /** As `view`, for the one who has just booked it and tells the client where to come. @throws Problem NOT_FOUND */
+  async booked(tx: Tx, employee: EmployeePrincipal, id: string, now: Instant): Promise<ReservationView> {
+    return this.toView(tx, employee, await this.inHand.read(tx, id), now, 'BOOKING');
+  }
+
+  /**
+   * What the employee may see of it. Whoever may cancel or mark a colleague's reservation need not be one who may know its client
+   * (access model P2 is narrower than P3 and P15), so an answer to a change shows no more than a read would.
+   */
+  private async toView(tx: Tx, employee: EmployeePrincipal, found: ReservationInHand, now: Instant, stage: 'BOOKING' | 'AFTERWARDS'): Promise<ReservationView> {
     const { row } = found;
     const detail = await this.details.read(tx, row.id);
     if (detail === null) throw new Problem(NOT_FOUND);
+    const mayKnowClients = this.access.allows(employee, employeeActions.RESERVATION_READ, objectOf(found));
     const cards = await this.cards.of(tx, employee, detail.clients.map((client) => client.id));
+    const isOwn = objectOf(found).employeeIds.includes(employee.employeeId);
+    // Where a protected person comes to is for those who meet them, and for who books it (access model P7a).
+    const hidesRoom = stage === 'AFTERWARDS' && !isOwn && [...cards.values()].some((card) => card.nonDisclosure);
     return {
       id: row.id,
       version: row.version,
@@ -67,12 +80,12 @@ export class ReservationQueries {
       appointmentType: { id: row.appointmentTypeId, code: detail.typeCode, name: localizedTextView(detail.typeName), versionNo: detail.typeVersionNo },
       unit: { id: row.unitId, name: localizedTextView(detail.unitName) },
       employees: [...detail.employees],
-      room: detail.room === null ? null : { id: detail.room.id, name: localizedTextView(detail.room.name) },
+      room: detail.room === null || hidesRoom ? null : { id: detail.room.id, name: localizedTextView(detail.room.name) },
       clients: detail.clients.flatMap(({ id, notify, interpreterLanguage }) => {
         const card = cards.get(id);
-        return card === undefined ? [] : [{ ...card, id, notify, interpreterLanguage }];
+        return card === undefined || !mayKnowClients ? [] : [{ ...card, id, notify, interpreterLanguage }];
       }),
-      noteToClient: this.noteOf(row.id, detail),
+      noteToClient: mayKnowClients ? this.noteOf(row.id, detail) : null,
       rule: {
         mayMove: row.rule.mayMove,
         mayCancel: row.rule.mayCancel,
@@ -96,11 +109,7 @@ export class ReservationQueries {
     if (statusAfter(row.status, command) === null) return false;
     const attendance = attendanceCommand(command);
     if (attendance !== null && !mayMarkAttendance(attendance, row.startsAt, detail.unitTimeZone, now).allowed) return false;
-    return this.access.allows(employee, actionFor(command), {
-      unitId: row.unitId,
-      serviceId: row.serviceId,
-      employeeIds: found.subjects.filter(isPerson).map((subject) => subject.subjectId),
-    });
+    return this.access.allows(employee, actionFor(command), objectOf(found));
   }
 }
 

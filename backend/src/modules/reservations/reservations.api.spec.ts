@@ -3,7 +3,7 @@ import { ApiModule } from '../../api.module.ts';
 import type { Role } from '../../platform/access/index.ts';
 import { theSystem } from '../../platform/testing/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
-import { aClient } from '../clients/testing/index.ts';
+import { aClient, whoIs } from '../clients/testing/index.ts';
 import { GrantRole } from '../identity/index.ts';
 import { testSession } from '../identity/testing/index.ts';
 import { anEmployee } from '../staff/testing/index.ts';
@@ -35,7 +35,10 @@ async function theEmployeeOf(place: BookingPlace): Promise<Browser> {
   return t.signInEmployee(employeeId);
 }
 
-const book = (browser: Browser, body: object, key = newId()) => browser.post('/api/v1/reservations').set('Idempotency-Key', key).send(body);
+async function book(browser: Browser, body: { readonly clientId: string | undefined; readonly offeredTimeId: string; readonly mode: string; readonly lateEntry?: boolean }, key = newId()) {
+  await whoIs(browser, t.db, body.clientId ?? '');
+  return browser.post('/api/v1/reservations').set('Idempotency-Key', key).send(body);
+}
 
 const command = (browser: Browser, id: string, version: number, name: string, body: object = {}) =>
   browser.post(`/api/v1/reservations/${id}/${name}`).set('Idempotency-Key', newId()).set('If-Match', `"${version}"`).send(body);
@@ -51,6 +54,39 @@ describe('booking by employees', () => {
     const booked = await book(clerk.browser, { clientId, offeredTimeId, mode: 'VISIT' });
     expect(booked.status).toBe(201);
     expect(booked.body).toMatchObject({ channel: 'DESK', clients: [{ id: clientId }], actions: expect.arrayContaining(['move', 'cancel', 'check-in']) });
+  });
+
+  it('is not for clients of whom one may not know: an id alone opens nobody’s card', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const { id: clientId } = await aClient().save(t.db);
+    const body = { clientId, offeredTimeId: await place.offer('2026-12-10T09:00:00Z'), mode: 'VISIT' };
+    const blind = await own.post('/api/v1/reservations').set('Idempotency-Key', newId()).send(body);
+    expect(blind.body).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    expect((await book(own, body)).status).toBe(201);
+  });
+
+  it('of a protected client shows the room to who books it and who meets them, and to nobody else', async () => {
+    const place = await aBookingPlace(t.db, { rooms: [4], type: { roomNeed: 'VISIT' } });
+    const [clerk, supervisor, own] = [await aColleague(place, 'BOOKING_CLERK'), await aColleague(place, 'SUPERVISOR'), await theEmployeeOf(place)];
+    const { id: clientId } = await aClient({ nonDisclosure: true }).save(t.db);
+    const booked = await book(clerk.browser, { clientId, offeredTimeId: await place.offer('2026-12-11T09:00:00Z'), mode: 'VISIT' });
+    const roomSeenBy = async (browser: Browser) => (await browser.get(`/api/v1/reservations/${booked.body.id}`)).body.room;
+    expect(booked.body.room).toMatchObject({ id: place.roomIds[0] });
+    expect(await roomSeenBy(own)).toMatchObject({ id: place.roomIds[0] });
+    expect([await roomSeenBy(clerk.browser), await roomSeenBy(supervisor.browser)]).toEqual([null, null]);
+  });
+
+  it('tells a colleague who marks or cancels it nothing of the client', async () => {
+    const place = await aBookingPlace(t.db);
+    const [own, colleague] = [await theEmployeeOf(place), await aColleague(place, 'EMPLOYEE')];
+    const { id: clientId } = await aClient().save(t.db);
+    const booked = await book(own, { clientId, offeredTimeId: await place.offer('2026-12-12T09:00:00Z'), mode: 'VISIT' });
+    const { id } = booked.body;
+    expect(booked.body.clients).toMatchObject([{ id: clientId }]);
+    const marked = await command(colleague.browser, id, 1, 'check-in');
+    expect(marked.body).toMatchObject({ status: 'CHECKED_IN', clients: [], noteToClient: null });
+    expect((await command(colleague.browser, id, 2, 'cancel', { reason: 'OTHER' })).body).toMatchObject({ status: 'CANCELLED', clients: [] });
   });
 
   it('shows a time of another unit to nobody', async () => {

@@ -1,3 +1,4 @@
+import type TestAgent from 'supertest/lib/agent.js';
 import { ManualClock, makeTestIdentityCode, newId, parseInstant, toLocalDate } from '../../../kernel/index.ts';
 import { BlindIndex, FieldCipher } from '../../../platform/crypto/index.ts';
 import type { Transactions } from '../../../platform/database/index.ts';
@@ -30,4 +31,13 @@ export function aClient(given: Partial<Omit<NewClient, 'organisationId'>> = {}) 
       return client;
     },
   };
+}
+
+/** The employee asks the client for the identity code, as before a first booking: from then on the session may go on with the client. */
+export async function whoIs(browser: TestAgent, place: { readonly transactions: Transactions; readonly organisationId: string }, clientId: string): Promise<string> {
+  const repository = await clientsRepositoryOf(place.transactions);
+  const client = await place.transactions.run(place, (tx) => repository.find(tx, clientId));
+  const { status } = await browser.post('/api/v1/clients/search').send({ identityCode: client?.identityCode });
+  if (status !== 200) throw new Error(`The search for a client answered ${status}.`);
+  return clientId;
 }

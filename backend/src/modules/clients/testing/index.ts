@@ -1,1 +1,1 @@
-export { aClient, clientsRepositoryOf } from './client-builders.ts';
+export { aClient, clientsRepositoryOf, whoIs } from './client-builders.ts';

@@ -3,7 +3,7 @@ import { Clock, Problem, type Instant } from '../../../kernel/index.ts';
 import type { EmployeePrincipal } from '../../../platform/access/index.ts';
 import { IdempotentTransactions } from '../../../platform/http/index.ts';
 import type { BookableBy } from '../../appointment-types/index.ts';
-import { Clients } from '../../clients/index.ts';
+import { ClientReach, Clients } from '../../clients/index.ts';
 import { employeeActions } from '../reservation.actions.ts';
 import type { BookForClientRequest, ReservationView } from '../reservation.dto.ts';
 import { MODE_NOT_OFFERED, NOT_BOOKABLE_BY_YOU, TIME_IN_THE_PAST } from '../reservation.problems.ts';
@@ -18,16 +18,18 @@ export class BookForClient {
     private readonly clock: Clock,
     private readonly idempotent: IdempotentTransactions,
     private readonly clients: Clients,
+    private readonly reach: ClientReach,
     private readonly reader: OfferedToBookReader,
     private readonly makeReservation: MakeReservation,
     private readonly queries: ReservationQueries,
   ) {}
 
-  /** @throws Problem FORBIDDEN, NOT_FOUND, NOT_BOOKABLE_BY_YOU, MODE_NOT_OFFERED, TIME_IN_THE_PAST, TIME_NOT_OFFERED, TIME_TAKEN */
+  /** @throws Problem FORBIDDEN, NOT_FOUND (also for a client whom the employee may not know of), NOT_BOOKABLE_BY_YOU, MODE_NOT_OFFERED, TIME_IN_THE_PAST, TIME_NOT_OFFERED, TIME_TAKEN */
   execute(employee: EmployeePrincipal, key: string, request: BookForClientRequest): Promise<ReservationView> {
     return this.idempotent.run(employee, { key, operation: 'bookForClient', body: request }, async (tx) => {
       const now = this.clock.now();
       await this.clients.lock(tx, request.clientId);
+      await this.reach.requireKnown(tx, employee, request.clientId);
       const time = await this.reader.readForEmployee(tx, employee, employeeActions.RESERVATION_CREATE, request.offeredTimeId, now);
       this.refuseUnlessBookable(employee, time, request, now);
       const reservation = await this.makeReservation.execute(
@@ -43,7 +45,7 @@ export class BookForClient {
         },
         now,
       );
-      return this.queries.view(tx, employee, reservation.id, now);
+      return this.queries.booked(tx, employee, reservation.id, now);
     });
   }
 
@@ -61,7 +63,8 @@ function isOwn(employee: EmployeePrincipal, { offered }: OfferedToBook): boolean
 
 /** As whom the employee books: for the own calendar, for a colleague of the unit, from the booking desk (domain R24). */
 function waysToBook(employee: EmployeePrincipal, time: OfferedToBook): BookableBy[] {
-  const here = employee.grants.filter((grant) => grant.unitIds.includes(time.offered.unitId));
+  const { unitId, serviceId } = time.offered;
+  const here = employee.grants.filter((grant) => grant.unitIds.includes(unitId) && (grant.serviceIds?.includes(serviceId) ?? true));
   return [
     ...(isOwn(employee, time) ? (['OWN_EMPLOYEE'] as const) : []),
     ...(here.some((grant) => grant.role === 'EMPLOYEE' || grant.role === 'SUPERVISOR') ? (['TEAM'] as const) : []),

@@ -10,6 +10,8 @@ export interface EmployeeTask {
   readonly id: string;
   readonly kind: EmployeeTaskKind;
   readonly unitId: string;
+  /** Of its reservation: a grant may be for some services only. */
+  readonly serviceId: string;
   readonly employeeId: string | null;
   readonly reservationId: string;
   readonly clientId: string | null;
@@ -21,6 +23,7 @@ interface TaskColumns {
   readonly id: string;
   readonly kind: EmployeeTaskKind;
   readonly unit_id: string;
+  readonly service_id: string;
   readonly employee_id: string | null;
   readonly reservation_id: string;
   readonly client_id: string | null;
@@ -28,13 +31,14 @@ interface TaskColumns {
   readonly done_at: Date | null;
 }
 
-const columns = 't.id, t.kind, t.unit_id, t.employee_id, t.reservation_id, t.client_id, t.created_at, t.done_at';
+const columns = 't.id, t.kind, t.unit_id, r.service_id, t.employee_id, t.reservation_id, t.client_id, t.created_at, t.done_at';
 
 function toTask(row: TaskColumns): EmployeeTask {
   return {
     id: row.id,
     kind: row.kind,
     unitId: row.unit_id,
+    serviceId: row.service_id,
     employeeId: row.employee_id,
     reservationId: row.reservation_id,
     clientId: row.client_id,
@@ -58,13 +62,15 @@ export class EmployeeTasksRepository {
   }
 
   async find(tx: Tx, id: string): Promise<EmployeeTask | null> {
-    const rows: TaskColumns[] = await tx.query(`SELECT ${columns} FROM employee_task t WHERE t.id = $1`, [id]);
+    const rows: TaskColumns[] = await tx.query(`SELECT ${columns} FROM employee_task t JOIN reservation r ON r.id = t.reservation_id WHERE t.id = $1`, [id]);
     return rows[0] === undefined ? null : toTask(rows[0]);
   }
 
   async listOpen(tx: Tx, scope: SqlPredicate, limit: number): Promise<EmployeeTask[]> {
     const rows: TaskColumns[] = await tx.query(
-      `SELECT ${columns} FROM employee_task t WHERE t.done_at IS NULL AND ${scope.sql} ORDER BY t.created_at, t.id LIMIT ${String(limit)}`,
+      `SELECT ${columns}
+         FROM employee_task t JOIN reservation r ON r.id = t.reservation_id
+        WHERE t.done_at IS NULL AND ${scope.sql} ORDER BY t.created_at, t.id LIMIT ${String(limit)}`,
       [...scope.parameters],
     );
     return rows.map(toTask);

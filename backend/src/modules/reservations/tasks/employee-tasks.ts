@@ -22,7 +22,8 @@ export class EmployeeTasks {
 
   /** Open tasks of one's own and of one's units, oldest first, at most 200. */
   open(employee: EmployeePrincipal): Promise<EmployeeTaskView[]> {
-    const scope = this.access.predicate(employee, employeeActions.EMPLOYEE_TASK_READ, { unit: 't.unit_id', employee: 't.employee_id' }, 1);
+    const columns = { unit: 't.unit_id', service: 'r.service_id', employee: 't.employee_id' };
+    const scope = this.access.predicate(employee, employeeActions.EMPLOYEE_TASK_READ, columns, 1);
     return this.transactions.run(employee, async (tx) => (await this.tasks.listOpen(tx, scope, listLimit)).map(taskView));
   }
 
@@ -32,7 +33,7 @@ export class EmployeeTasks {
       const task = await this.tasks.find(tx, id);
       if (task === null) throw new Problem(NOT_FOUND);
       const employeeIds = task.employeeId === null ? [] : [task.employeeId];
-      this.access.require(employee, employeeActions.EMPLOYEE_TASK_DONE, { unitId: task.unitId, employeeIds });
+      this.access.require(employee, employeeActions.EMPLOYEE_TASK_DONE, { unitId: task.unitId, serviceId: task.serviceId, employeeIds });
       const now = this.clock.now();
       await this.tasks.markDone(tx, id, employee.employeeId, now);
       await this.audit.record(tx, employee, {
