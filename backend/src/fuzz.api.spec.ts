@@ -4,6 +4,7 @@ import { newId, seededRandom } from './kernel/index.ts';
 import { buildDocument } from './platform/http/openapi/build-document.ts';
 import { testHost } from './platform/testing/index.ts';
 import { testApplication } from './platform/testing/test-application.ts';
+import { givenFuzz } from './platform/testing/test-environment.ts';
 import { testSession } from './modules/identity/testing/index.ts';
 import { complaintAbout } from './testing/fuzz/answer-check.ts';
 import { aFuzzedWorld } from './testing/fuzz/fuzzed-world.ts';
@@ -11,9 +12,7 @@ import { fittingRequest, hostileRequest, type RawRequest } from './testing/fuzz/
 import { operationsOf, type Operation } from './testing/fuzz/operations.ts';
 import { send, type RawAnswer } from './testing/fuzz/raw-http.ts';
 
-// The campaign asks for more inputs and other seeds; a failure names its seed.
-const inputs = Number(process.env['FUZZ_INPUTS'] ?? '50');
-const seed = process.env['FUZZ_SEED'] ?? 'vuoro';
+const { inputs, seed } = givenFuzz();
 const patience = 2000;
 
 const t = await testApplication({ module: ApiModule, session: testSession, now: '2026-11-24T08:00:00Z' });

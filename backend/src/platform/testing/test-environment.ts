@@ -29,3 +29,8 @@ export function givenAdminUrl(): string | undefined {
 export function givenRedisUrl(): string | null {
   return process.env['REDIS_URL'] ?? null;
 }
+
+/** How many inputs an operation the fuzz test sends, and from which seed; the campaign asks for more. */
+export function givenFuzz(): { readonly inputs: number; readonly seed: string } {
+  return { inputs: Number(process.env['FUZZ_INPUTS'] ?? '50'), seed: process.env['FUZZ_SEED'] ?? 'vuoro' };
+}
