@@ -1,15 +1,4 @@
-import {
-  Component,
-  DOCUMENT,
-  DestroyRef,
-  type ElementRef,
-  afterRenderEffect,
-  computed,
-  inject,
-  input,
-  output,
-  viewChild,
-} from '@angular/core';
+import { Component, type ElementRef, afterRenderEffect, computed, input, output, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { uniqueId } from '../unique-id';
 
@@ -29,25 +18,13 @@ export class Dialog {
 
   protected readonly titleId = uniqueId('dialog');
   protected readonly classes = computed(() => (this.placement() === 'side' ? 'dialog dialog-side' : 'dialog'));
-  private readonly document = inject(DOCUMENT);
   private readonly element = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
-  private cameFrom: Element | null = null;
 
   constructor() {
     afterRenderEffect(() => {
       const dialog = this.element().nativeElement;
-      if (this.open() && !dialog.open) {
-        this.cameFrom = this.document.activeElement;
-        dialog.showModal();
-      }
-      if (!this.open() && dialog.open) {
-        this.cameFrom = null;
-        dialog.close();
-      }
-    });
-    // A drawer that is a page goes while it is open, and then the browser returns the focus to nowhere.
-    inject(DestroyRef).onDestroy(() => {
-      if (this.cameFrom instanceof HTMLElement) this.cameFrom.focus();
+      if (this.open() && !dialog.open) dialog.showModal();
+      if (!this.open() && dialog.open) dialog.close();
     });
   }
 
