@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { mayUse } from './session/may-use';
 
 /** The drawer belongs to reservations and opens over several pages: only here do features meet. */
 const reservation: Routes = [
@@ -14,12 +15,14 @@ export const routes: Routes = [
   {
     path: 'calendar',
     title: 'schedule.title',
+    canMatch: [mayUse('CALENDAR_READ')],
     loadComponent: () => import('./calendar/calendar-page').then((file) => file.CalendarPage),
     children: reservation,
   },
   {
     path: 'tasks',
     title: 'tasks.title',
+    canMatch: [mayUse('EMPLOYEE_TASK_READ')],
     loadComponent: () => import('./tasks/tasks-page').then((file) => file.TasksPage),
     children: reservation,
   },

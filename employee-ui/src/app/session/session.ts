@@ -13,6 +13,8 @@ export class Session {
   readonly resource = httpResource<EmployeeSessionView>(() => readEmployeeSession.PATH);
   readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   readonly signedIn = computed(() => this.view()?.signedIn ?? false);
+  /** Read, or failed to be read. */
+  readonly isKnown = computed(() => this.view() !== null || this.resource.error() !== undefined);
   private readonly actions = computed(() => new Set(this.view()?.actions));
 
   constructor() {
