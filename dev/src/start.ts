@@ -52,6 +52,8 @@ function stopOnSignals(machine: Machine, records: RunRecords, steps: Steps): (fa
     else report(failure);
     process.exit(failure === undefined ? 0 : 1);
   };
+  // A window that was closed takes no more text, and that must not stop us from stopping.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const endOnce = (failure?: unknown): Promise<void> => (ending ??= end(failure));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void endOnce());
   const parent = process.ppid;
