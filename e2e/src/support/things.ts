@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { callApi, readApi } from './api.ts';
 import type { FreeTime, OwnReservation } from './citizen.ts';
+import { serverNow } from './visitors.ts';
 
 /** What the pages of a citizen are about. */
 export interface CitizensThings {
@@ -30,6 +31,7 @@ interface Entry {
   readonly subjectIds: readonly string[];
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
 const MOVABLE = 'valitystilin-infoaika';
 
 /** Nothing, for those who are not signed in. */
@@ -56,7 +58,7 @@ export async function citizensThings(page: Page): Promise<CitizensThings> {
 export async function employeesThings(page: Page, teamCode: string): Promise<EmployeesThings> {
   const teams = await readApi<readonly { code: string; employeeIds: readonly string[] }[]>(page, '/api/v1/teams');
   const who = teams.find((team) => team.code === teamCode)?.employeeIds ?? [];
-  for (const date of ['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04', '2026-12-07']) {
+  for (const date of await daysAhead(7)) {
     const { entries } = await readApi<{ entries: readonly Entry[] }>(page, `/api/v1/calendar/day?date=${date}&${who.map((id) => `subjectId=${id}`).join('&')}`);
     const booked = entries.find((entry) => entry.reservationId !== null && entry.status === 'BOOKED');
     const [one] = booked?.subjectIds.filter((id) => who.includes(id)) ?? [];
@@ -69,6 +71,12 @@ export async function employeesThings(page: Page, teamCode: string): Promise<Emp
     };
   }
   throw new Error(`No reservation of the team ${teamCode} in the days to come.`);
+}
+
+/** The days after today, `YYYY-MM-DD`. */
+async function daysAhead(count: number): Promise<string[]> {
+  const now = await serverNow();
+  return Array.from({ length: count }, (_, index) => new Date(now.getTime() + (index + 1) * DAY_MS).toISOString().slice(0, 10));
 }
 
 async function firstFreeTime(page: Page, typeId: string): Promise<object> {
