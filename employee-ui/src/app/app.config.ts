@@ -1,6 +1,6 @@
-import { type ApplicationConfig, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
-import { provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
-import { provideApi, provideTexts } from '@vuoro/ui-shared';
+import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
+import { provideRouter, withComponentInputBinding, withNavigationErrorHandler, withRouterConfig } from '@angular/router';
+import { PageFiles, provideApi, provideTexts } from '@vuoro/ui-shared';
 import { routes } from './app.routes';
 import { connectLive } from './live/connect-live';
 import { CONNECT_LIVE } from './live/live-connection';
@@ -11,7 +11,12 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
-    provideRouter(routes, withComponentInputBinding(), withRouterConfig({ defaultQueryParamsHandling: 'preserve' })),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withRouterConfig({ defaultQueryParamsHandling: 'preserve' }),
+      withNavigationErrorHandler(({ error, url }) => void inject(PageFiles).missed(error, url)),
+    ),
     provideApi(signedOutInterceptor, unattendedInterceptor),
     { provide: CONNECT_LIVE, useValue: connectLive },
     provideTexts({
