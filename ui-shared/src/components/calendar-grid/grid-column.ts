@@ -78,7 +78,7 @@ const TALL_MINUTES = 40;
 const MARKS: Readonly<Record<EntryKind, string>> = {
   reservation: '',
   offered: '+\u2009',
-  other: '–\u2009',
+  other: '•\u2009',
   absence: '/\u2009',
   holiday: '*\u2009',
   cancelled: '×\u2009',
