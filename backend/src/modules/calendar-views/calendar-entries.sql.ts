@@ -59,7 +59,7 @@ SELECT r.id, 'RESERVATION' AS kind, stood.subject_ids, r.starts_at, r.ends_at,
        t.code AS type_code, jsonb_build_array(v.name) AS type_names, t.colour, t.pattern, r.mode, r.status,
        CASE WHEN sight.may_read_clients THEN ${clientsOfReservation} ELSE '[]' END AS clients,
        (SELECT m.name FROM reservation_subject s JOIN room m ON m.id = s.subject_id WHERE s.reservation_id = r.id ORDER BY m.code LIMIT 1) AS room_name,
-       NULL AS title, '{}'::uuid[] AS offered_time_ids, 1 AS capacity, 1 AS taken, ${notNotified} AS not_notified, r.version
+       NULL AS title, '{}'::uuid[] AS offered_time_ids, '{}'::jsonb AS offered_types, ${employeesOfReservation} AS employee_count, 1 AS capacity, 1 AS taken, ${notNotified} AS not_notified, r.version
   FROM stood
   JOIN reservation r ON r.id = stood.source_id
   JOIN appointment_type t ON t.id = r.appointment_type_id
@@ -70,6 +70,9 @@ SELECT r.id, 'RESERVATION' AS kind, stood.subject_ids, r.starts_at, r.ends_at,
 const clientsOfReservation = `(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.first_names || ' ' || c.last_name) ORDER BY rc.booker DESC, c.last_name, c.id), '[]')
     FROM reservation_client rc JOIN client c ON c.id = rc.client_id WHERE rc.reservation_id = r.id)`;
+
+/** People, not rooms: two of them are a work pair. */
+const employeesOfReservation = `(SELECT count(*)::int FROM reservation_subject s WHERE s.reservation_id = r.id AND s.role IN ('LEAD','EMPLOYEE'))`;
 
 /** Some client has messages about the reservation as it is now, and none of them got through or will. Old data taken over do not count. */
 const notNotified = `(r.status = 'BOOKED' AND EXISTS (
@@ -82,7 +85,7 @@ const otherWork = ({ superviseWork, shareWork }: EntryRights): string => `
 SELECT w.id, 'OTHER_WORK', b.subject_ids, w.starts_at, w.ends_at,
        FALSE, FALSE, $5::uuid = ANY (w.employee_ids), (${superviseWork}), (${shareWork}), w.visibility,
        t.code, jsonb_build_array(v.name), t.colour, t.pattern, NULL, NULL, '[]',
-       (SELECT m.name FROM room m WHERE m.id = w.room_id), w.title, '{}'::uuid[], 1, 1, FALSE, w.version
+       (SELECT m.name FROM room m WHERE m.id = w.room_id), w.title, '{}'::uuid[], '{}'::jsonb, cardinality(w.employee_ids), 1, 1, FALSE, w.version
   FROM busy b
   JOIN other_work w ON w.id = b.source_id
   JOIN appointment_type t ON t.id = w.appointment_type_id
@@ -94,15 +97,19 @@ const nameInForce = `SELECT n.name FROM appointment_type_version n WHERE n.appoi
 /** Somebody is filling in a form: who, and for what, is nobody's business yet. */
 const holds = `
 SELECT b.source_id, 'HOLD', b.subject_ids, b.starts_at, b.ends_at, FALSE, FALSE, FALSE, FALSE, FALSE, 'BUSY',
-       NULL, '[]'::jsonb, NULL, NULL, NULL, NULL, '[]', NULL, NULL, '{}'::uuid[], 1, 1, FALSE, 1
+       NULL, '[]'::jsonb, NULL, NULL, NULL, NULL, '[]', NULL, NULL, '{}'::uuid[], '{}'::jsonb, 1, 1, 1, FALSE, 1
   FROM busy b WHERE b.kind = 'HOLD'`;
+
+/** The lead stands in the row itself, whoever takes part besides in its subjects. */
+const employeesOfBlock = `(
+  SELECT 1 + count(DISTINCT p.subject_id)::int FROM offered_time_subject p WHERE p.offered_time_id = ANY (array_agg(o.id)) AND p.role = 'EMPLOYEE')`;
 
 /** A time that accepts several types is one entry with their names. */
 const offeredBlocks = `
 SELECT o.block_id, CASE WHEN max(o.capacity) > 1 THEN 'GROUP' ELSE 'OFFERED' END, array_agg(DISTINCT f.subject_id), o.starts_at, max(o.ends_at),
        FALSE, TRUE, FALSE, FALSE, FALSE, 'FULL',
        (array_agg(t.code ORDER BY t.code))[1], jsonb_agg(DISTINCT v.name), (array_agg(t.colour ORDER BY t.code))[1], (array_agg(t.pattern ORDER BY t.code))[1],
-       NULL, NULL, '[]', NULL, NULL, array_agg(DISTINCT o.id), max(o.capacity)::int, max(o.taken)::int, FALSE, max(o.version)
+       NULL, NULL, '[]', NULL, NULL, array_agg(DISTINCT o.id), jsonb_object_agg(o.id, o.appointment_type_id), ${employeesOfBlock}, max(o.capacity)::int, max(o.taken)::int, FALSE, max(o.version)
   FROM offered f
   JOIN offered_time o ON o.id = f.id
   JOIN appointment_type t ON t.id = o.appointment_type_id
@@ -111,6 +118,6 @@ SELECT o.block_id, CASE WHEN max(o.capacity) > 1 THEN 'GROUP' ELSE 'OFFERED' END
 
 const absences = ({ superviseAbsence }: EntryRights): string => `
 SELECT x.id, 'ABSENCE', ARRAY[x.employee_id], x.starts_at, x.ends_at, FALSE, FALSE, x.employee_id = $5::uuid, (${superviseAbsence}), FALSE, 'TYPE',
-       x.kind, '[]'::jsonb, NULL, NULL, NULL, NULL, '[]', NULL, NULL, '{}'::uuid[], 1, 1, FALSE, x.version
+       x.kind, '[]'::jsonb, NULL, NULL, NULL, NULL, '[]', NULL, NULL, '{}'::uuid[], '{}'::jsonb, 1, 1, 1, FALSE, x.version
   FROM absence x JOIN employee e ON e.id = x.employee_id
  WHERE x.employee_id = ANY ($1::uuid[]) AND x.removed_at IS NULL AND x.starts_at < $3 AND x.ends_at > $2`;

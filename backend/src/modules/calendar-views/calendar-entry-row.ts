@@ -27,6 +27,9 @@ export interface CalendarEntryRow {
   readonly room_name: LocalizedText | null;
   readonly title: string | null;
   readonly offered_time_ids: readonly string[];
+  /** Type of each of them. */
+  readonly offered_types: Readonly<Record<string, string>>;
+  readonly employee_count: number;
   readonly capacity: number;
   readonly taken: number;
   readonly not_notified: boolean;

@@ -88,8 +88,19 @@ describe('a day', () => {
     });
     const { entries } = await day(clerk.http, liisa, '2026-11-27');
     expect(entries).toMatchObject([{ kind: 'OFFERED', disclosure: 'FULL', capacity: 1, taken: 0, clientNames: [] }]);
-    expect([...(entries[0]?.offeredTimeIds ?? [])].sort()).toEqual([...offeredTimeIds].sort());
+    const [first = '', other = ''] = offeredTimeIds;
+    const { offeredTimeIds: shownIds = [], offeredTypeIds: shownTypes = [] } = entries[0] ?? {};
+    expect(new Map(shownIds.map((id, index) => [id, shownTypes[index]]))).toEqual(new Map([[first, place.typeId], [other, second.id]]));
     expect(entries[0]?.typeNames.map((name) => name.fi).sort()).toEqual(['Eroaika', 'Jatkoaika']);
+  });
+
+  it('tells a work pair from one who works alone', async () => {
+    const startsAt = parseInstant('2026-12-01T07:00:00Z');
+    await app.get(OfferTimes, { strict: false }).execute(theSystem(), {
+      employeeId: liisa, unitId: place.unitId, appointmentTypeIds: [place.typeId], startsAt, withEmployeeIds: place.employeeIds.slice(1, 2),
+    });
+    expect((await day(clerk.http, liisa, '2026-12-01')).entries).toMatchObject([{ kind: 'OFFERED', employeeCount: 2 }]);
+    expect(await entryFor(clerk.http)).toMatchObject({ employeeCount: 1 });
   });
 
   it('shows a time that a citizen holds as held, without a name', async () => {

@@ -119,6 +119,12 @@ export class CalendarEntryView {
   @ApiProperty({ type: [String], format: 'uuid', description: 'Of an offered time or a group: one a type.', example: [] })
   offeredTimeIds!: string[];
 
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Appointment types of `offeredTimeIds`, in the same order.', example: [] })
+  offeredTypeIds!: string[];
+
+  @ApiProperty({ type: 'integer', description: 'How many employees take part; two are a work pair. 1 where only BUSY is disclosed.', example: 1 })
+  employeeCount!: number;
+
   @ApiProperty({ type: 'integer', example: 1 })
   capacity!: number;
 

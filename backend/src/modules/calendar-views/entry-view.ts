@@ -20,6 +20,8 @@ export function entryView(row: CalendarEntryRow): CalendarEntryView {
     status: row.status,
     roomName: localizedTextViewOrNull(row.room_name),
     offeredTimeIds: [...row.offered_time_ids],
+    offeredTypeIds: row.offered_time_ids.map((id) => row.offered_types[id] ?? ''),
+    employeeCount: row.employee_count,
     notNotified: row.not_notified,
   };
   if (disclosure === 'TYPE') return typed;
@@ -66,6 +68,8 @@ function busyView(row: CalendarEntryRow, disclosure: Disclosure): CalendarEntryV
     title: null,
     reservationId: null,
     offeredTimeIds: [],
+    offeredTypeIds: [],
+    employeeCount: 1,
     capacity: row.capacity,
     taken: row.taken,
     notNotified: false,

@@ -39,6 +39,8 @@ function entry(change: Partial<CalendarEntryView> = {}): CalendarEntryView {
     title: null,
     reservationId: 'r1',
     offeredTimeIds: [],
+    offeredTypeIds: [],
+    employeeCount: 1,
     capacity: 1,
     taken: 1,
     notNotified: false,

@@ -18,6 +18,11 @@ export interface CalendarEntryView {
    * How much of it you see: everything, the type, or only that the time is taken.
    */
   disclosure: Disclosure;
+
+  /**
+   * How many employees take part; two are a work pair. 1 where only BUSY is disclosed.
+   */
+  employeeCount: number;
   endsAt: string;
   id: string;
   kind: CalendarEntryKind;
@@ -32,6 +37,11 @@ export interface CalendarEntryView {
    * Of an offered time or a group: one a type.
    */
   offeredTimeIds: Array<string>;
+
+  /**
+   * Appointment types of `offeredTimeIds`, in the same order.
+   */
+  offeredTypeIds: Array<string>;
   pattern: string | null;
 
   /**
