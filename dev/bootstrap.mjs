@@ -86,9 +86,8 @@ function node24() {
 function handOver(script, node) {
   const path = [join(modules, '.bin'), dirname(node), process.env.PATH ?? ''].join(delimiter);
   const child = spawn(node, [join(root, script), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } });
-  // The terminal sends Ctrl-C to the whole process group, so the child already has it; only what was sent to this process alone is passed on.
-  process.on('SIGINT', () => undefined);
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // The terminal sends Ctrl-C to the whole process group, others to this process alone; hearing it twice does the child no harm.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`Node 24 could not be started: ${error.message}`));
   child.on('exit', (code, signal) => { process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1); });
 }
