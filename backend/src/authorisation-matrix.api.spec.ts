@@ -85,6 +85,7 @@ const asked: Readonly<Record<string, Asked>> = {
       return post(http, 'reservations', { clientId, offeredTimeId: await offer(), mode: 'HOME' });
     },
   },
+  readOfferedTime: { permission: 'P3_reservationChange', ask: async (http, { offer }) => http.get(`/api/v1/offered-times/${await offer()}`) },
   checkIn: attendance('check-in'),
   startVisit: attendance('start'),
   fulfilVisit: attendance('fulfil'),

@@ -1,5 +1,5 @@
 import { maskIdentityCode, PersonalIdentityCode } from '../../kernel/index.ts';
-import { fullNameOf, type ClientRecord } from './client-record.ts';
+import { fullNameOf, type ClientRecord, type ContactChannel } from './client-record.ts';
 import type { ClientView, VisibleContact } from './client.dto.ts';
 import { maskEmailAddress } from './email-address.ts';
 import { maskPhoneNumber } from './phone-number.ts';
@@ -19,6 +19,7 @@ export function toClientView(client: ClientRecord, visible: VisibleContact): Cli
     phoneMasked: !showsPhone,
     email: shown(client.email, showsEmail, client.nonDisclosure, maskEmailAddress),
     emailMasked: !showsEmail,
+    toldBy: toldBy(client),
     serviceLanguage: client.serviceLanguage,
     messageLanguage: client.messageLanguage,
     interpreterNeeded: client.interpreterNeeded,
@@ -28,6 +29,13 @@ export function toClientView(client: ClientRecord, visible: VisibleContact): Cli
     deceased: client.deceasedOn !== null,
     version: client.version,
   };
+}
+
+/** That there is a confirmed number tells nobody the number: who books must know whether to tell the client in another way. */
+function toldBy(client: ClientRecord): ContactChannel[] {
+  if (client.quietContact === 'NO_MESSAGES' || client.deceasedOn !== null) return [];
+  const confirmed = { SMS: client.phone !== null && client.phoneConfirmedAt !== null, EMAIL: client.email !== null && client.emailConfirmedAt !== null };
+  return client.reminderChannels.filter((channel) => confirmed[channel]);
 }
 
 function maskedIdentityCode(client: ClientRecord): string | null {

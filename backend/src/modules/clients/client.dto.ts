@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { LANGUAGES, type Language } from '../../kernel/index.ts';
 import { IsLocalDate, MayBeAbsent } from '../../platform/http/index.ts';
+import { CONTACT_CHANNELS, type ContactChannel } from './client-record.ts';
 
 const someLetter = /\S/;
 const languageForm = /^[a-z]{2,3}$/;
@@ -99,6 +100,9 @@ export class ClientView {
 
   @ApiProperty({ description: 'Whether the reader is not shown the address.', example: false })
   readonly emailMasked!: boolean;
+
+  @ApiProperty({ description: 'By what the client is told of reservations as things are: wanted and confirmed by the client. Empty: by nothing.', enum: CONTACT_CHANNELS, isArray: true, example: ['SMS'] })
+  readonly toldBy!: ContactChannel[];
 
   @ApiProperty({ description: 'Language of service.', enum: LANGUAGES, example: 'fi' })
   readonly serviceLanguage!: Language;

@@ -48,6 +48,18 @@ describe('an employee who looks for a client', () => {
     expect(await lastAudit()).toMatchObject({ what: 'search', result: 'OK', clientIds: [aino.id] });
   });
 
+  it('sees by what the client is told of reservations, and never the contact itself of a protected one', async () => {
+    const ofChannels = async (code: string | null) => {
+      const found = await (await signInEmployee(clerk)).post('/api/v1/clients/search').send({ identityCode: code }).expect(200);
+      return (found.body as { toldBy: string[] }[])[0]?.toldBy;
+    };
+    const confirmed = await aClient({ ...details, birthOn: toLocalDate('1991-05-06'), identityCode: makeTestIdentityCode(toLocalDate('1991-05-06'), 901, '-'), contactsConfirmed: true }).save(db);
+    expect(await ofChannels(confirmed.identityCode)).toEqual(['SMS', 'EMAIL']);
+    expect(await ofChannels(aino.identityCode)).toEqual([]);
+    await db.admin.query(`UPDATE client SET quiet_contact = 'NO_MESSAGES' WHERE id = $1`, [confirmed.id]);
+    expect(await ofChannels(confirmed.identityCode)).toEqual([]);
+  });
+
   it('is logged without a hit, too', async () => {
     const found = await (await signInEmployee(clerk)).post('/api/v1/clients/search').send({ identityCode: '010195-9930' }).expect(200);
     expect(found.body).toEqual([]);

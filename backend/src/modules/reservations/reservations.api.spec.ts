@@ -3,6 +3,7 @@ import { ApiModule } from '../../api.module.ts';
 import type { Role } from '../../platform/access/index.ts';
 import { theSystem } from '../../platform/testing/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
+import { anAppointmentType } from '../appointment-types/testing/index.ts';
 import { aClient, whoIs } from '../clients/testing/index.ts';
 import { GrantRole } from '../identity/index.ts';
 import { testSession } from '../identity/testing/index.ts';
@@ -42,6 +43,44 @@ async function book(browser: Browser, body: { readonly clientId: string | undefi
 
 const command = (browser: Browser, id: string, version: number, name: string, body: object = {}) =>
   browser.post(`/api/v1/reservations/${id}/${name}`).set('Idempotency-Key', newId()).set('If-Match', `"${version}"`).send(body);
+
+describe('a time on offer', () => {
+  it('tells an employee with whom, where and how it is, for what else, and whether it is for them to book', async () => {
+    const place = await aBookingPlace(t.db, { employees: 2, type: { bookableBy: ['DESK'], citizenMayBook: false, modes: ['VISIT', 'REMOTE'], messages: 'OFF' } });
+    const other = await anAppointmentType({ serviceId: place.serviceId, unitIds: [place.unitId] }).save(t.db);
+    const [clerk, own] = [await aColleague(place, 'BOOKING_CLERK'), await theEmployeeOf(place)];
+    const id = await place.offer('2026-12-10T08:00:00Z', { with: place.employeeIds.slice(1) });
+    const sibling = await place.offer('2026-12-10T08:00:00Z', { typeId: other.id });
+    await t.db.admin.query('UPDATE offered_time SET block_id = $1 WHERE id = $2', [id, sibling]);
+    const read = (browser: Browser) => browser.get(`/api/v1/offered-times/${id}`);
+    const told = await read(clerk.browser);
+    expect(told.body).toMatchObject({
+      id, startsAt: '2026-12-10T08:00:00.000Z', endsAt: '2026-12-10T09:00:00.000Z', availability: 'FREE', bookableByYou: true, appointmentType: { id: place.typeId, versionNo: 1 },
+      otherTypes: [{ id: other.id, offeredTimeId: sibling }], unit: { id: place.unitId }, room: null, modes: ['VISIT', 'REMOTE'], capacity: 1, taken: 0, messages: 'OFF',
+    });
+    expect(told.body.employees.map((each: { id: string; lead: boolean }) => [each.id, each.lead])).toEqual([[place.employeeIds[0], true], [place.employeeIds[1], false]]);
+    expect((await read(own)).body.bookableByYou).toBe(false);
+  });
+
+  it('is taken as soon as somebody has it, without a word of who', async () => {
+    const place = await aBookingPlace(t.db);
+    const clerk = await aColleague(place, 'BOOKING_CLERK');
+    const { id: clientId } = await aClient({ lastName: 'Salainen' }).save(t.db);
+    const offeredTimeId = await place.offer('2026-12-10T08:00:00Z');
+    expect((await book(clerk.browser, { clientId, offeredTimeId, mode: 'VISIT' })).status).toBe(201);
+    const told = await clerk.browser.get(`/api/v1/offered-times/${offeredTimeId}`);
+    expect(told.body).toMatchObject({ availability: 'TAKEN', taken: 1 });
+    expect(told.text).not.toContain('Salainen');
+  });
+
+  it('that was withdrawn says so', async () => {
+    const place = await aBookingPlace(t.db);
+    const clerk = await aColleague(place, 'BOOKING_CLERK');
+    const id = await place.offer('2026-12-10T08:00:00Z');
+    await t.db.admin.query(`UPDATE offered_time SET state = 'WITHDRAWN', withdrawn_because = 'HAND' WHERE id = $1`, [id]);
+    expect((await clerk.browser.get(`/api/v1/offered-times/${id}`)).body).toMatchObject({ status: 409, code: 'TIME_NOT_OFFERED' });
+  });
+});
 
 describe('booking by employees', () => {
   it('lets the booking desk book what the type leaves to the desk, and nobody else', async () => {

@@ -20,7 +20,10 @@ import { HoldTime } from './booking/hold-time.ts';
 import { HoldsRepository } from './booking/holds.repository.ts';
 import { MakeReservation } from './booking/make-reservation.ts';
 import { MoveReservation } from './booking/move-reservation.ts';
+import { OfferedTimePlaceRepository } from './booking/offered-time-place.repository.ts';
+import { OfferedTimeController } from './booking/offered-time.controller.ts';
 import { OfferedToBookReader } from './booking/offered-to-book.ts';
+import { ReadOfferedTime } from './booking/read-offered-time.ts';
 import { ReleaseHold } from './booking/release-hold.ts';
 import { ReleaseOwnHold } from './booking/release-own-hold.ts';
 import { ReportCannotCome } from './booking/report-cannot-come.ts';
@@ -45,7 +48,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([...reservationsEntities]), OrganisationModule, ClientsModule, AppointmentTypesModule, CalendarModule, AvailabilityModule],
-  controllers: [CitizenReservationsController, HoldsController, ReservationsController, AttendanceController, EmployeeTasksController],
+  controllers: [CitizenReservationsController, HoldsController, ReservationsController, OfferedTimeController, AttendanceController, EmployeeTasksController],
   providers: [
     BookForClient,
     BookReservation,
@@ -67,7 +70,9 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     MakeReservation,
     MarkAttendance,
     MoveReservation,
+    OfferedTimePlaceRepository,
     OfferedToBookReader,
+    ReadOfferedTime,
     ReleaseHold,
     ReleaseOwnHold,
     ReportCannotCome,

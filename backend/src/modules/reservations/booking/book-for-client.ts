@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Problem, type Instant } from '../../../kernel/index.ts';
 import type { EmployeePrincipal } from '../../../platform/access/index.ts';
 import { IdempotentTransactions } from '../../../platform/http/index.ts';
-import type { BookableBy } from '../../appointment-types/index.ts';
 import { ClientReach, Clients } from '../../clients/index.ts';
 import { employeeActions } from '../reservation.actions.ts';
 import type { BookForClientRequest, ReservationView } from '../reservation.dto.ts';
@@ -10,6 +9,7 @@ import { MODE_NOT_OFFERED, NOT_BOOKABLE_BY_YOU, TIME_IN_THE_PAST } from '../rese
 import { ReservationQueries } from '../reservation-queries.ts';
 import { MakeReservation } from './make-reservation.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
+import { isBookableBy, isOwn } from './ways-to-book.ts';
 
 /** An employee or the booking desk books an offered time for a client. The citizen's notice, horizon and limits do not bind them. */
 @Injectable()
@@ -38,7 +38,7 @@ export class BookForClient {
         {
           ...time,
           mode: request.mode,
-          channel: isOwn(employee, time) ? 'EMPLOYEE' : 'DESK',
+          channel: isOwn(employee, time.offered) ? 'EMPLOYEE' : 'DESK',
           client: { clientId: request.clientId, booker: false, interpreterLanguage: request.interpreterLanguage ?? null, eligibilityConfirmedAt: null },
           note: request.noteToClient ?? null,
           lateEntry: request.lateEntry === true,
@@ -53,21 +53,6 @@ export class BookForClient {
     const { offered, version } = time;
     if (!version.modes.includes(request.mode)) throw new Problem(MODE_NOT_OFFERED);
     if (offered.startsAt < now && request.lateEntry !== true) throw new Problem(TIME_IN_THE_PAST);
-    if (!waysToBook(employee, time).some((way) => version.bookableBy.includes(way))) throw new Problem(NOT_BOOKABLE_BY_YOU);
+    if (!isBookableBy(employee, time)) throw new Problem(NOT_BOOKABLE_BY_YOU);
   }
-}
-
-function isOwn(employee: EmployeePrincipal, { offered }: OfferedToBook): boolean {
-  return offered.employeeId === employee.employeeId || offered.subjects.some((subject) => subject.subjectId === employee.employeeId);
-}
-
-/** As whom the employee books: for the own calendar, for a colleague of the unit, from the booking desk (domain R24). */
-function waysToBook(employee: EmployeePrincipal, time: OfferedToBook): BookableBy[] {
-  const { unitId, serviceId } = time.offered;
-  const here = employee.grants.filter((grant) => grant.unitIds.includes(unitId) && (grant.serviceIds?.includes(serviceId) ?? true));
-  return [
-    ...(isOwn(employee, time) ? (['OWN_EMPLOYEE'] as const) : []),
-    ...(here.some((grant) => grant.role === 'EMPLOYEE' || grant.role === 'SUPERVISOR') ? (['TEAM'] as const) : []),
-    ...(here.some((grant) => grant.role === 'BOOKING_CLERK') ? (['DESK'] as const) : []),
-  ];
 }

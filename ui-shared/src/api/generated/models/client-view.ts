@@ -89,6 +89,11 @@ export interface ClientView {
   serviceLanguage: 'fi' | 'sv' | 'en';
 
   /**
+   * By what the client is told of reservations as things are: wanted and confirmed by the client. Empty: by nothing.
+   */
+  toldBy: Array<'SMS' | 'EMAIL'>;
+
+  /**
    * Version, also the ETag.
    */
   version: number;

@@ -1,0 +1,24 @@
+import type { EmployeePrincipal } from '../../../platform/access/index.ts';
+import type { BookableBy } from '../../appointment-types/index.ts';
+import type { OfferedTimeRecord } from '../../calendar/index.ts';
+import type { OfferedToBook } from './offered-to-book.ts';
+
+/** Whether the time is offered from the employee's own calendar, as its lead or one of a pair. */
+export function isOwn(employee: EmployeePrincipal, offered: OfferedTimeRecord): boolean {
+  return offered.employeeId === employee.employeeId || offered.subjects.some((subject) => subject.subjectId === employee.employeeId);
+}
+
+/** Whether the type lets the employee book: for the own calendar, for a colleague of the unit, or from the booking desk (domain R24). */
+export function isBookableBy(employee: EmployeePrincipal, { offered, version }: OfferedToBook): boolean {
+  return waysToBook(employee, offered).some((way) => version.bookableBy.includes(way));
+}
+
+function waysToBook(employee: EmployeePrincipal, offered: OfferedTimeRecord): BookableBy[] {
+  const { unitId, serviceId } = offered;
+  const here = employee.grants.filter((grant) => grant.unitIds.includes(unitId) && (grant.serviceIds?.includes(serviceId) ?? true));
+  return [
+    ...(isOwn(employee, offered) ? (['OWN_EMPLOYEE'] as const) : []),
+    ...(here.some((grant) => grant.role === 'EMPLOYEE' || grant.role === 'SUPERVISOR') ? (['TEAM'] as const) : []),
+    ...(here.some((grant) => grant.role === 'BOOKING_CLERK') ? (['DESK'] as const) : []),
+  ];
+}
