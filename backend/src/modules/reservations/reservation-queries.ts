@@ -108,7 +108,7 @@ export class ReservationQueries {
     const { row } = found;
     if (statusAfter(row.status, command) === null) return false;
     const attendance = attendanceCommand(command);
-    if (attendance !== null && !mayMarkAttendance(attendance, row.startsAt, detail.unitTimeZone, now).allowed) return false;
+    if (attendance !== null && !mayMarkAttendance(attendance, row, detail.unitTimeZone, now).allowed) return false;
     return this.access.allows(employee, actionFor(command), objectOf(found));
   }
 }

@@ -1,4 +1,4 @@
-import { newId, toLocalDate } from '../../kernel/index.ts';
+import { newId, parseInstant, toLocalDate } from '../../kernel/index.ts';
 import { ApiModule } from '../../api.module.ts';
 import type { Role } from '../../platform/access/index.ts';
 import { theSystem } from '../../platform/testing/index.ts';
@@ -92,7 +92,7 @@ describe('booking by employees', () => {
     expect((await book(own, { clientId, offeredTimeId, mode: 'VISIT' })).body.code).toBe('NOT_BOOKABLE_BY_YOU');
     const booked = await book(clerk.browser, { clientId, offeredTimeId, mode: 'VISIT' });
     expect(booked.status).toBe(201);
-    expect(booked.body).toMatchObject({ channel: 'DESK', clients: [{ id: clientId }], actions: expect.arrayContaining(['move', 'cancel', 'check-in']) });
+    expect(booked.body).toMatchObject({ channel: 'DESK', clients: [{ id: clientId }], actions: ['move', 'cancel'] });
   });
 
   it('is not for clients of whom one may not know: an id alone opens nobody’s card', async () => {
@@ -120,7 +120,7 @@ describe('booking by employees', () => {
     const place = await aBookingPlace(t.db);
     const [own, colleague] = [await theEmployeeOf(place), await aColleague(place, 'EMPLOYEE')];
     const { id: clientId } = await aClient().save(t.db);
-    const booked = await book(own, { clientId, offeredTimeId: await place.offer('2026-12-12T09:00:00Z'), mode: 'VISIT' });
+    const booked = await book(own, { clientId, offeredTimeId: await place.offer('2026-11-24T09:00:00Z'), mode: 'VISIT' });
     const { id } = booked.body;
     expect(booked.body.clients).toMatchObject([{ id: clientId }]);
     const marked = await command(colleague.browser, id, 1, 'check-in');
@@ -198,6 +198,7 @@ describe('one reservation', () => {
     const own = await theEmployeeOf(place);
     const { id } = await aReservation(place, own);
     expect((await command(own, id, 1, 'no-show')).body.code).toBe('NOT_STARTED_YET');
+    expect((await command(own, id, 1, 'fulfil')).body.code).toBe('NOT_STARTED_YET');
     expect((await command(own, id, 1, 'check-in')).body.status).toBe('CHECKED_IN');
     expect((await command(own, id, 2, 'start')).body.status).toBe('STARTED');
     expect((await command(own, id, 3, 'fulfil')).body.status).toBe('FULFILLED');
@@ -208,6 +209,19 @@ describe('one reservation', () => {
     t.clock.advance({ hours: 20 });
     const nextDay = await t.signInEmployee(place.employeeIds[0] ?? '');
     expect((await command(nextDay, id, 6, 'correct-attendance')).body.code).toBe('CORRECTION_TOO_LATE');
+  });
+
+  it('is neither arrived nor begun before its day, and the buttons are not offered', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const { id } = await aReservation(place, own, '2026-11-25T07:00:00Z');
+    expect((await command(own, id, 1, 'check-in')).body).toMatchObject({ status: 409, code: 'NOT_ON_THE_DAY_YET' });
+    expect((await command(own, id, 1, 'start')).body.code).toBe('NOT_ON_THE_DAY_YET');
+    expect((await own.get(`/api/v1/reservations/${id}`)).body.actions).toEqual(['move', 'cancel']);
+    t.clock.set(parseInstant('2026-11-24T22:00:00Z'));
+    const onTheDay = await t.signInEmployee(place.employeeIds[0] ?? '');
+    expect((await onTheDay.get(`/api/v1/reservations/${id}`)).body.actions).toEqual(['move', 'cancel', 'check-in', 'start']);
+    expect((await command(onTheDay, id, 1, 'check-in')).body.status).toBe('CHECKED_IN');
   });
 
   it('is moved by an employee whatever the deadline of the citizen', async () => {

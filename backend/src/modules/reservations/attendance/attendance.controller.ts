@@ -21,19 +21,19 @@ export class AttendanceController {
   constructor(private readonly mark: MarkAttendance) {}
 
   @Post('check-in')
-  @AttendanceMark({ summary: 'The client has arrived' })
+  @AttendanceMark({ summary: 'The client has arrived', description: 'From the day of the appointment on, by the clock of the office.' }, 'NOT_ON_THE_DAY_YET')
   checkIn(@Me() employee: EmployeePrincipal, @IdempotencyKey() key: string, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<ReservationView> {
     return this.mark.execute(employee, key, id, version, 'check-in');
   }
 
   @Post('start')
-  @AttendanceMark({ summary: 'The visit has begun' })
+  @AttendanceMark({ summary: 'The visit has begun', description: 'From the day of the appointment on, by the clock of the office.' }, 'NOT_ON_THE_DAY_YET')
   startVisit(@Me() employee: EmployeePrincipal, @IdempotencyKey() key: string, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<ReservationView> {
     return this.mark.execute(employee, key, id, version, 'start');
   }
 
   @Post('fulfil')
-  @AttendanceMark({ summary: 'The visit took place' })
+  @AttendanceMark({ summary: 'The visit took place', description: 'After the visit was marked as begun, or after its time has begun.' }, 'NOT_STARTED_YET')
   fulfilVisit(@Me() employee: EmployeePrincipal, @IdempotencyKey() key: string, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<ReservationView> {
     return this.mark.execute(employee, key, id, version, 'fulfil');
   }

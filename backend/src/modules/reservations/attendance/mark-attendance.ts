@@ -7,7 +7,7 @@ import { employeeActions } from '../reservation.actions.ts';
 import type { ReservationView } from '../reservation.dto.ts';
 import { reservationAttendance } from '../reservation.events.ts';
 import { ReservationsInHand } from '../reservation-in-hand.ts';
-import { CORRECTION_TOO_LATE, NOT_STARTED_YET, STATUS_NOT_ALLOWED } from '../reservation.problems.ts';
+import { CORRECTION_TOO_LATE, NOT_ON_THE_DAY_YET, NOT_STARTED_YET, STATUS_NOT_ALLOWED } from '../reservation.problems.ts';
 import { ReservationQueries } from '../reservation-queries.ts';
 import { ReservationRecord } from '../reservation-record.ts';
 import { statusAfter } from '../reservation-status.ts';
@@ -35,7 +35,7 @@ export class MarkAttendance {
     private readonly queries: ReservationQueries,
   ) {}
 
-  /** @throws Problem FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, STATUS_NOT_ALLOWED, NOT_STARTED_YET, CORRECTION_TOO_LATE */
+  /** @throws Problem FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, STATUS_NOT_ALLOWED, NOT_ON_THE_DAY_YET, NOT_STARTED_YET, CORRECTION_TOO_LATE */
   execute(employee: EmployeePrincipal, key: string, id: string, version: number, command: AttendanceCommand): Promise<ReservationView> {
     return this.idempotent.run(employee, { key, operation: command, body: { id, version } }, async (tx) => {
       const now = this.clock.now();
@@ -44,7 +44,8 @@ export class MarkAttendance {
       const status = statusAfter(row.status, command);
       if (status === null) throw new Problem(STATUS_NOT_ALLOWED, { params: { status: row.status } });
       const [unit] = await this.organisation.requireUnits(tx, [row.unitId]);
-      refuseUnless(mayMarkAttendance(command, row.startsAt, unit?.timeZone ?? 'Europe/Helsinki', now), { NOT_STARTED_YET, CORRECTION_TOO_LATE });
+      if (unit === undefined) throw new Error('A reservation stands in a unit that is not there.');
+      refuseUnless(mayMarkAttendance(command, row, unit.timeZone, now), { NOT_ON_THE_DAY_YET, NOT_STARTED_YET, CORRECTION_TOO_LATE });
       const marked = { ...row, status, version: row.version + 1 };
       await this.reservations.setStatus(tx, row.id, status, marked.version, now);
       await this.record.write(
