@@ -59,6 +59,10 @@ export class Organisations extends OrganisationByHost {
     const [first] = await this.all();
     return first?.citizenHost ?? null;
   }
+
+  override contactsOf(organisationId: string): Promise<Organisation | null> {
+    return this.byId(organisationId);
+  }
 }
 
 function surfacesAt(organisation: Organisation, hostname: string): Surface[] {

@@ -6,6 +6,7 @@ import { Config } from '../config/index.ts';
 import { Metrics } from '../metrics/index.ts';
 import { HostMiddleware } from './host.ts';
 import { serveDocumentation } from './openapi/serve-documentation.ts';
+import { OrganisationByHost } from './organisation-by-host.ts';
 import { requestId } from './request-id.ts';
 import { requestOutcome } from './request-outcome.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -33,7 +34,7 @@ export function configureApplication(app: NestExpressApplication): NestExpressAp
   app.use(requestOutcome(app.get(Metrics)));
   app.use(securityHeaders(config));
   app.use(app.get(HostMiddleware).handle);
-  app.use(applications(config));
+  app.use(applications(config, app.get(OrganisationByHost)));
   app.useBodyParser('json', { limit: greatestBody, strict: true, inflate: false });
   serveDocumentation(app);
   return app;

@@ -13,7 +13,7 @@ export { IfMatch } from './if-match.ts';
 export { ApiProblems } from './openapi/api-problems.ts';
 export { RequestLimit, type RequestLimits } from './limits/limit.guards.ts';
 export { Operation } from './openapi/operation.ts';
-export { OrganisationByHost, type HostOrganisation } from './organisation-by-host.ts';
+export { OrganisationByHost, type HostOrganisation, type OrganisationContacts } from './organisation-by-host.ts';
 export { decodeCursor, encodeCursor, pageOf, PageQuery, type CursorKey, type Page } from './paging.ts';
 export { ProblemView } from './problem-view.ts';
 export { RequestContext } from './request-context.ts';

@@ -13,7 +13,7 @@ import { MetricsController } from '../../metrics/index.ts';
 import { PlatformModule } from '../../platform.module.ts';
 import { aGrant, anEmployee, otherHost, otherOrganisationId, testHost, testOrganisationId } from '../../testing/index.ts';
 import { testEnvironment } from '../../testing/test-environment.ts';
-import { configureApplication, HttpModule, OrganisationByHost, type HostOrganisation } from '../index.ts';
+import { configureApplication, HttpModule, OrganisationByHost, type HostOrganisation, type OrganisationContacts } from '../index.ts';
 import { ProbeController } from './probe.controller.ts';
 
 const citizenOnlyHost = 'asiointi.example.fi';
@@ -34,6 +34,17 @@ class Hosts extends OrganisationByHost {
 
   override async firstCitizenHost(): Promise<string> {
     return testHost;
+  }
+
+  override async contactsOf(organisationId: string): Promise<OrganisationContacts> {
+    const name = organisationId === testOrganisationId ? 'Testialue' : 'Toinen alue';
+    return {
+      portalName: { fi: name, sv: `${name} sv`, en: `${name} & "en"` },
+      contactPhone: '+358500000010',
+      contactTextNumber: organisationId === testOrganisationId ? '+358500000011' : '+358500000012',
+      contactHours: { fi: 'arkisin', sv: 'vardagar', en: 'weekdays' },
+      contactAddress: { fi: '<b>Tori</b> 1', sv: 'Torget 1', en: 'Tori 1' },
+    };
   }
 }
 

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { testDatabase } from '../../testing/index.ts';
+import { otherHost, testDatabase, testHost } from '../../testing/index.ts';
 import { probeApplication } from '../testing/probe-application.ts';
 
 const db = await testDatabase();
@@ -10,9 +11,12 @@ const directory = mkdtempSync(join(tmpdir(), 'vuoro-ui-'));
 const [citizenDirectory, employeeDirectory] = [join(directory, 'citizen'), join(directory, 'employee')];
 for (const path of [citizenDirectory, employeeDirectory]) mkdirSync(path);
 writeFileSync(join(directory, 'secret.txt'), 'outside');
-writeFileSync(join(citizenDirectory, 'index.html'), '<!doctype html><title>Citizen</title>');
+writeFileSync(
+  join(citizenDirectory, 'index.html'),
+  '<!doctype html><title>Citizen</title><h1>__PORTAL_NAME_EN__</h1><p>__PORTAL_NAME_SV__ <a href="__TEXT_NUMBER_LINK__">__TEXT_NUMBER__</a> __ADDRESS_FI__</p>',
+);
 writeFileSync(join(citizenDirectory, 'main-ABCD1234.js'), 'let citizen;');
-writeFileSync(join(citizenDirectory, 'ngsw.json'), '{}');
+writeFileSync(join(citizenDirectory, 'ngsw.json'), `{"hashTable":{"/index.html":"${'0'.repeat(40)}","/main-ABCD1234.js":"${'1'.repeat(40)}"}}`);
 writeFileSync(join(citizenDirectory, '.env'), 'hidden');
 writeFileSync(
   join(employeeDirectory, 'index.html'),
@@ -56,6 +60,24 @@ describe('the citizen application', () => {
       expect(response.headers['cache-control']).toBe('no-store');
     },
   );
+
+  it('holds the contacts of its organisation for whoever has no script, safe to show', async () => {
+    const { text } = await http.get('/').expect(200);
+    expect(text).toContain('<h1>Testialue &amp; &quot;en&quot;</h1>');
+    expect(text).toContain('Testialue sv <a href="sms:+358500000011">+358 50 000 0011</a>');
+    expect(text).toContain('&lt;b&gt;Tori&lt;/b&gt; 1');
+    const other = await http.get('/').set('Host', otherHost).expect(200);
+    expect(other.text).toContain('Toinen alue sv <a href="sms:+358500000012">');
+    expect(other.text).not.toContain('Testialue');
+  });
+
+  it.each([testHost, otherHost])('has the very page in the service worker’s list of files (%s)', async (host) => {
+    const page = await http.get('/index.html').set('Host', host).expect(200);
+    const list = await http.get('/ngsw.json').set('Host', host).expect(200);
+    expect(list.body).toEqual({
+      hashTable: { '/index.html': createHash('sha1').update(page.text).digest('hex'), '/main-ABCD1234.js': '1'.repeat(40) },
+    });
+  });
 
   it('takes no changes', async () => {
     await http.post('/my-times').expect(405).expect('Allow', 'GET, HEAD');

@@ -3,11 +3,15 @@ import { Problem } from '../../../kernel/problem.ts';
 import { NOT_FOUND } from '../../access/index.ts';
 import type { Config } from '../../config/index.ts';
 import { METHOD_NOT_ALLOWED } from '../http.problems.ts';
+import type { OrganisationByHost } from '../organisation-by-host.ts';
+import { RequestContext } from '../request-context.ts';
 import { areaOf } from '../surfaces.ts';
 import { BuiltApplication } from './built-application.ts';
 
+type Handler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
+
 /** Serves both built applications: any path of theirs is a page, and no path of the API ever is. */
-export function applications(config: Config): (request: Request, response: Response, next: NextFunction) => Promise<void> {
+export function applications(config: Config, organisations: OrganisationByHost): Handler {
   const citizen = new BuiltApplication(config.citizenUiDirectory);
   const employee = new BuiltApplication(config.employeeUiDirectory);
   return async (request, response, next) => {
@@ -21,6 +25,7 @@ export function applications(config: Config): (request: Request, response: Respo
     if (request.path === '/employee') return response.redirect(302, '/employee/');
     const path = area === 'EMPLOYEE_APPLICATION' ? request.path.slice('/employee'.length) : request.path;
     const application = area === 'EMPLOYEE_APPLICATION' ? employee : citizen;
-    if ((await application.send(path, response)) === 'NOT_FOUND') throw new Problem(NOT_FOUND);
+    const contacts = () => organisations.contactsOf(RequestContext.current()?.organisationId ?? '');
+    if ((await application.send(path, response, contacts)) === 'NOT_FOUND') throw new Problem(NOT_FOUND);
   };
 }
