@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { CitizensThings, EmployeesThings } from './things.ts';
+import { deadlineOver, holdEndsSoon, nothingFree, nothingOfOnesOwn, sessionEndsSoon } from './altered-answers.ts';
 import { settled } from './citizen.ts';
 
 /** One page, or one state of a page, that is looked at. */
 export interface Route<Things> {
   readonly name: string;
   readonly path: (things: Things) => string | Promise<string>;
+  /** What has to be so before the page is opened. */
+  readonly before?: (page: Page) => Promise<void>;
   /** What has to be pressed to bring the page into its state. */
   readonly then?: (page: Page) => Promise<void>;
   /** Whether the page shows an answer of the server, which may then be an error. */
@@ -21,6 +24,7 @@ export const PUBLIC_ROUTES: readonly Route<CitizensThings>[] = [
   { name: 'service that is gone', path: () => '/services/olematon' },
   { name: 'choose a time', path: () => '/times/eroaika', reads: true },
   { name: 'choose a time from a list', path: () => '/times/eroaika?view=list', reads: true },
+  { name: 'type without a free time', path: () => '/times/eroaika', before: nothingFree },
   { name: 'type by right', path: () => '/times/aika-omatyontekijalle' },
   { name: 'type that is gone', path: () => '/times/olematon' },
   { name: 'sign in', path: () => '/sign-in?returnTo=%2Fmy-times' },
@@ -45,9 +49,12 @@ export const OWN_ROUTES: readonly Route<CitizensThings>[] = [
       await page.locator('.field-error').first().waitFor();
     },
   },
+  { name: 'question whether more time is needed', path: (things) => things.confirmPath(), before: holdEndsSoon, then: dialogOpen },
+  { name: 'warning before the session ends', path: () => '/my-times', before: sessionEndsSoon, then: dialogOpen },
   { name: 'done', path: ({ reservationId }) => `/done/${reservationId}`, reads: true },
   { name: 'my times', path: () => '/my-times', reads: true },
   { name: 'my past times', path: () => '/my-times?when=past', reads: true },
+  { name: 'no times of one’s own', path: () => '/my-times', before: nothingOfOnesOwn },
   { name: 'one time', path: ({ reservationId }) => `/my-times/${reservationId}`, reads: true },
   {
     name: 'question before cancelling',
@@ -57,7 +64,24 @@ export const OWN_ROUTES: readonly Route<CitizensThings>[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'question before saying that one cannot come',
+    path: ({ reservationId }) => `/my-times/${reservationId}`,
+    before: deadlineOver,
+    then: async (page) => {
+      await page.locator('button.button-danger').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'move a time', path: ({ reservationId }) => `/my-times/${reservationId}/move`, reads: true },
+  {
+    name: 'question before moving',
+    path: ({ reservationId }) => `/my-times/${reservationId}/move`,
+    then: async (page) => {
+      await page.locator('.first-time button').click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'my details', path: () => '/my-details', reads: true },
 ];
 
@@ -89,6 +113,16 @@ export const EMPLOYEE_ROUTES: readonly Route<EmployeesThings>[] = [
     },
   },
   {
+    name: 'cancelling a reservation without a reason',
+    path: ({ drawerPath }) => drawerPath,
+    then: async (page) => {
+      await drawerOpen(page);
+      await page.locator('.drawer-heading ~ .row button.button-danger').click();
+      await page.locator('app-cancel-form button[type=submit]').click();
+      await page.locator('app-cancel-form .field-error').waitFor();
+    },
+  },
+  {
     name: 'moving a reservation',
     path: ({ drawerPath }) => drawerPath,
     then: async (page) => {
@@ -98,9 +132,24 @@ export const EMPLOYEE_ROUTES: readonly Route<EmployeesThings>[] = [
       await settled(page);
     },
   },
+  {
+    name: 'moving a reservation to a chosen time',
+    path: ({ drawerPath }) => drawerPath,
+    then: async (page) => {
+      await drawerOpen(page);
+      await page.locator('.drawer-heading ~ .row button:not(.button-danger)').last().click();
+      await page.locator('app-move-form input[type=radio]').first().check();
+      await settled(page);
+    },
+  },
+  { name: 'warning before the session of an employee ends', path: ({ weekPath }) => weekPath, before: sessionEndsSoon, then: dialogOpen },
   { name: 'tasks', path: () => '/employee/tasks', reads: true },
   { name: 'page of employees that is not there', path: () => '/employee/olematon' },
 ];
+
+async function dialogOpen(page: Page): Promise<void> {
+  await page.getByRole('dialog').waitFor();
+}
 
 async function drawerOpen(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor();
