@@ -1,3 +1,5 @@
+import { hidesPlaceSql } from '../reservations/index.ts';
+
 /** The reader's rights as SQL, over the columns of the part in which each stands. */
 export interface EntryRights {
   /** Over `r`, of a reservation. */
@@ -39,6 +41,8 @@ offered AS (
    WHERE s.subject_id = ANY ($1::uuid[]) AND ${reaches('o')} AND ${onOffer})
 ${reservations(rights)}
 UNION ALL
+${protectedRooms}
+UNION ALL
 ${otherWork(rights)}
 UNION ALL
 ${holds}
@@ -54,18 +58,33 @@ const onOffer = `(o.state = 'OPEN' AND (o.held_until IS NULL OR o.held_until <= 
 
 /** Who may not see the status would take a cancelled one for busy time, so it is not told of at all. */
 const reservations = ({ readClients, readType }: EntryRights): string => `
-SELECT r.id, 'RESERVATION' AS kind, stood.subject_ids, r.starts_at, r.ends_at,
+SELECT r.id, 'RESERVATION' AS kind, sight.subject_ids, r.starts_at, r.ends_at,
        sight.may_read_clients, (${readType}) AS may_read_type, FALSE AS own, FALSE AS supervised, FALSE AS colleague, v.calendar_visibility AS visibility,
        t.code AS type_code, jsonb_build_array(v.name) AS type_names, t.colour, t.pattern, r.mode, r.status,
        CASE WHEN sight.may_read_clients THEN ${clientsOfReservation} ELSE '[]' END AS clients,
-       (SELECT m.name FROM reservation_subject s JOIN room m ON m.id = s.subject_id WHERE s.reservation_id = r.id ORDER BY m.code LIMIT 1) AS room_name,
+       CASE WHEN NOT place.hides_place THEN (SELECT m.name FROM reservation_subject s JOIN room m ON m.id = s.subject_id WHERE s.reservation_id = r.id ORDER BY m.code LIMIT 1) END AS room_name,
        NULL AS title, '{}'::uuid[] AS offered_time_ids, '{}'::jsonb AS offered_types, ${employeesOfReservation} AS employee_count, 1 AS capacity, 1 AS taken, ${notNotified} AS not_notified, r.version
   FROM stood
   JOIN reservation r ON r.id = stood.source_id
   JOIN appointment_type t ON t.id = r.appointment_type_id
   JOIN appointment_type_version v ON v.id = r.appointment_type_version_id
- CROSS JOIN LATERAL (SELECT (${readClients}) AS may_read_clients) sight
- WHERE r.status <> 'CANCELLED' OR sight.may_read_clients OR (${readType}) AND v.calendar_visibility <> 'BUSY'`;
+ CROSS JOIN LATERAL (SELECT ${placeIsHidden} AS hides_place) place
+ CROSS JOIN LATERAL (
+   SELECT (${readClients}) AS may_read_clients,
+          CASE WHEN place.hides_place THEN ARRAY(SELECT each.id FROM unnest(stood.subject_ids) AS each (id) WHERE NOT EXISTS (SELECT FROM room m WHERE m.id = each.id))
+               ELSE stood.subject_ids END AS subject_ids) sight
+ WHERE sight.subject_ids <> '{}' AND (r.status <> 'CANCELLED' OR sight.may_read_clients OR (${readType}) AND v.calendar_visibility <> 'BUSY')`;
+
+const placeIsHidden = hidesPlaceSql('$5::uuid');
+
+/** The room that a protected person comes to is busy, like any other; by which reservation, not even the id tells. */
+const protectedRooms = `
+SELECT a.id, 'RESERVATION', ARRAY[a.subject_id], r.starts_at, r.ends_at, FALSE, FALSE, FALSE, FALSE, FALSE, 'BUSY',
+       NULL, '[]'::jsonb, NULL, NULL, NULL, NULL, '[]', NULL, NULL, '{}'::uuid[], '{}'::jsonb, 0, 1, 1, FALSE, 1
+  FROM allocation a
+  JOIN room m ON m.id = a.subject_id
+  JOIN reservation r ON r.id = a.source_id
+ WHERE a.subject_id = ANY ($1::uuid[]) AND ${reaches('a')} AND a.kind = 'RESERVATION' AND ${placeIsHidden}`;
 
 const clientsOfReservation = `(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.first_names || ' ' || c.last_name) ORDER BY rc.booker DESC, c.last_name, c.id), '[]')

@@ -107,7 +107,7 @@ export class CalendarEntryView {
   @ApiProperty({ type: [String], description: 'Only with FULL.', example: ['Aino Esimerkki'] })
   clientNames!: string[];
 
-  @ApiProperty({ type: LocalizedTextView, nullable: true })
+  @ApiProperty({ type: LocalizedTextView, nullable: true, description: 'null: none, or not for you to see.' })
   roomName!: LocalizedTextView | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Of other work.', example: null })

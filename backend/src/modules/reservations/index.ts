@@ -17,6 +17,7 @@ export {
   RESERVATION_MOVED,
 } from './reservation.events.ts';
 export { ReservationsInHand, type ReservationInHand } from './reservation-in-hand.ts';
+export { hidesPlaceSql } from './protected-place.ts';
 export type { ActorKind, Channel, ReservationRow } from './reservation-row.ts';
 export type { ReservationStatus } from './reservation-status.ts';
 export { ReservationsModule } from './reservations.module.ts';

@@ -7,6 +7,7 @@ import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { ClientCards } from '../clients/index.ts';
 import { localizedTextView } from '../organisation/index.ts';
 import { mayMarkAttendance, type AttendanceCommand } from './attendance/attendance-rules.ts';
+import { hidesPlace } from './protected-place.ts';
 import { employeeActions } from './reservation.actions.ts';
 import { ReservationDetailRepository, type ReservationDetail } from './reservation-detail.repository.ts';
 import { reservationCommands, type ReservationCommand, type ReservationView } from './reservation.dto.ts';
@@ -66,9 +67,8 @@ export class ReservationQueries {
     if (detail === null) throw new Problem(NOT_FOUND);
     const mayKnowClients = this.access.allows(employee, employeeActions.RESERVATION_READ, objectOf(found));
     const cards = await this.cards.of(tx, employee, detail.clients.map((client) => client.id));
-    const isOwn = objectOf(found).employeeIds.includes(employee.employeeId);
-    // Where a protected person comes to is for those who meet them, and for who books it (access model P7a).
-    const hidesRoom = stage === 'AFTERWARDS' && !isOwn && [...cards.values()].some((card) => card.nonDisclosure);
+    const isOneOfItsEmployees = objectOf(found).employeeIds.includes(employee.employeeId);
+    const isPlaceHidden = hidesPlace({ isOneOfItsEmployees, isBookingIt: stage === 'BOOKING' }, cards.values());
     return {
       id: row.id,
       version: row.version,
@@ -78,9 +78,9 @@ export class ReservationQueries {
       mode: row.mode,
       channel: row.channel,
       appointmentType: { id: row.appointmentTypeId, code: detail.typeCode, name: localizedTextView(detail.typeName), versionNo: detail.typeVersionNo },
-      unit: { id: row.unitId, name: localizedTextView(detail.unitName) },
+      unit: isPlaceHidden ? null : { id: row.unitId, name: localizedTextView(detail.unitName) },
       employees: [...detail.employees],
-      room: detail.room === null || hidesRoom ? null : { id: detail.room.id, name: localizedTextView(detail.room.name) },
+      room: detail.room === null || isPlaceHidden ? null : { id: detail.room.id, name: localizedTextView(detail.room.name) },
       clients: detail.clients.flatMap(({ id, notify, interpreterLanguage }) => {
         const card = cards.get(id);
         return card === undefined || !mayKnowClients ? [] : [{ ...card, id, notify, interpreterLanguage }];

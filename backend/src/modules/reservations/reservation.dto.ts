@@ -157,13 +157,13 @@ export class ReservationView {
   @ApiProperty({ type: ReservationTypeView })
   appointmentType!: ReservationTypeView;
 
-  @ApiProperty({ type: NamedView })
-  unit!: NamedView;
+  @ApiProperty({ type: NamedView, nullable: true, description: 'The office. null: protected (turvakielto), and not for you to see.' })
+  unit!: NamedView | null;
 
   @ApiProperty({ type: [ReservationEmployeeView] })
   employees!: ReservationEmployeeView[];
 
-  @ApiProperty({ type: NamedView, nullable: true })
+  @ApiProperty({ type: NamedView, nullable: true, description: 'null: none, or not for you to see, like the office.' })
   room!: NamedView | null;
 
   @ApiProperty({ type: [ReservationClientView] })

@@ -105,7 +105,7 @@ describe('booking by employees', () => {
     expect((await book(own, body)).status).toBe(201);
   });
 
-  it('of a protected client shows the room to who books it and who meets them, and to nobody else', async () => {
+  it('of a protected client shows office and room to who books it and who meets them, and to nobody else', async () => {
     const place = await aBookingPlace(t.db, { rooms: [4], type: { roomNeed: 'VISIT' } });
     const [clerk, supervisor, own] = [await aColleague(place, 'BOOKING_CLERK'), await aColleague(place, 'SUPERVISOR'), await theEmployeeOf(place)];
     const { id: clientId } = await aClient({ nonDisclosure: true }).save(t.db);

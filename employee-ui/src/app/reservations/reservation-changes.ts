@@ -19,7 +19,8 @@ export function changesBetween(before: ReservationView, after: ReservationView):
     changes.push({ what: 'time', startsAt: after.startsAt, endsAt: after.endsAt });
   }
   if (ids(before.employees) !== ids(after.employees)) changes.push({ what: 'people', names: after.employees.map(({ name }) => name) });
-  if (before.room?.id !== after.room?.id) changes.push({ what: 'room', room: after.room });
+  // A place that the reader is no longer shown has not changed.
+  if (after.unit !== null && before.room?.id !== after.room?.id) changes.push({ what: 'room', room: after.room });
   if (before.mode !== after.mode) changes.push({ what: 'mode', mode: after.mode });
   if (ids(before.clients) !== ids(after.clients)) changes.push({ what: 'clients' });
   return changes.length > 0 ? changes : [{ what: 'other' }];

@@ -96,6 +96,11 @@ export class ReservationTexts {
     return this.say(keys[code] ?? 'reservation.language.fi');
   }
 
+  /** Instead of the office and the room of a protected client. */
+  hiddenPlace(): string {
+    return this.say('reservation.hiddenPlace');
+  }
+
   change(change: ReservationChange): string {
     switch (change.what) {
       case 'time':

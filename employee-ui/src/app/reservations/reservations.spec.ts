@@ -72,6 +72,10 @@ describe('a reservation that somebody else has changed meanwhile', () => {
     ]);
   });
 
+  it('has not lost its room when the place is not shown any more', () => {
+    expect(changesBetween(reservation(), reservation({ version: 2, unit: null, room: null }))).toEqual([{ what: 'other' }]);
+  });
+
   it('is not changed by the order in which its people are listed', () => {
     const two = [
       { id: 'e1', name: 'A', lead: true },

@@ -10,8 +10,8 @@ export class EmployeeTaskView {
   @ApiProperty({ format: 'uuid' })
   reservationId!: string;
 
-  @ApiProperty({ format: 'uuid' })
-  unitId!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The office. null: protected (turvakielto), and not for you to see.' })
+  unitId!: string | null;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   employeeId!: string | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, type Instant } from '../../../kernel/index.ts';
 import { toDate, toInstant, type Tx } from '../../../platform/database/index.ts';
 import type { SqlPredicate } from '../../../platform/access/index.ts';
+import { hidesPlaceSql } from '../protected-place.ts';
 import type { ReservationRow } from '../reservation-row.ts';
 
 export type EmployeeTaskKind = 'CANNOT_COME' | 'OVERLAPPING_TIME' | 'MESSAGE_FAILED';
@@ -17,6 +18,8 @@ export interface EmployeeTask {
   readonly clientId: string | null;
   readonly createdAt: Instant;
   readonly doneAt: Instant | null;
+  /** Its office is not for the reader to see. */
+  readonly hidesPlace: boolean;
 }
 
 interface TaskColumns {
@@ -29,9 +32,12 @@ interface TaskColumns {
   readonly client_id: string | null;
   readonly created_at: Date;
   readonly done_at: Date | null;
+  readonly hides_place: boolean;
 }
 
-const columns = 't.id, t.kind, t.unit_id, r.service_id, t.employee_id, t.reservation_id, t.client_id, t.created_at, t.done_at';
+/** For the reader, a parameter. */
+const columnsFor = (reader: string): string =>
+  `t.id, t.kind, t.unit_id, r.service_id, t.employee_id, t.reservation_id, t.client_id, t.created_at, t.done_at, ${hidesPlaceSql(reader)} AS hides_place`;
 
 function toTask(row: TaskColumns): EmployeeTask {
   return {
@@ -44,6 +50,7 @@ function toTask(row: TaskColumns): EmployeeTask {
     clientId: row.client_id,
     createdAt: toInstant(row.created_at),
     doneAt: row.done_at === null ? null : toInstant(row.done_at),
+    hidesPlace: row.hides_place,
   };
 }
 
@@ -61,17 +68,21 @@ export class EmployeeTasksRepository {
     );
   }
 
-  async find(tx: Tx, id: string): Promise<EmployeeTask | null> {
-    const rows: TaskColumns[] = await tx.query(`SELECT ${columns} FROM employee_task t JOIN reservation r ON r.id = t.reservation_id WHERE t.id = $1`, [id]);
+  async find(tx: Tx, readerId: string, id: string): Promise<EmployeeTask | null> {
+    const rows: TaskColumns[] = await tx.query(
+      `SELECT ${columnsFor('$2::uuid')} FROM employee_task t JOIN reservation r ON r.id = t.reservation_id WHERE t.id = $1`,
+      [id, readerId],
+    );
     return rows[0] === undefined ? null : toTask(rows[0]);
   }
 
-  async listOpen(tx: Tx, scope: SqlPredicate, limit: number): Promise<EmployeeTask[]> {
+  /** `scope` begins with parameter $2. */
+  async listOpen(tx: Tx, readerId: string, scope: SqlPredicate, limit: number): Promise<EmployeeTask[]> {
     const rows: TaskColumns[] = await tx.query(
-      `SELECT ${columns}
+      `SELECT ${columnsFor('$1::uuid')}
          FROM employee_task t JOIN reservation r ON r.id = t.reservation_id
         WHERE t.done_at IS NULL AND ${scope.sql} ORDER BY t.created_at, t.id LIMIT ${String(limit)}`,
-      [...scope.parameters],
+      [readerId, ...scope.parameters],
     );
     return rows.map(toTask);
   }

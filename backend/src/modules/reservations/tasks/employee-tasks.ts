@@ -23,14 +23,14 @@ export class EmployeeTasks {
   /** Open tasks of one's own and of one's units, oldest first, at most 200. */
   open(employee: EmployeePrincipal): Promise<EmployeeTaskView[]> {
     const columns = { unit: 't.unit_id', service: 'r.service_id', employee: 't.employee_id' };
-    const scope = this.access.predicate(employee, employeeActions.EMPLOYEE_TASK_READ, columns, 1);
-    return this.transactions.run(employee, async (tx) => (await this.tasks.listOpen(tx, scope, listLimit)).map(taskView));
+    const scope = this.access.predicate(employee, employeeActions.EMPLOYEE_TASK_READ, columns, 2);
+    return this.transactions.run(employee, async (tx) => (await this.tasks.listOpen(tx, employee.employeeId, scope, listLimit)).map(taskView));
   }
 
   /** Repeating it changes nothing. @throws Problem FORBIDDEN, NOT_FOUND */
   done(employee: EmployeePrincipal, id: string): Promise<EmployeeTaskView> {
     return this.transactions.run(employee, async (tx) => {
-      const task = await this.tasks.find(tx, id);
+      const task = await this.tasks.find(tx, employee.employeeId, id);
       if (task === null) throw new Problem(NOT_FOUND);
       const employeeIds = task.employeeId === null ? [] : [task.employeeId];
       this.access.require(employee, employeeActions.EMPLOYEE_TASK_DONE, { unitId: task.unitId, serviceId: task.serviceId, employeeIds });
@@ -54,7 +54,7 @@ function taskView(task: EmployeeTask): EmployeeTaskView {
     id: task.id,
     kind: task.kind,
     reservationId: task.reservationId,
-    unitId: task.unitId,
+    unitId: task.hidesPlace ? null : task.unitId,
     employeeId: task.employeeId,
     createdAt: formatInstant(task.createdAt),
     doneAt: task.doneAt === null ? null : formatInstant(task.doneAt),

@@ -27,6 +27,7 @@ export class ReservationFacts {
 
   protected readonly place = computed(() => {
     const { unit, room } = this.reservation();
+    if (unit === null) return this.texts.hiddenPlace();
     return [unit, room].flatMap((part) => (part === null ? [] : [this.localize.text(part.name)])).join(', ');
   });
 

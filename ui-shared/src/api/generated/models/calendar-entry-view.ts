@@ -48,6 +48,10 @@ export interface CalendarEntryView {
    * To open the drawer with; only with FULL.
    */
   reservationId: string | null;
+
+  /**
+   * null: none, or not for you to see.
+   */
   roomName: (LocalizedTextView & {
 }) | null;
   startsAt: string;

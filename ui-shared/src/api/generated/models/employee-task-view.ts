@@ -8,5 +8,9 @@ export interface EmployeeTaskView {
   id: string;
   kind: 'CANNOT_COME' | 'OVERLAPPING_TIME' | 'MESSAGE_FAILED';
   reservationId: string;
-  unitId: string;
+
+  /**
+   * The office. null: protected (turvakielto), and not for you to see.
+   */
+  unitId: string | null;
 }

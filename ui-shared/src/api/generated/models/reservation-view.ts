@@ -31,12 +31,21 @@ export interface ReservationView {
   id: string;
   mode: 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';
   noteToClient: string | null;
+
+  /**
+   * null: none, or not for you to see, like the office.
+   */
   room: (NamedView & {
 }) | null;
   rule: RuleSnapshotView;
   startsAt: string;
   status: 'BOOKED' | 'CHECKED_IN' | 'STARTED' | 'FULFILLED' | 'NO_SHOW' | 'CANCELLED' | 'ENTERED_IN_ERROR';
-  unit: NamedView;
+
+  /**
+   * The office. null: protected (turvakielto), and not for you to see.
+   */
+  unit: (NamedView & {
+}) | null;
 
   /**
    * Also the ETag.
