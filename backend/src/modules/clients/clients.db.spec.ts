@@ -7,7 +7,8 @@ import { aClient, clientsRepositoryOf } from './testing/index.ts';
 
 const db = await testDatabase();
 const repository = await clientsRepositoryOf(db.transactions);
-const signIn = new FindOrCreateClientBySignIn(repository, new ManualClock(parseInstant('2026-11-24T08:00:00Z')));
+const now = parseInstant('2026-11-24T08:00:00Z');
+const signIn = new FindOrCreateClientBySignIn(repository, new ManualClock(now));
 
 function codeOf(text: string): PersonalIdentityCode {
   const parsed = PersonalIdentityCode.parse(text);
@@ -46,6 +47,25 @@ describe('the client register', () => {
     await signInWith(claims('010195-9930', { lastName: 'Korhonen', nonDisclosure: null }));
     const client = await db.transactions.run(db, (tx) => repository.find(tx, first.id));
     expect(client).toMatchObject({ lastName: 'Korhonen', nonDisclosure: true, version: 2, messageLanguage: 'sv', birthOn: '1995-01-01' });
+  });
+
+  it('P24: keeps a non-disclosure that an employee has set, whatever the provider says', async () => {
+    const { id } = await aClient({ identityCode: '010195-9930', nonDisclosure: true }).save(db);
+    for (const nonDisclosure of [false, null]) await signInWith(claims('010195-9930', { nonDisclosure }));
+    expect(await db.transactions.run(db, (tx) => repository.find(tx, id))).toMatchObject({ nonDisclosure: true, lastName: 'Virtanen' });
+  });
+
+  it('asks for a number again that was confirmed before the non-disclosure came, and once only', async () => {
+    const { id } = await aClient({ identityCode: '010195-9930', phone: '+358401234567' as never }).save(db);
+    const confirmNumber = (version: number) =>
+      db.transactions.run(db, (tx) => repository.change(tx, db.organisationId, id, version, { phoneConfirmedAt: now }, now));
+    const confirmedAt = async () => (await db.transactions.run(db, (tx) => repository.find(tx, id)))?.phoneConfirmedAt ?? null;
+    await confirmNumber(1);
+    await signInWith(claims('010195-9930', { nonDisclosure: true }));
+    expect(await confirmedAt()).toBeNull();
+    await confirmNumber(3);
+    await signInWith(claims('010195-9930', { nonDisclosure: true }));
+    expect(await confirmedAt()).toEqual(now);
   });
 
   it('knows a person once in each organisation, and neither sees the other', async () => {

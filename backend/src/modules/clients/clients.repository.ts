@@ -124,12 +124,20 @@ export class ClientsRepository {
     return rows.length === 1;
   }
 
-  /** What the register of persons says now; the version moves only when something did. */
-  async updateFromRegister(tx: Tx, id: string, firstNames: string, lastName: string, nonDisclosure: boolean, now: Instant): Promise<void> {
+  /**
+   * What the register of persons says now; the version moves only when something did. A non-disclosure is set and never removed here:
+   * an employee may know of it before the register does, and removing takes two people. Where it is new, number and address were confirmed
+   * for another use; nothing is sent to them, not even what is planned already, until the client confirms them again.
+   */
+  async updateFromRegister(tx: Tx, id: string, told: { firstNames: string; lastName: string; nonDisclosure: boolean }, now: Instant): Promise<void> {
     await tx.query(
-      `UPDATE client SET first_names = $2, last_name = $3, non_disclosure = $4, version = version + 1, updated_at = $5
-        WHERE id = $1 AND (first_names, last_name, non_disclosure) IS DISTINCT FROM ($2, $3, $4)`,
-      [id, firstNames, lastName, nonDisclosure, toDate(now)],
+      `UPDATE client
+          SET first_names = $2, last_name = $3, non_disclosure = non_disclosure OR $4,
+              phone_confirmed_at = CASE WHEN $4 AND NOT non_disclosure THEN NULL ELSE phone_confirmed_at END,
+              email_confirmed_at = CASE WHEN $4 AND NOT non_disclosure THEN NULL ELSE email_confirmed_at END,
+              version = version + 1, updated_at = $5
+        WHERE id = $1 AND (first_names, last_name, non_disclosure) IS DISTINCT FROM ($2, $3, non_disclosure OR $4)`,
+      [id, told.firstNames, told.lastName, told.nonDisclosure, toDate(now)],
     );
   }
 

@@ -14,7 +14,7 @@ export interface SignInClaims {
   readonly identity: SignedInIdentity;
   readonly firstNames: string;
   readonly lastName: string;
-  /** null: the provider does not say, so the register's own mark stays. */
+  /** Whether the provider tells of one; that it tells of none, or nothing (null), removes no mark. */
   readonly nonDisclosure: boolean | null;
   /** The language in which the person signed in: a new client's first choice. */
   readonly language: Language;
@@ -41,7 +41,7 @@ export class FindOrCreateClientBySignIn {
     if (await this.repository.insert(tx, client, now)) return { id, firstNames, lastName };
     const known = await this.repository.findByIdentity(tx, organisationId, identity.kind, identity.code);
     if (known === null) throw new Error('A client that the constraint found is not there.');
-    await this.repository.updateFromRegister(tx, known.id, firstNames, lastName, claims.nonDisclosure ?? known.nonDisclosure, now);
+    await this.repository.updateFromRegister(tx, known.id, { firstNames, lastName, nonDisclosure: claims.nonDisclosure === true }, now);
     return { id: known.id, firstNames, lastName };
   }
 }

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Test } from '@nestjs/testing';
 import { ApiModule } from '../../api.module.ts';
 import { WorkerModule } from '../../worker.module.ts';
-import { Clock, newId, parseInstant, type Language } from '../../kernel/index.ts';
+import { Clock, newId, parseInstant, PersonalIdentityCode, type Language } from '../../kernel/index.ts';
 import { Config } from '../../platform/config/index.ts';
 import { LogSink } from '../../platform/logging/index.ts';
 import { emptyQueues, eventually, theSystem } from '../../platform/testing/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
 import { aClient, clientsRepositoryOf, whoIs } from '../clients/testing/index.ts';
-import { ContactConfirmation, phoneNumberFrom } from '../clients/index.ts';
+import { Clients, ContactConfirmation, phoneNumberFrom } from '../clients/index.ts';
 import { signedInAs, testSession } from '../identity/testing/index.ts';
 import { aUnit, organisationOf } from '../organisation/testing/index.ts';
 import { aBookingPlace, type BookingPlace } from '../reservations/testing/booking-place.ts';
@@ -263,6 +263,27 @@ describe('whatever has changed since planning', () => {
     await deliverDue();
     expect(gateway.requests).toEqual([]);
     expect((await messagesOf(reservation.id))[0]).toMatchObject({ kind: 'BOOKED', state: 'SKIPPED', skipReason: reason });
+  });
+
+  it('T6: a non-disclosure that comes after the booking keeps back what is planned, until the number is confirmed for it', async () => {
+    const clientId = await aReachableClient();
+    const reservation = await book(clientId, '2026-12-09');
+    const [{ code }] = await identityCodeOf(clientId);
+    const parsed = PersonalIdentityCode.parse(code);
+    if (!parsed.ok) throw new Error(parsed.reason);
+    const identity = { kind: 'PERSONAL_IDENTITY_CODE', code: parsed.code } as const;
+    await db.transactions.run(db, (tx) => app.get(Clients, { strict: false }).findOrCreateBySignIn(tx, {
+      organisationId: db.organisationId, identity, firstNames: 'Canaryaino', lastName: 'Canaryesimerkki', nonDisclosure: true, language: 'fi',
+    }));
+    await deliverDue();
+    expect([gateway.requests, mail.delivered]).toEqual([[], []]);
+    expect(summary(await messagesOf(reservation.id)).slice(0, 2)).toEqual(['BOOKED EMAIL NOW SKIPPED NO_CONFIRMED_CONTACT', 'BOOKED SMS NOW SKIPPED NO_CONFIRMED_CONTACT']);
+
+    await db.admin.query('UPDATE client SET phone_confirmed_at = $2 WHERE id = $1', [clientId, clock.now().toJSDate()]);
+    clock.set(parseInstant(reservation.startsAt).minus({ days: 3 }));
+    await deliverDue();
+    expect(gateway.requests.map(({ to, body }) => [to, body.split(' ').slice(0, 2).join(' ')])).toEqual([[phones[0], 'Muistathan varatun']]);
+    expect(mail.delivered).toEqual([]);
   });
 
   it('messages that were due before the product was in use are skipped', async () => {
