@@ -110,7 +110,7 @@ export class CitizenReservationsController {
   @Audited('OwnReservationCalendarFile')
   @Operation({ summary: 'Calendar file of my reservation', description: 'iCalendar with the time and a neutral title; no place, person, description or alarm.' })
   @ApiProduces('text/calendar')
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiOkResponse({ schema: { type: 'string', example: 'BEGIN:VCALENDAR\r\n…\r\nSUMMARY:Varattu aika\r\n…\r\nEND:VCALENDAR' } })
   @ApiProblems('NOT_FOUND')
   downloadCalendarFile(@Me() citizen: CitizenPrincipal, @Param('id', ParseUUIDPipe) id: string, @Query() query: CalendarFileQuery): Promise<string> {
     return this.calendarFile.execute(citizen, id, query.language);

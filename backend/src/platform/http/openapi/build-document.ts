@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { FieldErrorView, ProblemView } from '../problem-view.ts';
 import { RouteInventory } from '../routes/route-inventory.ts';
 import { describeOperations } from './describe-operations.ts';
+import { fillExamples } from './fill-examples.ts';
 
 const description = `Booking of client times in wellbeing services.
 
@@ -27,5 +28,5 @@ export function buildDocument(app: INestApplication, inventory: RouteInventory =
     extraModels: [ProblemView, FieldErrorView],
     autoTagControllers: false,
   });
-  return describeOperations(document, inventory.routes);
+  return describeOperations(fillExamples(document), inventory.routes);
 }

@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { actionOf, authorizeKey } from '../../access/index.ts';
 import type { Route } from '../routes/route-inventory.ts';
+import { hasExamples } from './has-examples.ts';
 import { problemResponses } from './problem-responses.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -8,7 +9,7 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /**
  * Adds to each operation what the code already says of it: who may call it, and which problems it answers with.
- * @throws Error with all operations that lack a summary, a tag or a name of their own
+ * @throws Error with all operations that lack a summary, a tag, an example or a name of their own
  */
 export function describeOperations(document: OpenAPIObject, routes: readonly Route[]): OpenAPIObject {
   const complaints: string[] = [];
@@ -22,6 +23,7 @@ export function describeOperations(document: OpenAPIObject, routes: readonly Rou
       const route = routes.find((candidate) => candidate.method === method.toUpperCase() && templateOf(candidate.path) === path);
       if (route === undefined) throw new Error(`${place} is in the document but is no route.`);
       complaints.push(...complaintsAbout(operation, place, names.get(operation.operationId ?? '')));
+      if (!hasExamples(operation, document)) complaints.push(`${place} shows no example: give its parts one by @ApiProperty({ example }).`);
       names.set(operation.operationId ?? '', place);
       operation.tags?.forEach((tag) => tags.add(tag));
       describe(operation, route);
