@@ -115,7 +115,8 @@ async function report(bookings: Bookings, arrivals: Arrivals, killed: number): P
   const { rows } = (await admin.query(`SELECT id, reservation_id, kind, state, planned_version, due_at <= $1 AS due FROM notification`, [simulated()])) as { rows: Row[] };
   const byId = new Map(bookings.all.map((booking) => [booking.id, booking]));
   const sent = rows.filter((row) => row.state === 'SENT');
-  const lost = rows.filter((row) => (row.state === 'SENT' && !arrivals.has(row.id)) || row.state === 'FAILED' || (row.due && !['SENT', 'SKIPPED'].includes(row.state)));
+  const lost = rows.filter((row) => (row.state === 'SENT' && !arrivals.has(row.id)) || row.state === 'FAILED' || (row.due && !['SENT', 'PERHAPS_SENT', 'SKIPPED'].includes(row.state)));
+  const denied = rows.filter((row) => row.state === 'SKIPPED' && arrivals.has(row.id));
   const untold = bookings.all.filter((booking) => sent.filter((row) => row.reservation_id === booking.id && row.planned_version === booking.version).length !== 2);
   const stale = rows.filter((row) => {
     const replacedAt = byId.get(row.reservation_id)?.committedAt[row.planned_version];
@@ -131,10 +132,11 @@ async function report(bookings: Bookings, arrivals: Arrivals, killed: number): P
   }).sort((a, b) => a - b);
   const repeated = [...arrivals.values()].filter((times) => times.length > 1).length;
   const figures = {
-    bookings: bookings.all.length, planned: rows.length, sent: sent.length, kills: killed, 'queue emptied': flushes, lost: lost.length, untold: untold.length, stale: stale.length,
+    bookings: bookings.all.length, planned: rows.length, sent: sent.length, kills: killed, 'queue emptied': flushes, lost: lost.length, untold: untold.length, stale: stale.length, 'came, though told as skipped': denied.length,
+    'perhaps sent': rows.filter((row) => row.state === 'PERHAPS_SENT').length,
     unknown: unknown.length, 'reminders before their day': earlyReminders.length, 'sent again under the same key': repeated, 'commit to arrival, median ms': waits[Math.floor(waits.length / 2)] ?? 0, 'commit to arrival, 95 % ms': waits[Math.floor(waits.length * 0.95)] ?? 0,
     seconds: Math.round((Date.now() - began) / 1000),
   };
   for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(32)} ${String(value)}\n`);
-  return lost.length + untold.length + stale.length + unknown.length + earlyReminders.length === 0 && sent.length > 0;
+  return lost.length + untold.length + stale.length + denied.length + unknown.length + earlyReminders.length === 0 && sent.length > 0;
 }

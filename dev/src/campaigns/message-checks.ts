@@ -45,14 +45,14 @@ export async function checkMessages(world: World, report: Report): Promise<void>
 }
 
 /**
- * What a killed worker had handed over, and a later change then superseded: it came, was true when it left, and is noted as skipped,
- * since nobody lived to note that it was sent. Its attempt is noted.
+ * What a killed worker had handed over, and a later change then superseded: perhaps it came, and was true when it left. Nobody lived to
+ * note that it was sent, so it is noted as perhaps sent; whatever is noted as skipped has never come.
  */
 async function checkUnsettled({ postgres, receivers }: World, report: Report, sent: readonly SentRow[]): Promise<void> {
-  const rows = await postgres.rows<SentRow>(`SELECT id, channel, attempts FROM notification WHERE state = 'SKIPPED' AND skip_reason = 'SUPERSEDED' AND attempts > 0`);
+  const rows = await postgres.rows<SentRow>(`SELECT id, channel, attempts FROM notification WHERE state = 'PERHAPS_SENT'`);
   const received = receivers.received();
   const unsettled = new Set(rows.filter(({ id, channel }) => received[channel].has(id)).map(({ id }) => id));
-  report.say('Came before a kill, superseded after it', unsettled.size);
+  report.say('Noted as perhaps sent', `${rows.length}, of which ${unsettled.size} came`);
   const known = new Set([...sent.map(({ id }) => id), ...unsettled]);
   report.empty('Messages that came and nobody has sent', [...received.SMS.keys(), ...received.EMAIL.keys()].filter((id) => !known.has(id)));
   checkRepeats(report, [...sent, ...rows], received);

@@ -93,12 +93,12 @@ const clientsOfReservation = `(
 /** People, not rooms: two of them are a work pair. */
 const employeesOfReservation = `(SELECT count(*)::int FROM reservation_subject s WHERE s.reservation_id = r.id AND s.role IN ('LEAD','EMPLOYEE'))`;
 
-/** Some client has messages about the reservation as it is now, and none of them got through or will. Old data taken over do not count. */
+/** Some client has messages about the reservation as it is now, and none of them got through or will, as far as anybody knows. Old data taken over do not count. */
 const notNotified = `(r.status = 'BOOKED' AND EXISTS (
   SELECT FROM notification n
    WHERE n.reservation_id = r.id AND n.planned_version = r.message_version AND n.kind <> 'REMINDER'
    GROUP BY n.client_id
-  HAVING bool_and(n.state = 'FAILED' OR (n.state = 'SKIPPED' AND n.skip_reason <> 'BEFORE_START'))))`;
+  HAVING bool_and(n.state IN ('FAILED','PERHAPS_SENT') OR (n.state = 'SKIPPED' AND n.skip_reason <> 'BEFORE_START'))))`;
 
 const otherWork = ({ superviseWork, shareWork }: EntryRights): string => `
 SELECT w.id, 'OTHER_WORK', b.subject_ids, w.starts_at, w.ends_at,

@@ -12,8 +12,11 @@ export type ReservationMessageKind = Extract<MessageKind, 'BOOKED' | 'MOVED' | '
 export const MESSAGE_CHANNELS = ['SMS', 'EMAIL'] as const;
 export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
 
-/** PLANNED → QUEUED → SENDING → SENT; back to PLANNED when an attempt failed and another follows. */
-export type MessageState = 'PLANNED' | 'QUEUED' | 'SENDING' | 'SENT' | 'DELIVERED' | 'FAILED' | 'SKIPPED';
+/**
+ * PLANNED → QUEUED → SENDING → SENT; back to PLANNED when an attempt failed and another follows. PERHAPS_SENT: it was handed over, nobody
+ * knows with what outcome, and it is not repeated, since it is no longer true or nothing is left to try.
+ */
+export type MessageState = 'PLANNED' | 'QUEUED' | 'SENDING' | 'SENT' | 'PERHAPS_SENT' | 'DELIVERED' | 'FAILED' | 'SKIPPED';
 
 /** Why a message is not sent. */
 export type SkipReason =

@@ -11,9 +11,10 @@ export interface MessageLogSubject {
   readonly employeeIds: readonly string[];
 }
 
-interface MessageRow extends Omit<MessageView, 'dueAt' | 'sentAt'> {
+interface MessageRow extends Omit<MessageView, 'dueAt' | 'sentAt' | 'perhapsSentAt'> {
   readonly dueAt: Date;
   readonly sentAt: Date | null;
+  readonly perhapsSentAt: Date | null;
 }
 
 @Injectable()
@@ -31,10 +32,15 @@ export class MessageLogRepository {
   /** In the order in which they are due. */
   async ofReservation(tx: Tx, reservationId: string): Promise<MessageView[]> {
     const rows: MessageRow[] = await tx.query(
-      `SELECT id, client_id AS "clientId", kind, channel, step, due_at AS "dueAt", state, skip_reason AS "skipReason", attempts, sent_at AS "sentAt", last_error AS "lastError"
+      `SELECT id, client_id AS "clientId", kind, channel, step, due_at AS "dueAt", state, skip_reason AS "skipReason", attempts, sent_at AS "sentAt",
+              perhaps_sent_at AS "perhapsSentAt", last_error AS "lastError"
          FROM notification WHERE reservation_id = $1 ORDER BY due_at, created_at, channel DESC, id`,
       [reservationId],
     );
-    return rows.map((row) => ({ ...row, dueAt: formatInstant(toInstant(row.dueAt)), sentAt: row.sentAt === null ? null : formatInstant(toInstant(row.sentAt)) }));
+    return rows.map((row) => ({ ...row, dueAt: textOf(row.dueAt), sentAt: row.sentAt && textOf(row.sentAt), perhapsSentAt: row.perhapsSentAt && textOf(row.perhapsSentAt) }));
   }
+}
+
+function textOf(instant: Date): string {
+  return formatInstant(toInstant(instant));
 }

@@ -19,6 +19,7 @@ export class NotificationEntity {
   @Column({ type: 'text', nullable: true }) language!: string | null;
   @Column({ name: 'provider_reference', type: 'text', nullable: true }) providerReference!: string | null;
   @Column({ name: 'last_error', type: 'text', nullable: true }) lastError!: string | null;
+  @Column({ name: 'perhaps_sent_at', type: 'timestamptz', nullable: true }) perhapsSentAt!: Date | null;
   @Column({ name: 'sent_at', type: 'timestamptz', nullable: true }) sentAt!: Date | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;

@@ -184,6 +184,25 @@ describe('a channel that fails', () => {
 });
 
 describe('a worker that is killed', () => {
+  /** The gateway takes it; from then on nothing can be recorded any more, as if the process had gone. */
+  async function deadAfterSending(id: string): Promise<void> {
+    gateway.behave = async () => {
+      gateway.behave = () => 202;
+      await db.admin.query('ALTER TABLE notification RENAME TO notification_out_of_reach');
+      return 202;
+    };
+    await app.get(ScanDueMessages).execute();
+    await expect(app.get(DeliverMessage, { strict: false }).execute(id)).rejects.toThrow('notification');
+    await db.admin.query('ALTER TABLE notification_out_of_reach RENAME TO notification');
+  }
+
+  async function moveAway(reservationId: string): Promise<void> {
+    const move = { offeredTimeId: await offered('2026-12-10'), mode: 'VISIT' };
+    await (await asClerk()).post(`/api/v1/reservations/${reservationId}/move`).set('Idempotency-Key', newId()).set('If-Match', '"1"').send(move).expect(200);
+  }
+
+  const ofKind = (kind: string, messages: readonly Record<string, unknown>[]) => messages.filter((message) => message['kind'] === kind);
+
   it('between claiming and sending: the message is sent once, later, under the same key', async () => {
     const reservation = await book(await aReachableClient({ email: false }), '2026-12-07');
     const id = await idOf(reservation.id);
@@ -203,20 +222,33 @@ describe('a worker that is killed', () => {
   it('after sending, before it could say so: the phone shows the message once', async () => {
     const reservation = await book(await aReachableClient({ email: false }), '2026-12-07');
     const id = await idOf(reservation.id);
-    gateway.behave = async () => {
-      gateway.behave = () => 202;
-      // From here on nothing can be recorded any more, as if the process had gone.
-      await db.admin.query('ALTER TABLE notification RENAME TO notification_out_of_reach');
-      return 202;
-    };
-    await app.get(ScanDueMessages).execute();
-    await expect(app.get(DeliverMessage, { strict: false }).execute(id)).rejects.toThrow('notification');
-    await db.admin.query('ALTER TABLE notification_out_of_reach RENAME TO notification');
+    await deadAfterSending(id);
     clock.advance({ minutes: 2 });
     await deliverDue();
     expect(gateway.requests.map((sms) => sms.idempotencyKey)).toEqual([id, id]);
     expect(gateway.delivered).toHaveLength(1);
-    expect((await messagesOf(reservation.id))[0]).toMatchObject({ state: 'SENT' });
+    expect((await messagesOf(reservation.id))[0]).toMatchObject({ state: 'SENT', attempts: 2, perhapsSentAt: '2026-11-24T08:00:00.000Z' });
+  });
+
+  it('after sending, and the time is moved before anybody finds the row: it is told as perhaps sent, not as skipped', async () => {
+    const reservation = await book(await aReachableClient({ email: false }), '2026-12-07');
+    await deadAfterSending(await idOf(reservation.id));
+    await moveAway(reservation.id);
+    clock.advance({ minutes: 2 });
+    await deliverDue();
+    expect(gateway.delivered.map((sms) => sms.body.slice(0, 18))).toEqual(['Sinulle on varattu', 'Varattu aikasi on ']);
+    expect(ofKind('BOOKED', await messagesOf(reservation.id))).toEqual([
+      expect.objectContaining({ state: 'PERHAPS_SENT', skipReason: null, sentAt: null, perhapsSentAt: '2026-11-24T08:00:00.000Z' }),
+    ]);
+  });
+
+  it('after sending, is found, queued again, and only then is the time moved: perhaps sent, too', async () => {
+    const reservation = await book(await aReachableClient({ email: false }), '2026-12-07');
+    await deadAfterSending(await idOf(reservation.id));
+    clock.advance({ minutes: 2 });
+    await app.get(ScanDueMessages).execute();
+    await moveAway(reservation.id);
+    expect(ofKind('BOOKED', await messagesOf(reservation.id))).toMatchObject([{ state: 'PERHAPS_SENT', skipReason: null }]);
   });
 
   it('and a cancelling meanwhile: nothing stale is sent', async () => {
@@ -237,6 +269,28 @@ describe('a worker that is killed', () => {
     expect(scans.reduce((sum, count) => sum + count, 0)).toBe(1);
     await Promise.all(Array.from({ length: 10 }, () => app.get(DeliverMessage, { strict: false }).execute(id)));
     expect(gateway.requests).toHaveLength(1);
+  });
+});
+
+describe('an answer that gets lost', () => {
+  it('leaves the message perhaps sent when it is given up, and told to an employee', async () => {
+    gateway.behave = () => 504;
+    const reservation = await book(await aReachableClient({ email: false }), '2026-12-21');
+    for (let hours = 0; hours < 48; hours += 1) {
+      await deliverDue();
+      gateway.behave = () => 503;
+      clock.advance({ hours: 1 });
+    }
+    expect((await messagesOf(reservation.id))[0]).toMatchObject({ state: 'PERHAPS_SENT', lastError: 'HTTP_503', perhapsSentAt: '2026-11-24T08:00:00.000Z' });
+    const tasks = (await (await asClerk()).get('/api/v1/employee-tasks').expect(200)).body as Record<string, unknown>[];
+    expect(tasks.filter((task) => task['reservationId'] === reservation.id)).toMatchObject([{ kind: 'MESSAGE_FAILED' }]);
+  });
+
+  it('is another matter than a refusal: what the channel has not taken is not called perhaps sent', async () => {
+    gateway.behave = () => 503;
+    const reservation = await book(await aReachableClient({ email: false }), '2026-12-21');
+    await deliverDue();
+    expect((await messagesOf(reservation.id))[0]).toMatchObject({ state: 'PLANNED', lastError: 'HTTP_503', perhapsSentAt: null });
   });
 });
 

@@ -17,6 +17,7 @@ const STATES: Readonly<Record<MessageState, string>> = {
   QUEUED: 'message.state.queued',
   SENDING: 'message.state.sending',
   SENT: 'message.state.sent',
+  PERHAPS_SENT: 'message.state.perhapsSent',
   DELIVERED: 'message.state.delivered',
   FAILED: 'message.state.failed',
   SKIPPED: 'message.state.skipped',
@@ -27,6 +28,7 @@ const TONES: Readonly<Record<MessageState, Tone>> = {
   QUEUED: 'neutral',
   SENDING: 'neutral',
   SENT: 'success',
+  PERHAPS_SENT: 'warning',
   DELIVERED: 'success',
   FAILED: 'danger',
   SKIPPED: 'neutral',
@@ -71,6 +73,7 @@ export class MessageTexts {
   /** When it went or will go, or why it does not. */
   detail(message: MessageView): string {
     if (message.skipReason !== null) return this.say(SKIPPED[message.skipReason]);
+    if (message.state === 'PERHAPS_SENT' && message.perhapsSentAt !== null) return this.say('message.perhapsAt', { time: this.format.dateTime(message.perhapsSentAt) });
     if (message.sentAt !== null) return this.format.dateTime(message.sentAt);
     const due = this.format.dateTime(message.dueAt);
     if (message.state === 'FAILED') return this.say('message.failedAfter', { count: message.attempts });

@@ -27,7 +27,8 @@ interface ReadyMessage {
 
 /**
  * Sends one message: claim and re-read everything in one transaction, send outside of any, record the outcome in another.
- * Whatever happens in between, the row tells what to do next, and the same idempotency key keeps a repeated attempt from being a second message.
+ * Whatever happens in between, the row tells what to do next, and that the message may have left; the same idempotency key keeps a repeated
+ * attempt from being a second message.
  */
 @Injectable()
 export class DeliverMessage implements OnModuleInit {
@@ -76,6 +77,7 @@ export class DeliverMessage implements OnModuleInit {
       case 'SEND':
         // Written before the first byte leaves: an attempt without a trace is not possible.
         await this.recordUse(tx, worker, message);
+        await this.due.handOver(tx, message, now);
         return this.readyOf(tx, organisation, message, verdict.recipient, contact);
     }
   }
@@ -114,8 +116,8 @@ export class DeliverMessage implements OnModuleInit {
   private async recordFailure(tx: Tx, message: ClaimedMessage, failure: ChannelFailure): Promise<void> {
     const now = this.clock.now();
     const next = failure.lasting === 'PERMANENT' ? null : nextAttemptAt(message, message.attempts, now);
-    if (next === null) await this.due.fail(tx, message, failure.code, now);
-    else await this.due.retryAt(tx, message, next, failure.code, now);
+    if (next === null) await this.due.fail(tx, message, failure, now);
+    else await this.due.retryAt(tx, message, next, failure, now);
     if (next === null || needsACall(message, now)) await this.reportFailed.execute(tx, message.reservationId, message.clientId);
   }
 

@@ -14,6 +14,8 @@ export interface ClaimedMessage extends DueMessage {
   /** This attempt included; also tells this attempt's outcome from that of one that was given up for dead. */
   readonly attempts: number;
   readonly interpreterLanguage: string | null;
+  /** When an earlier attempt was handed over whose outcome nobody knows; null: none was. */
+  readonly perhapsSentAt: Instant | null;
 }
 
 export interface SentMessage {
@@ -40,9 +42,23 @@ interface ClaimedRow {
   readonly time_zone: string;
   readonly notify: boolean | null;
   readonly interpreter_language: string | null;
+  readonly perhaps_sent_at: Date | null;
 }
 
 const open = `state IN ('PLANNED','QUEUED','SENDING')`;
+
+/** How an attempt went that the channel did not confirm. */
+export interface AttemptFailure {
+  readonly code: string;
+  readonly mayHaveArrived: boolean;
+}
+
+/** What a message that is void becomes: skipped, unless it was handed over once with an outcome that nobody knows. `reason` is an expression. */
+export function skippedUnlessItLeft(reason: string): string {
+  return `state = CASE WHEN perhaps_sent_at IS NULL THEN 'SKIPPED' ELSE 'PERHAPS_SENT' END, skip_reason = CASE WHEN perhaps_sent_at IS NULL THEN ${reason} END`;
+}
+
+const leftBefore = ({ perhapsSentAt }: ClaimedMessage): Date | null => (perhapsSentAt === null ? null : toDate(perhapsSentAt));
 
 /** The way of a due message through the table. `due_at` stays as planned; `leased_until` says until when it is left alone. */
 @Injectable()
@@ -95,7 +111,7 @@ export class DueMessagesRepository {
     if (claimed[1] === 0) return null;
     // A statement of its own: whoever changed the reservation while we waited for the row has committed by now, and is seen.
     const rows: ClaimedRow[] = await tx.query(
-      `SELECT n.id, n.organisation_id, n.reservation_id, n.client_id, n.kind, n.channel, n.planned_version, n.due_at, n.attempts,
+      `SELECT n.id, n.organisation_id, n.reservation_id, n.client_id, n.kind, n.channel, n.planned_version, n.due_at, n.attempts, n.perhaps_sent_at,
               r.status, r.message_version, r.messages, r.starts_at, r.service_task_id, u.time_zone, rc.notify, c.interpreter_language
          FROM notification n
          JOIN reservation r ON r.id = n.reservation_id
@@ -108,8 +124,14 @@ export class DueMessagesRepository {
     return rows[0] === undefined ? null : claimedOf(rows[0]);
   }
 
+  /** Not to be sent, or not again: what was handed over already is never called skipped. */
   async skip(tx: Tx, message: ClaimedMessage, reason: SkipReason, now: Instant): Promise<void> {
-    await this.settle(tx, message, `state = 'SKIPPED', skip_reason = $4, leased_until = NULL`, now, [reason]);
+    await this.settle(tx, message, `${skippedUnlessItLeft('$4')}, leased_until = NULL`, now, [reason]);
+  }
+
+  /** Before the first byte leaves, in a transaction of its own: should nobody live to record the outcome, the row tells that there is one. */
+  async handOver(tx: Tx, message: ClaimedMessage, now: Instant): Promise<void> {
+    await this.settle(tx, message, 'perhaps_sent_at = COALESCE(perhaps_sent_at, $3)', now, []);
   }
 
   /** Not an attempt: it only came at the wrong hour. */
@@ -120,23 +142,30 @@ export class DueMessagesRepository {
   async markSent(tx: Tx, message: ClaimedMessage, sent: SentMessage, now: Instant): Promise<boolean> {
     return this.settle(
       tx, message,
-      `state = 'SENT', sent_at = $3, leased_until = NULL, last_error = NULL, message_template_id = $4, language = $5, provider_reference = $6`,
-      now, [sent.messageTemplateId, sent.language, sent.providerReference],
+      `state = 'SENT', sent_at = $3, leased_until = NULL, last_error = NULL, message_template_id = $4, language = $5, provider_reference = $6, perhaps_sent_at = $7`,
+      now, [sent.messageTemplateId, sent.language, sent.providerReference, leftBefore(message)],
     );
   }
 
-  async retryAt(tx: Tx, message: ClaimedMessage, next: Instant, error: string, now: Instant): Promise<void> {
-    await this.settle(tx, message, `state = 'PLANNED', leased_until = $4, last_error = $5`, now, [toDate(next), error]);
+  async retryAt(tx: Tx, message: ClaimedMessage, next: Instant, failure: AttemptFailure, now: Instant): Promise<void> {
+    const left = failure.mayHaveArrived ? 'perhaps_sent_at' : '$6::timestamptz';
+    const values = [toDate(next), failure.code, ...(failure.mayHaveArrived ? [] : [leftBefore(message)])];
+    await this.settle(tx, message, `state = 'PLANNED', leased_until = $4, last_error = $5, perhaps_sent_at = ${left}`, now, values);
   }
 
-  async fail(tx: Tx, message: ClaimedMessage, error: string, now: Instant): Promise<void> {
-    await this.settle(tx, message, `state = 'FAILED', leased_until = NULL, last_error = $4`, now, [error]);
+  /** Given up: FAILED when it certainly has not left, else PERHAPS_SENT. */
+  async fail(tx: Tx, message: ClaimedMessage, failure: AttemptFailure, now: Instant): Promise<void> {
+    if (failure.mayHaveArrived || message.perhapsSentAt !== null) {
+      await this.settle(tx, message, `state = 'PERHAPS_SENT', leased_until = NULL, last_error = $4`, now, [failure.code]);
+      return;
+    }
+    await this.settle(tx, message, `state = 'FAILED', leased_until = NULL, last_error = $4, perhaps_sent_at = NULL`, now, [failure.code]);
   }
 
   /** Voids what was due before the instant, in one organisation. Gives how many. */
   async skipDueBefore(tx: Tx, organisationId: string, before: Instant, now: Instant): Promise<number> {
     const skipped: [unknown[], number] = await tx.query(
-      `UPDATE notification SET state = 'SKIPPED', skip_reason = 'BEFORE_START', leased_until = NULL, updated_at = $3
+      `UPDATE notification SET ${skippedUnlessItLeft(`'BEFORE_START'`)}, leased_until = NULL, updated_at = $3
         WHERE organisation_id = $1 AND ${open} AND due_at < $2`,
       [organisationId, toDate(before), toDate(now)],
     );
@@ -168,5 +197,6 @@ function claimedOf(row: ClaimedRow): ClaimedMessage {
     reservation: { status: row.status, messageVersion: row.message_version, messages: row.messages, startsAt: toInstant(row.starts_at), zone: row.time_zone },
     notify: row.notify ?? false,
     interpreterLanguage: row.interpreter_language,
+    perhapsSentAt: row.perhaps_sent_at === null ? null : toInstant(row.perhaps_sent_at),
   };
 }

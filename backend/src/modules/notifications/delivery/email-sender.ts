@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import { Config } from '../../../platform/config/index.ts';
-import { ChannelFailure } from './channel-failure.ts';
+import { ChannelFailure, neverConnected } from './channel-failure.ts';
 
 export interface Email {
   readonly to: string;
@@ -68,6 +68,7 @@ function isAddress(text: string): boolean {
 /** 5xx of the server means never; everything else, a broken line included, may pass. */
 function failureOf(cause: unknown): ChannelFailure {
   const { responseCode, code } = cause as { responseCode?: unknown; code?: unknown };
-  if (typeof responseCode === 'number') return new ChannelFailure(responseCode >= 500 ? 'PERMANENT' : 'TEMPORARY', `SMTP_${responseCode}`, cause);
-  return new ChannelFailure('TEMPORARY', typeof code === 'string' && /^[A-Z]{3,20}$/.test(code) ? code : 'UNREACHABLE', cause);
+  if (typeof responseCode === 'number') return new ChannelFailure(responseCode >= 500 ? 'PERMANENT' : 'TEMPORARY', `SMTP_${responseCode}`, { cause });
+  const told = typeof code === 'string' && /^[A-Z]{3,20}$/.test(code) ? code : 'UNREACHABLE';
+  return new ChannelFailure('TEMPORARY', told, { cause, mayHaveArrived: !neverConnected(cause) });
 }

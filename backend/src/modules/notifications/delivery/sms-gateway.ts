@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/index.ts';
-import { ChannelFailure } from './channel-failure.ts';
+import { ChannelFailure, neverConnected } from './channel-failure.ts';
 
 export interface Sms {
   /** E.164. */
@@ -16,6 +16,8 @@ const timeoutMillis = 10_000;
 const e164 = /^\+[1-9]\d{6,14}$/;
 /** Answers that say "not now" rather than "never". */
 const temporaryStatuses: readonly number[] = [408, 409, 425, 429];
+/** Said by a gateway that broke in the middle, or by a proxy before it that has heard nothing. */
+const withoutKnowing: readonly number[] = [500, 502, 504];
 
 /** Text messages through an HTTP gateway: JSON `{to, from, body, idempotencyKey}` to `SMS_GATEWAY_URL`. */
 @Injectable()
@@ -34,7 +36,8 @@ export class SmsGateway {
     if (!response.ok) {
       await response.body?.cancel().catch(() => undefined);
       const temporary = response.status >= 500 || temporaryStatuses.includes(response.status);
-      throw new ChannelFailure(temporary ? 'TEMPORARY' : 'PERMANENT', `HTTP_${response.status}`);
+      const mayHaveArrived = withoutKnowing.includes(response.status);
+      throw new ChannelFailure(temporary ? 'TEMPORARY' : 'PERMANENT', `HTTP_${response.status}`, { mayHaveArrived });
     }
     return referenceIn(response);
   }
@@ -51,7 +54,8 @@ export class SmsGateway {
         signal: AbortSignal.timeout(timeoutMillis),
       });
     } catch (cause) {
-      throw new ChannelFailure('TEMPORARY', cause instanceof Error && cause.name === 'TimeoutError' ? 'TIMEOUT' : 'UNREACHABLE', cause);
+      const code = cause instanceof Error && cause.name === 'TimeoutError' ? 'TIMEOUT' : 'UNREACHABLE';
+      throw new ChannelFailure('TEMPORARY', code, { cause, mayHaveArrived: !neverConnected(cause) });
     }
   }
 }

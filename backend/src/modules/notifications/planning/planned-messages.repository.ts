@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Instant } from '../../../kernel/index.ts';
 import { toDate, toInstant, type Tx } from '../../../platform/database/index.ts';
+import { skippedUnlessItLeft } from '../delivery/due-messages.repository.ts';
 import type { MessageChannel } from '../message-kinds.ts';
 import type { MessagePlan, PlannedReservation, Recipient } from './plan-messages.ts';
 
@@ -71,7 +72,7 @@ export class PlannedMessagesRepository {
   /** Voids what an earlier state of the reservation has planned. What is being sent at this moment sees the change itself before a second try. */
   async supersede(tx: Tx, reservationId: string, now: Instant): Promise<void> {
     await tx.query(
-      `UPDATE notification SET state = 'SKIPPED', skip_reason = 'SUPERSEDED', leased_until = NULL, updated_at = $2
+      `UPDATE notification SET ${skippedUnlessItLeft(`'SUPERSEDED'`)}, leased_until = NULL, updated_at = $2
         WHERE reservation_id = $1 AND state IN ('PLANNED','QUEUED')`,
       [reservationId, toDate(now)],
     );

@@ -7,6 +7,7 @@ import { Identity1763900000006 } from './0006-identity.ts';
 import { Calendar1763900000007 } from './0007-calendar.ts';
 import { Reservations1763900000008 } from './0008-reservations.ts';
 import { Notifications1763900000009 } from './0009-notifications.ts';
+import { PerhapsSent1763900000010 } from './0010-perhaps-sent.ts';
 
 /** In the order in which they run; a released migration is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Calendar1763900000007,
   Reservations1763900000008,
   Notifications1763900000009,
+  PerhapsSent1763900000010,
 ] as const;

@@ -11,6 +11,7 @@ export const MESSAGE_STATE: MessageState[] = [
   'QUEUED',
   'SENDING',
   'SENT',
+  'PERHAPS_SENT',
   'DELIVERED',
   'FAILED',
   'SKIPPED'

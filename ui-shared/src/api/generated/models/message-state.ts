@@ -3,7 +3,7 @@
 
 
 /**
- * A failed attempt that is followed by another is PLANNED with attempts and lastError.
+ * A failed attempt that is followed by another is PLANNED with attempts and lastError. PERHAPS_SENT: handed over, with an outcome that nobody knows.
  */
-export type MessageState = 'PLANNED' | 'QUEUED' | 'SENDING' | 'SENT' | 'DELIVERED' | 'FAILED' | 'SKIPPED';
+export type MessageState = 'PLANNED' | 'QUEUED' | 'SENDING' | 'SENT' | 'PERHAPS_SENT' | 'DELIVERED' | 'FAILED' | 'SKIPPED';
 

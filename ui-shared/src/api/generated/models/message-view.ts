@@ -25,6 +25,15 @@ export interface MessageView {
    * Code of the last failure, without any value.
    */
   lastError: string | null;
+
+  /**
+   * When it was handed over in the first attempt whose outcome nobody knows. Of a SENT one: it may have come twice.
+   */
+  perhapsSentAt: string | null;
+
+  /**
+   * When the channel said that it has taken it.
+   */
   sentAt: string | null;
 
   /**
@@ -33,7 +42,7 @@ export interface MessageView {
   skipReason: MessageSkipReason | null;
 
   /**
-   * A failed attempt that is followed by another is PLANNED with attempts and lastError.
+   * A failed attempt that is followed by another is PLANNED with attempts and lastError. PERHAPS_SENT: handed over, with an outcome that nobody knows.
    */
   state: MessageState;
 
