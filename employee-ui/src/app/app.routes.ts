@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { askBeforeLeaving } from './booking/leave-guard';
 import { mayUse } from './session/may-use';
 
 /** The drawer belongs to reservations and opens over several pages: only here do features meet. */
@@ -10,6 +11,20 @@ const reservation: Routes = [
   },
 ];
 
+/** Booking an offered time for a client, over the page where the time was found. */
+function booking(typeSettled: boolean): Routes {
+  return [
+    {
+      path: 'book/:offeredTimeId',
+      title: 'booking.title',
+      data: { typeSettled },
+      canMatch: [mayUse('RESERVATION_CREATE')],
+      canDeactivate: [askBeforeLeaving],
+      loadComponent: () => import('./booking/booking-panel').then((file) => file.BookingPanel),
+    },
+  ];
+}
+
 export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: 'calendar' },
   {
@@ -17,7 +32,15 @@ export const routes: Routes = [
     title: 'schedule.title',
     canMatch: [mayUse('CALENDAR_READ')],
     loadComponent: () => import('./calendar/calendar-page').then((file) => file.CalendarPage),
-    children: reservation,
+    children: [...reservation, ...booking(false)],
+  },
+  {
+    path: 'find-time',
+    title: 'findTime.title',
+    canMatch: [mayUse('RESERVATION_CREATE')],
+    loadComponent: () => import('./find-time/find-time-page').then((file) => file.FindTimePage),
+    // The search was for one type, so a time that accepts several is booked for that one.
+    children: [...reservation, ...booking(true)],
   },
   {
     path: 'tasks',

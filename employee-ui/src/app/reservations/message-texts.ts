@@ -58,7 +58,7 @@ export class MessageTexts {
     return this.say(KINDS[kind]);
   }
 
-  channel({ channel }: MessageView): string {
+  channel({ channel }: Pick<MessageView, 'channel'>): string {
     return this.say(channel === 'SMS' ? 'message.channel.sms' : 'message.channel.email');
   }
 

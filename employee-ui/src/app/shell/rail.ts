@@ -17,6 +17,14 @@ import { Session } from '../session/session';
           <span>{{ 'schedule.title' | transloco }}</span>
         </a>
       }
+      @if (mayBook()) {
+        <a class="rail-link" routerLink="/find-time" routerLinkActive="rail-link-active" ariaCurrentWhenActive="page">
+          <svg class="rail-icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L20.5 20.5M10.5 7.5v3l2 1.5" />
+          </svg>
+          <span>{{ 'findTime.title' | transloco }}</span>
+        </a>
+      }
       @if (mayReadTasks()) {
         <a class="rail-link" routerLink="/tasks" routerLinkActive="rail-link-active" ariaCurrentWhenActive="page">
           <svg class="rail-icon" viewBox="0 0 24 24" aria-hidden="true">
@@ -31,5 +39,6 @@ import { Session } from '../session/session';
 export class Rail {
   private readonly session = inject(Session);
   protected readonly mayReadCalendars = computed(() => this.session.may('CALENDAR_READ'));
+  protected readonly mayBook = computed(() => this.session.may('RESERVATION_CREATE'));
   protected readonly mayReadTasks = computed(() => this.session.may('EMPLOYEE_TASK_READ'));
 }

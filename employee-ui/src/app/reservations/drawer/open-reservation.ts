@@ -6,6 +6,7 @@ import { type ApiProblem, problemOf } from '@vuoro/ui-shared';
 import { Api, type MessageView, type ReservationView, listReservationMessages, readReservation } from '@vuoro/ui-shared/api';
 import { LiveChanges } from '../../live/live-changes';
 import { Session } from '../../session/session';
+import { JustBooked } from '../just-booked';
 import { type ReservationChange, changesBetween } from '../reservation-changes';
 
 const STALE = 412;
@@ -31,7 +32,7 @@ export class OpenReservation {
   readonly failure = signal<ApiProblem | null>(null);
   readonly changes = signal<readonly ReservationChange[]>([]);
   /** Key of the text of what has just been done; a toast would lie under the drawer, unseen and unheard. */
-  readonly done = signal<string | null>(null);
+  readonly done = signal<string | null>(inject(JustBooked).take(this.id()) ? 'booking.done' : null);
 
   forgetOutcome(): void {
     this.failure.set(null);

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Localize, StatusTag, TimeFormat, instantOf } from '@vuoro/ui-shared';
 import type { ReservationView } from '@vuoro/ui-shared/api';
+import { InterpreterLanguages } from '../interpreter-languages';
 import { ReservationTexts } from '../reservation-texts';
 import { OpenReservation } from './open-reservation';
 
@@ -19,6 +20,7 @@ export class ReservationFacts {
   protected readonly localize = inject(Localize);
   protected readonly format = inject(TimeFormat);
   protected readonly texts = inject(ReservationTexts);
+  protected readonly languages = inject(InterpreterLanguages);
 
   protected readonly duration = computed(() => {
     const { startsAt, endsAt } = this.reservation();

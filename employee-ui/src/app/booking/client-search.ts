@@ -1,0 +1,74 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type ApiProblem, ErrorState, FieldControl, LabelledField, ServerNow, dateOf, submitToServer } from '@vuoro/ui-shared';
+import { Api, type ClientView, findClients } from '@vuoro/ui-shared/api';
+import { FocusedHeading } from '../reservations/drawer/focused-heading';
+import { Session } from '../session/session';
+import { readBirthDate } from './birth-date';
+import { ClientCard } from './client-card';
+import { ClientChoice } from './client-choice';
+import { clientQuery } from './client-query';
+import { FocusOnShow } from '../reservations/focus-on-show';
+import { looksLikeIdentityCode, readIdentityCode } from './identity-code';
+
+const LONGEST_NAME = 100;
+
+/** Finds whom the time is for. What is typed goes in the body of a request, never into an address, and the search is logged. */
+@Component({
+  selector: 'app-client-search',
+  imports: [ClientCard, ErrorState, FieldControl, FocusOnShow, FocusedHeading, FormField, LabelledField, TranslocoPipe],
+  templateUrl: './client-search.html',
+  styleUrl: './client-search.css',
+})
+export class ClientSearch {
+  private readonly api = inject(Api);
+  private readonly now = inject(ServerNow);
+  private readonly session = inject(Session);
+  protected readonly choice = inject(ClientChoice);
+
+  private readonly today = computed(() => dateOf(this.now.minute()));
+  protected readonly search = form(this.choice.typed, (path) => {
+    required(path.who);
+    maxLength(path.who, LONGEST_NAME);
+    validate(path.who, ({ value }) =>
+      looksLikeIdentityCode(value()) && readIdentityCode(value()) === null ? { kind: 'NOT_AN_IDENTITY_CODE' } : undefined,
+    );
+    required(path.birthOn, { when: ({ valueOf }) => !looksLikeIdentityCode(valueOf(path.who)) });
+    validate(path.birthOn, ({ value }) =>
+      value().trim() !== '' && readBirthDate(value(), this.today()) === null ? { kind: 'DATE_INVALID' } : undefined,
+    );
+  });
+  protected readonly failure = signal<ApiProblem | null>(null);
+  protected readonly isBusy = signal(false);
+  protected readonly mayAdd = computed(() => this.session.may('CLIENT_CREATE'));
+  protected readonly wasByCode = signal(false);
+
+  protected async findClient(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.isBusy()) return;
+    this.isBusy.set(true);
+    this.failure.set(null);
+    this.choice.found.set(null);
+    const outcome = await submitToServer(this.search, async (typed) => {
+      const body = clientQuery(typed, this.today());
+      if (body === null) return;
+      this.wasByCode.set(body.identityCode !== undefined);
+      this.show(await this.api.invoke(findClients, { body }));
+    });
+    this.isBusy.set(false);
+    if (!outcome.sent) this.mend(outcome.problem);
+  }
+
+  private show(clients: readonly ClientView[]): void {
+    this.choice.found.set(clients);
+    const [only, ...others] = clients;
+    if (only !== undefined && others.length === 0 && !only.deceased) this.choice.choose(only);
+  }
+
+  private mend(problem: ApiProblem | null): void {
+    this.failure.set(problem);
+    const [wrong] = this.search().errorSummary();
+    wrong?.fieldTree().focusBoundControl();
+  }
+}

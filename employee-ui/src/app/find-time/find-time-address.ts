@@ -1,0 +1,29 @@
+import type { Params } from '@angular/router';
+import { type CalendarDate, isCalendarDate } from '@vuoro/ui-shared';
+import type { AppointmentMode } from '@vuoro/ui-shared/api';
+
+const MODES: readonly AppointmentMode[] = ['VISIT', 'REMOTE', 'PHONE', 'HOME', 'GROUP'];
+
+/** What is searched for, as the address tells it: a search can be sent to a colleague. Nobody's name is part of it. */
+export interface FindTimeAddress {
+  readonly type: string | null;
+  readonly unit: string | null;
+  readonly mode: AppointmentMode | null;
+  /** null: from now on. */
+  readonly from: CalendarDate | null;
+}
+
+/** Whatever is no such thing is left out. */
+export function readFindTime({ type, unit, mode, from }: Params): FindTimeAddress {
+  return {
+    type: typeof type === 'string' && type !== '' ? type : null,
+    unit: typeof unit === 'string' && unit !== '' ? unit : null,
+    mode: MODES.find((known) => known === mode) ?? null,
+    from: typeof from === 'string' && isCalendarDate(from) ? from : null,
+  };
+}
+
+/** Every part is written, so that an earlier search does not stay in the address. */
+export function writeFindTime({ type, unit, mode, from }: FindTimeAddress): Params {
+  return { type, unit, mode, from };
+}

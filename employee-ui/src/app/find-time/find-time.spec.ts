@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AppointmentTypeView, BookableBy } from '@vuoro/ui-shared/api';
+import { bookableTypes } from './bookable-types';
+import { readFindTime, writeFindTime } from './find-time-address';
+
+describe('the address of a search for times', () => {
+  it('holds the whole search and comes back the same', () => {
+    const search = { type: 't1', unit: 'u1', mode: 'REMOTE', from: '2026-12-10' } as const;
+    expect(readFindTime(writeFindTime(search))).toEqual(search);
+  });
+
+  it('leaves out what no search can be', () => {
+    expect(readFindTime({ type: '', unit: ['a', 'b'], mode: 'BOAT', from: '31.12.2026', name: 'Virtanen' })).toEqual({
+      type: null,
+      unit: null,
+      mode: null,
+      from: null,
+    });
+  });
+
+  it('forgets what an earlier search had and this one has not', () => {
+    expect(writeFindTime({ type: 't1', unit: null, mode: null, from: null })).toEqual({ type: 't1', unit: null, mode: null, from: null });
+  });
+});
+
+describe('the types to choose from', () => {
+  const type = (code: string, ...bookableBy: BookableBy[]): AppointmentTypeView => ({ code, bookableBy }) as unknown as AppointmentTypeView;
+  const types = [
+    type('ERO', 'CITIZEN', 'DESK', 'TEAM'),
+    type('PTA', 'OWN_EMPLOYEE', 'TEAM'),
+    type('ERO-ERI', 'DESK'),
+    type('X', 'CITIZEN'),
+  ];
+  const codes = (...roles: ('EMPLOYEE' | 'BOOKING_CLERK' | 'SUPERVISOR' | 'ADMINISTRATOR')[]) =>
+    bookableTypes(
+      types,
+      roles.map((role) => ({ role })),
+    ).map(({ code }) => code);
+
+  it('are those that the booking desk may book, or the employees, or both for who is both', () => {
+    expect(codes('BOOKING_CLERK')).toEqual(['ERO', 'ERO-ERI']);
+    expect(codes('EMPLOYEE')).toEqual(['ERO', 'PTA']);
+    expect(codes('EMPLOYEE', 'BOOKING_CLERK')).toEqual(['ERO', 'PTA', 'ERO-ERI']);
+    expect(codes('ADMINISTRATOR')).toEqual([]);
+  });
+});
