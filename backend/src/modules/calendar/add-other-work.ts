@@ -65,6 +65,7 @@ export class AddOtherWork {
     const subjectIds = roomId === null ? [...employeeIds] : [...employeeIds, roomId];
     const id = newId();
     const now = this.clock.now();
+    await this.allocations.shareSubjects(tx, subjectIds);
     await this.allocations.dropExpiredHolds(tx, subjectIds, span, now);
     if (!(await this.allocations.claim(tx, { subjectIds, span, kind: 'OTHER_WORK', sourceId: id }))) throw new Problem(CALENDAR_BUSY);
     await this.work.insert(

@@ -36,7 +36,7 @@ export class Allocations {
 
   /**
    * Frees what the source had claimed. Whoever frees a span calls `lockSubjects` before and `OfferedTimes.reopen` after it, in the
-   * same transaction. Not needed for a hold, which leaves through `OfferedTimes.clearHoldHint`.
+   * same transaction. A hold leaves by `lockForExchange` and `OfferedTimes.clearHoldHint` instead.
    */
   async release(tx: Tx, sourceId: string, kinds: readonly AllocationKind[]): Promise<void> {
     await tx.query(`DELETE FROM allocation WHERE source_id = $1 AND kind = ANY ($2::text[])`, [sourceId, kinds]);
@@ -70,7 +70,7 @@ export class Allocations {
 
   /**
    * For whoever also deletes allocations (move, cancel, transfer, absence): two moves that swap their times would otherwise deadlock.
-   * Of all old and new subjects, before anything else. Does not hinder those who only claim.
+   * Of all old and new subjects, before anything else; those who only claim wait as well (`shareSubjects`).
    * A room stands for all rooms of its office, since a freed one makes times of the whole office possible again: two who free different
    * rooms would reopen, and wait for, each other's times. A move names the office it moves to for the same reason.
    */
@@ -84,6 +84,22 @@ export class Allocations {
         ORDER BY id FOR NO KEY UPDATE`,
       [subjectIds, officesWithRooms],
     );
+  }
+
+  /**
+   * For whoever only claims: everybody whom the claim names, before anything else. Claims do not hinder each other by it, but none begins
+   * in the middle of a change that deletes and then claims; without it the one could hold what the other waits for.
+   */
+  async shareSubjects(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+    await tx.query(`SELECT id FROM bookable_subject WHERE id = ANY ($1::uuid[]) ORDER BY id FOR SHARE`, [subjectIds]);
+  }
+
+  /**
+   * For whoever gives a hold back and claims in the same transaction: everybody of the hold and everybody whom the claim names. Unlike
+   * `lockSubjects` without the other rooms of the office, since whoever gives a hold back reopens nothing and waits for no offered time.
+   */
+  async lockForExchange(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+    await tx.query(`SELECT id FROM bookable_subject WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`, [subjectIds]);
   }
 
   /** Lets an absence of these people that is being written finish before its rows are read; a no-op after `lockSubjects`. */

@@ -47,6 +47,8 @@ export class GroupSessions {
   async apply(tx: Tx, rows: readonly OfferedTimeRow[], applicationId: string): Promise<AppliedGroups> {
     let [created, revived, unchanged] = [0, 0, 0];
     const conflicts: CalendarConflict[] = [];
+    // Of all groups at once: in the order of the groups, one could wait for what another's rival waits for.
+    await this.allocations.shareSubjects(tx, rows.flatMap(namedBy));
     for (const row of rows) {
       const same = await this.rows.findSame(tx, row);
       if (same !== null && same.withdrawnBecause !== 'UNDO') unchanged += 1;
@@ -66,6 +68,7 @@ export class GroupSessions {
   /** Everybody and everything that the session binds, claimed; null when it cannot be had, and then nothing is. */
   private async claim(tx: Tx, id: string, row: OfferedTimeRow): Promise<readonly FixedSubject[] | null> {
     const span = claimSpanOf(row.span, row);
+    await this.allocations.shareSubjects(tx, namedBy(row));
     for (const room of await this.roomChoices(tx, row)) {
       const subjects: readonly FixedSubject[] = room === null ? row.subjects : [...row.subjects, { subjectId: room, role: 'ROOM' }];
       const subjectIds = [row.employeeId, ...subjects.map((subject) => subject.subjectId)];
@@ -80,4 +83,9 @@ export class GroupSessions {
     if (row.room === null || row.subjects.some((subject) => subject.role === 'ROOM')) return [null];
     return this.rooms.free(tx, row.unitId, row.room, claimSpanOf(row.span, row), this.clock.now());
   }
+}
+
+/** Everybody and everything that the session says it needs; a room that is only chosen is not among them. */
+function namedBy(row: OfferedTimeRow): string[] {
+  return [row.employeeId, ...row.subjects.map((subject) => subject.subjectId)];
 }

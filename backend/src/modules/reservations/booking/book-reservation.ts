@@ -55,7 +55,7 @@ export class BookReservation {
       await this.clients.lock(tx, clientId);
       const time = await this.reader.readForCitizen(tx, request.offeredTimeId, now);
       const hidden = await this.refuseByRules(tx, clientId, time, request, now);
-      await this.releaseOwnHold.execute(tx, citizen);
+      await this.releaseOwnHold.execute(tx, citizen, time);
       const reservation = await this.makeReservation.execute(
         tx,
         citizen,

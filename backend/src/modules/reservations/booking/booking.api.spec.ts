@@ -190,6 +190,31 @@ describe('a race for one time', () => {
   });
 });
 
+describe('two who hold what the other wants', () => {
+  const holds = '/api/v1/citizen/holds';
+  const hold = (browser: Browser, offeredTimeId: string) => browser.post(holds).set('Idempotency-Key', newId()).send({ offeredTimeId, mode: 'VISIT' });
+  const deadlocks = async (): Promise<number> => {
+    await t.db.admin.query('SELECT pg_stat_clear_snapshot()');
+    const [row] = (await t.db.admin.query('SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()')) as { deadlocks: number }[];
+    return row?.deadlocks ?? 0;
+  };
+
+  it.each(['hold', 'book'] as const)('and %s it at the same moment are refused or served, never caught in each other’s locks', async (wish) => {
+    const place = await aBookingPlace(t.db, { employees: 2, rooms: [4, 4], type: { roomNeed: 'VISIT', maxActive: null } });
+    const before = await deadlocks();
+    for (let round = 0; round < 8; round += 1) {
+      const [a, b] = [await aSignedInClient(), await aSignedInClient()];
+      const at = `2026-12-${String(1 + round).padStart(2, '0')}T08:00:00Z`;
+      const [one, other] = [await place.offer(at), await place.offer(at, { employee: 1 })];
+      expect([(await hold(a.browser, one)).status, (await hold(b.browser, other)).status]).toEqual([201, 201]);
+      const ask = wish === 'hold' ? hold : book;
+      const answers = await Promise.all([ask(a.browser, other), ask(b.browser, one)]);
+      for (const answer of answers) expect([201, 409]).toContain(answer.status);
+    }
+    expect(await deadlocks()).toBe(before);
+  });
+});
+
 describe('moving and cancelling', () => {
   it('moves onto a time that overlaps its own old one, keeps the id, and frees the old time', async () => {
     const place = await aBookingPlace(t.db);

@@ -45,6 +45,7 @@ export class ClaimTime {
     // A group's people and room were claimed when it was published; a participant only takes a place.
     if (wanted.offered.capacity > 1) return { subjects: people, span };
     const peopleIds = people.map((person) => person.subjectId);
+    await this.allocations.shareSubjects(tx, peopleIds);
     const rooms = await this.roomsFor(tx, wanted, span, now);
     await this.allocations.dropExpiredHolds(tx, [...peopleIds, ...rooms.flatMap((room) => room ?? [])], span, now);
     for (const room of rooms) {
@@ -56,7 +57,7 @@ export class ClaimTime {
     throw await this.takenProblem(tx, wanted.offered, wanted.seeker, now);
   }
 
-  /** Everybody whom the claim touches, and the office whose rooms it may touch: a move locks them before it deletes anything. */
+  /** Everybody whom the claim names, and the office whose rooms it may touch: whoever deletes allocations before it locks them first. */
   lockedBefore({ offered, version }: Pick<TimeToClaim, 'offered' | 'version'>): LockedWithIt {
     // Whatever the mode: a time of a type that needs a room is also reopened by whoever frees one.
     const officesWithRooms = version.roomNeed === 'NONE' ? [] : [offered.unitId];

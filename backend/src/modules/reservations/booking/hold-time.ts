@@ -52,7 +52,7 @@ export class HoldTime {
         TOO_LATE_TO_BOOK,
         BEYOND_HORIZON,
       });
-      await this.releaseOwnHold.execute(tx, citizen);
+      await this.releaseOwnHold.execute(tx, citizen, time);
       const hold = newHold(citizen, time, request.mode, now);
       await this.claim(tx, time, hold, now);
       await this.audit.record(tx, citizen, {

@@ -96,10 +96,10 @@ export class HoldsRepository {
     await tx.query('DELETE FROM hold WHERE id = $1', [id]);
   }
 
-  /** The oldest first, at most so many. */
+  /** The oldest first, at most so many; unlocked. */
   async expired(tx: Tx, now: Instant, limit: number): Promise<Hold[]> {
     const rows: HoldColumns[] = await tx.query(
-      `SELECT ${columns} FROM hold h WHERE h.expires_at <= $1 ORDER BY h.expires_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      `SELECT ${columns} FROM hold h WHERE h.expires_at <= $1 ORDER BY h.expires_at LIMIT $2`,
       [toDate(now), limit],
     );
     return rows.map(toHold);

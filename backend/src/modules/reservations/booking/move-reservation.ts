@@ -54,8 +54,9 @@ export class MoveReservation {
       await this.clients.lock(tx, clientId);
       const found = await this.inHand.ofCitizen(tx, citizen, id);
       const time = await this.reader.readForCitizen(tx, request.offeredTimeId, now);
-      await this.releaseOwnHold.execute(tx, citizen);
-      const row = await this.lock(tx, found, time, version);
+      const ownHold = await this.releaseOwnHold.find(tx, citizen);
+      const row = await this.lock(tx, found, time, version, ownHold?.subjectIds);
+      await this.releaseOwnHold.release(tx, ownHold);
       refuseUnlessMovable(row, now);
       refuseUnless(mayCitizenHold(time.version, { startsAt: time.offered.startsAt, mode: request.mode }, now), problems);
       await this.refuseOwnOverlap(tx, clientId, time, id);
@@ -78,9 +79,10 @@ export class MoveReservation {
     });
   }
 
-  private async lock(tx: Tx, found: ReservationInHand, time: OfferedToBook, version: number): Promise<ReservationRow> {
+  private async lock(tx: Tx, found: ReservationInHand, time: OfferedToBook, version: number, heldIds: readonly string[] = []): Promise<ReservationRow> {
     if (time.offered.appointmentTypeId !== found.row.appointmentTypeId) throw new Problem(problems.TIME_NOT_OFFERED);
-    return this.inHand.lock(tx, found, version, this.claimTime.lockedBefore(time));
+    const { subjectIds, officesWithRooms } = this.claimTime.lockedBefore(time);
+    return this.inHand.lock(tx, found, version, { subjectIds: [...subjectIds, ...heldIds], officesWithRooms });
   }
 
   private async refuseOwnOverlap(tx: Tx, clientId: string, { offered }: OfferedToBook, exceptId: string): Promise<void> {

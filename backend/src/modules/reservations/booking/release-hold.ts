@@ -28,10 +28,11 @@ export class ReleaseHold {
       const hold = await this.holds.find(tx, holdId);
       if (hold === null) return;
       if (hold.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
-      await this.inTransaction(tx, hold);
+      await this.lockAndRelease(tx, hold);
     });
   }
 
+  /** Once its subjects are locked. */
   async inTransaction(tx: Tx, hold: Hold): Promise<void> {
     const subjectIds = await this.subjects.of(tx, hold.id);
     const version = await this.types.version(tx, hold.appointmentTypeVersionId);
@@ -42,15 +43,24 @@ export class ReleaseHold {
     for (const subjectId of subjectIds) await this.live.publish(tx, subjectId);
   }
 
-  /** For the maintenance job: every claim drops expired holds too, this tidies what nobody asked for. @returns how many */
-  expired(limit: number): Promise<number> {
-    return this.transactions.system(async (tx) => {
-      const holds = await this.holds.expired(tx, this.clock.now(), limit);
-      for (const hold of holds) {
-        await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [hold.organisationId]);
-        await this.inTransaction(tx, hold);
-      }
-      return holds.length;
-    });
+  /**
+   * For the maintenance job: every claim drops expired holds too, this tidies what nobody asked for. Each in a transaction of its own, so
+   * that locks of one are not kept while another's are waited for. @returns how many were found
+   */
+  async expired(limit: number): Promise<number> {
+    const now = this.clock.now();
+    const holds = await this.transactions.system((tx) => this.holds.expired(tx, now, limit));
+    for (const { id, organisationId } of holds) {
+      await this.transactions.run({ organisationId }, async (tx) => {
+        const hold = await this.holds.find(tx, id);
+        if (hold !== null && hold.expiresAt <= now) await this.lockAndRelease(tx, hold);
+      });
+    }
+    return holds.length;
+  }
+
+  private async lockAndRelease(tx: Tx, hold: Hold): Promise<void> {
+    await this.allocations.lockForExchange(tx, await this.subjects.of(tx, hold.id));
+    await this.inTransaction(tx, hold);
   }
 }
