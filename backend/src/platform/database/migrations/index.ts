@@ -8,6 +8,7 @@ import { Calendar1763900000007 } from './0007-calendar.ts';
 import { Reservations1763900000008 } from './0008-reservations.ts';
 import { Notifications1763900000009 } from './0009-notifications.ts';
 import { PerhapsSent1763900000010 } from './0010-perhaps-sent.ts';
+import { LeastPrivilege1763900000011 } from './0011-least-privilege.ts';
 
 /** In the order in which they run; a released migration is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Reservations1763900000008,
   Notifications1763900000009,
   PerhapsSent1763900000010,
+  LeastPrivilege1763900000011,
 ] as const;

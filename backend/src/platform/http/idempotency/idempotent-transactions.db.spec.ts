@@ -121,7 +121,7 @@ describe('a refusal', () => {
 
   it('decided by a constraint is stored like any other', async () => {
     const claim = (tx: Tx): Promise<never> =>
-      tx.query(`INSERT INTO encryption_key SELECT * FROM encryption_key LIMIT 1`).catch((error: unknown) => {
+      tx.query(`INSERT INTO encryption_key (id, wrapped_key, created_at) SELECT id, wrapped_key, created_at FROM encryption_key LIMIT 1`).catch((error: unknown) => {
         if (sqlStateOf(error) === '23505') throw new Problem(TEST_TIME_TAKEN, { params: { name: 'Aino' } });
         throw error;
       }) as Promise<never>;
