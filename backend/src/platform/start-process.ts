@@ -1,6 +1,7 @@
-import { ConfigurationError } from './config/index.ts';
+import { ConfigurationError, type Config } from './config/index.ts';
+import { StoreUnreachable, waitForStores } from './stores-at-start.ts';
 
-/** Starts a process or ends it with the reason: a wrong setting in plain sentences, anything else with its stack. */
+/** Starts a process or ends it with the reason: a wrong setting or a store that does not answer in plain sentences, anything else with its stack. */
 export async function startProcess(start: () => Promise<void>): Promise<void> {
   try {
     await start();
@@ -12,7 +13,12 @@ export async function startProcess(start: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Before anything is built; what is waited for is told on standard error. @throws StoreUnreachable */
+export function storesReady(config: Pick<Config, 'databaseUrl' | 'redisUrl' | 'storeWaitSeconds'>): Promise<void> {
+  return waitForStores(config, (line) => void process.stderr.write(`${line}\n`));
+}
+
 function reasonOf(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof ConfigurationError || error instanceof StoreUnreachable) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

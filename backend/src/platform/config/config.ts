@@ -34,6 +34,8 @@ export abstract class Config {
   abstract readonly databasePoolSize: number;
   /** null: the queue runs on PostgreSQL. */
   abstract readonly redisUrl: string | null;
+  /** For how long a starting process waits for PostgreSQL and Redis, each. */
+  abstract readonly storeWaitSeconds: number;
 
   /** Directory with the key encryption key and the key of the blind indexes. */
   abstract readonly keysDirectory: string;

@@ -56,14 +56,14 @@ export function readConfig(environment: Environment): Config {
 }
 
 /** What migrating needs; no key and no identity provider has to be there for it. */
-export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'redisUrl'>;
+export type DatabaseConfig = Pick<Config, 'databaseUrl' | 'databaseOwnerUrl' | 'redisUrl' | 'storeWaitSeconds'>;
 
 /** @throws ConfigurationError that names every wrong value */
 export function readDatabaseConfig(environment: Environment): DatabaseConfig {
   const reader = new EnvironmentReader(environment);
-  const { databaseUrl, databaseOwnerUrl, redisUrl } = stores(reader);
+  const { databaseUrl, databaseOwnerUrl, redisUrl, storeWaitSeconds } = stores(reader);
   if (reader.complaints.length > 0) throw new ConfigurationError(reader.complaints);
-  return { databaseUrl, databaseOwnerUrl, redisUrl };
+  return { databaseUrl, databaseOwnerUrl, redisUrl, storeWaitSeconds };
 }
 
 function network(reader: EnvironmentReader, production: boolean) {
@@ -86,7 +86,13 @@ function stores(reader: EnvironmentReader) {
   reader.url('DATABASE_URL', databaseUrl, ['postgres:', 'postgresql:']);
   reader.url('DATABASE_OWNER_URL', databaseOwnerUrl, ['postgres:', 'postgresql:']);
   reader.url('REDIS_URL', redisUrl, ['redis:', 'rediss:']);
-  return { databaseUrl, databaseOwnerUrl, redisUrl, databasePoolSize: reader.integer('DATABASE_POOL_SIZE', 8, 1, 200) };
+  return {
+    databaseUrl,
+    databaseOwnerUrl,
+    redisUrl,
+    databasePoolSize: reader.integer('DATABASE_POOL_SIZE', 8, 1, 200),
+    storeWaitSeconds: reader.integer('VUORO_STORE_WAIT_SECONDS', 60, 0, 3600),
+  };
 }
 
 function channels(reader: EnvironmentReader) {
