@@ -9,13 +9,13 @@ export const statements: Statements = {
         heading: 'What this statement concerns',
         paragraphs: [
           'This statement concerns the service {portal}. It is provided by {organisation}.',
-          'We want everybody to be able to book a time themselves. The Act on the Provision of Digital Services requires this of us.',
+          'We want everybody to be able to book their own time. The Act on the Provision of Digital Services requires this of us.',
         ],
       },
       {
         heading: 'How accessible the service is',
         paragraphs: [
-          'The service is made to the level A and AA requirements of WCAG 2.2. The assessment rests on our own tests. Nobody outside has assessed the service yet.',
+          'The service is built to meet the level A and AA requirements of WCAG 2.2. The assessment is based on our own tests. No outside party has assessed the service yet.',
           'You can use the service in these ways:',
         ],
         points: [
@@ -27,24 +27,24 @@ export const statements: Statements = {
       },
       {
         heading: 'Shortcomings that we know of',
-        paragraphs: ['We know of these shortcomings and are mending them:'],
+        paragraphs: ['We know of these shortcomings and are correcting them:'],
         points: [
           'There are no sign-language videos on the services yet. You can ask by text message.',
           'Not all instructions exist in easy language yet.',
-          'If the browser is very old, the service does not start. You then see how to contact us.',
+          'If the browser is very old, the service does not start. You then see our contact details.',
         ],
       },
       {
-        heading: 'Did you meet a barrier?',
+        heading: 'Did you notice a barrier?',
         paragraphs: [
           'Tell us about it. Call {phone} or send a text message to {textNumber}. We answer within 14 days.',
-          'If you cannot use the service, we book the time for you.',
+          'If you cannot use the service, we will book the time for you.',
         ],
       },
       {
         heading: 'If you are not satisfied with the answer',
         paragraphs: [
-          'Contact us first. If you get no answer in 14 days or are not satisfied with it, you can tell Traficom. Traficom supervises accessibility.',
+          'Contact us first. If you get no answer in 14 days or are not satisfied with it, you can report it to Traficom. Traficom supervises accessibility.',
           'Finnish Transport and Communications Agency Traficom, supervision of digital accessibility.',
         ],
         points: ['www.webaccessibility.fi', 'saavutettavuus@traficom.fi', 'phone 029 534 5000 (switchboard)'],
@@ -59,7 +59,7 @@ export const statements: Statements = {
         heading: 'Who is responsible for your data',
         paragraphs: [
           'The controller is {organisation}, {address}. The phone number is {phone}.',
-          'You reach the data protection officer at the same number and address. Say that it concerns data protection.',
+          'You can reach the data protection officer at the same number and address. Say that it concerns data protection.',
         ],
       },
       {
@@ -73,18 +73,18 @@ export const statements: Statements = {
         heading: 'Which data we process',
         paragraphs: ['We process only what booking a time requires:'],
         points: [
-          'name and personal identity code, which we get when you identify',
+          'name and personal identity code, which we get when you identify yourself',
           'phone number and e-mail address, which you give yourself',
-          'languages, need of an interpreter and how you want reminders',
+          'languages, need for an interpreter and how you want to be reminded',
           'booked, moved and cancelled times, and whether you came',
-          'more information, if you write it when booking',
+          'additional information, if you write it when booking',
         ],
       },
       {
         heading: 'Who sees your data',
         paragraphs: [
-          'Only employees who need your data in their work see them. Every look is written into the usage log.',
-          'Messages are carried by a text-message and an e-mail service. They say only the time, the name of the service and a phone number. They do not tell what the time is about.',
+          'Only employees who need your data in their work see them. Every time they are viewed, it is recorded in the usage log.',
+          'Messages are carried by a text-message and an e-mail service. They say only the time, the name of the service and a phone number. They do not say what the time is about.',
           'We do not sell data. We do not transfer them outside the EU. We make no automated decisions.',
         ],
       },
@@ -99,7 +99,7 @@ export const statements: Statements = {
         paragraphs: [
           'We use only necessary cookies. They keep you signed in and are removed when you log out.',
           'The device also remembers the language you chose. The browser history remains on the device until you delete it.',
-          'We do not track you, and no other company does so in the service.',
+          'We do not track you, and no other company tracks you in the service.',
         ],
       },
       {
@@ -132,8 +132,8 @@ export const statements: Statements = {
       {
         heading: 'Identification',
         paragraphs: [
-          'You can read instructions and look at free times without identifying. When you book a time or look at your own times, you identify.',
-          'Use only your own codes. Log out when you finish. The service logs you out if you do not use it for 15 minutes.',
+          'You can read instructions and look at free times without identifying yourself. You identify yourself when you book a time or look at your own times.',
+          'Use only your own credentials. Log out when you finish. The service logs you out if you do not use it for 15 minutes.',
         ],
       },
       {
@@ -154,13 +154,13 @@ export const statements: Statements = {
       {
         heading: 'Appointment reminders',
         paragraphs: [
-          'A reminder is a help, but remembering the time is your own responsibility. A message can be late or fail to arrive. Keep your contact details up to date.',
+          'A reminder helps, but you are responsible for remembering the time. A message may be late or not arrive at all. Keep your contact details up to date.',
         ],
       },
       {
-        heading: 'Breaks',
+        heading: 'Service breaks',
         paragraphs: [
-          'The service can be out of use because of maintenance or a fault. During a break you can book a time by phone or text message. Times already booked are safe.',
+          'The service may be unavailable because of maintenance or a fault. During a break you can still book a time by phone or text message. Times already booked are safe.',
         ],
       },
     ],

@@ -31,7 +31,7 @@ export const statements: Statements = {
         points: [
           'Palveluista ei ole vielä videoita viittomakielellä. Voit kysyä tekstiviestillä.',
           'Kaikista ohjeista ei ole vielä selkokielistä versiota.',
-          'Jos selain on hyvin vanha, palvelu ei käynnisty. Silloin näet ohjeen ottaa meihin yhteyttä.',
+          'Jos selain on hyvin vanha, palvelu ei käynnisty. Silloin näet yhteystietomme.',
         ],
       },
       {

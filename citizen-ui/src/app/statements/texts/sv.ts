@@ -31,7 +31,7 @@ export const statements: Statements = {
         points: [
           'Det finns ännu inga videor på teckenspråk om tjänsterna. Du kan fråga per sms.',
           'Alla anvisningar finns ännu inte på lättläst språk.',
-          'Om webbläsaren är mycket gammal startar tjänsten inte. Då ser du en anvisning om att kontakta oss.',
+          'Om webbläsaren är mycket gammal startar tjänsten inte. Då ser du våra kontaktuppgifter.',
         ],
       },
       {
