@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { CitizensThings, EmployeesThings } from './things.ts';
+import type { BookingThings, CitizensThings, EmployeesThings } from './things.ts';
 import { deadlineOver, holdEndsSoon, nothingFree, nothingOfOnesOwn, sessionEndsSoon } from './altered-answers.ts';
 import { settled } from './citizen.ts';
 
@@ -146,6 +146,56 @@ export const EMPLOYEE_ROUTES: readonly Route<EmployeesThings>[] = [
   { name: 'tasks', path: () => '/employee/tasks', reads: true },
   { name: 'page of employees that is not there', path: () => '/employee/olematon' },
 ];
+
+/** Pages of an employee who books for clients. */
+export const BOOKING_ROUTES: readonly Route<BookingThings>[] = [
+  { name: 'find a time', path: () => '/employee/find-time', reads: true },
+  { name: 'free times of a type', path: ({ foundPath }) => foundPath, reads: true },
+  { name: 'free times that there are not', path: ({ foundPath }) => `${foundPath}&from=2029-01-01&mode=VISIT` },
+  { name: 'booking for a client', path: ({ bookingPath }) => bookingPath, reads: true, then: dialogOpen },
+  {
+    name: 'booking for somebody whom nobody knows',
+    path: ({ bookingPath }) => bookingPath,
+    then: async (page) => {
+      await searchClient(page, 'Olematon', '1.1.1990');
+      await page.locator('app-client-search .alert').waitFor();
+    },
+  },
+  {
+    name: 'new client with what is missing',
+    path: ({ bookingPath }) => bookingPath,
+    then: async (page) => {
+      await searchClient(page, 'Olematon', '1.1.1990');
+      await page.locator('app-client-search .alert button').click();
+      await page.locator('app-new-client-form button[type=submit]').click();
+      await page.locator('app-new-client-form .field-error').first().waitFor();
+    },
+  },
+  {
+    name: 'booking for a client who is found',
+    path: ({ bookingPath }) => bookingPath,
+    then: async (page) => {
+      await searchClient(page, '230575-964A');
+      await page.locator('app-booking-form').waitFor();
+    },
+  },
+  {
+    name: 'question before a booking is left half done',
+    path: ({ bookingPath }) => bookingPath,
+    then: async (page) => {
+      await searchClient(page, '230575-964A');
+      await page.locator('app-booking-form button[type=button]').click();
+      await page.getByRole('dialog').nth(1).waitFor();
+    },
+  },
+];
+
+async function searchClient(page: Page, who: string, birthOn = ''): Promise<void> {
+  const [first, second] = [page.locator('app-client-search input').first(), page.locator('app-client-search input').nth(1)];
+  await first.fill(who);
+  await second.fill(birthOn);
+  await first.press('Enter');
+}
 
 async function dialogOpen(page: Page): Promise<void> {
   await page.getByRole('dialog').waitFor();

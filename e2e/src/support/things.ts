@@ -20,6 +20,14 @@ export interface EmployeesThings {
   readonly drawerPath: string;
 }
 
+/** What the pages of booking for a client are about. */
+export interface BookingThings {
+  /** Free times of a type. */
+  readonly foundPath: string;
+  /** The booking of one of them. */
+  readonly bookingPath: string;
+}
+
 interface Type {
   readonly id: string;
 }
@@ -71,6 +79,16 @@ export async function employeesThings(page: Page, teamCode: string): Promise<Emp
     };
   }
   throw new Error(`No reservation of the team ${teamCode} in the days to come.`);
+}
+
+/** Where an employee finds and books a time of the type. */
+export async function bookingThings(page: Page, typeCode: string): Promise<BookingThings> {
+  const types = await readApi<readonly { id: string; code: string }[]>(page, '/api/v1/appointment-types?category=CLIENT');
+  const type = types.find(({ code }) => code === typeCode)?.id ?? '';
+  const { items } = await readApi<{ items: readonly FreeTime[] }>(page, `/api/v1/free-times?appointmentTypeId=${type}&limit=50`);
+  const time = items.at(-1);
+  if (time === undefined) throw new Error(`There is no free time of the type ${typeCode}.`);
+  return { foundPath: `/employee/find-time?type=${type}`, bookingPath: `/employee/find-time/book/${time.id}?type=${type}` };
 }
 
 /** The days after today, `YYYY-MM-DD`. */
