@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, DOCUMENT, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Band, LanguageSwitch, LiveAnnouncer, Localize, ProblemTexts, SkipLink, Toaster, Toasts } from '@vuoro/ui-shared';
@@ -37,7 +37,11 @@ export class App {
   protected readonly session = inject(CitizenSession);
   protected readonly leave = inject(LeaveQuickly);
 
-  protected readonly environment = computed(() => (this.organisation.hasValue() ? this.organisation.value().environmentName : null));
+  /** The page itself says it first: a band that came later would push down what is being read. */
+  private readonly environmentOfPage = inject(DOCUMENT).documentElement.dataset['environment'] ?? '';
+  protected readonly isTest = computed(() =>
+    this.organisation.hasValue() ? this.organisation.value().environmentName !== null : this.environmentOfPage !== '',
+  );
   protected readonly organisationName = computed(() =>
     this.organisation.hasValue() ? this.localize.text(this.organisation.value().name) : '',
   );

@@ -15,7 +15,9 @@ const TWICE_WITHIN_MS = 1500;
     '(document:keydown.escape)': 'pressEscape($event)',
   },
   template: `
-    <p class="small" id="leave-quickly-hint">{{ 'leave.hint' | transloco }}</p>
+    <p class="small" id="leave-quickly-hint">
+      {{ 'leave.hint' | transloco }} <span class="leave-esc">{{ 'leave.esc' | transloco }}</span>
+    </p>
     <button type="button" class="button button-leave" aria-describedby="leave-quickly-hint" (click)="leave.leave()">
       {{ 'leave.button' | transloco }}
     </button>

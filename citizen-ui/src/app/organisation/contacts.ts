@@ -12,6 +12,8 @@ export class Contacts {
   private readonly organisation = inject(Organisation).view;
   private readonly localize = inject(Localize);
 
+  /** Their places are kept until they are known, so that nothing below jumps. */
+  protected readonly isToCome = computed(() => this.office() === null && this.organisation.isLoading() && !this.organisation.hasValue());
   protected readonly contacts = computed(() => {
     const office = this.office();
     const general = this.organisation.hasValue() ? this.organisation.value() : null;

@@ -13,7 +13,7 @@ for (const path of [citizenDirectory, employeeDirectory]) mkdirSync(path);
 writeFileSync(join(directory, 'secret.txt'), 'outside');
 writeFileSync(
   join(citizenDirectory, 'index.html'),
-  '<!doctype html><title>Citizen</title><h1>__PORTAL_NAME_EN__</h1><p>__PORTAL_NAME_SV__ <a href="__TEXT_NUMBER_LINK__">__TEXT_NUMBER__</a> __ADDRESS_FI__</p>',
+  '<!doctype html><html data-environment="__ENVIRONMENT__"><title>Citizen</title><h1>__PORTAL_NAME_EN__</h1><p>__PORTAL_NAME_SV__ <a href="__TEXT_NUMBER_LINK__">__TEXT_NUMBER__</a> __ADDRESS_FI__</p>',
 );
 writeFileSync(join(citizenDirectory, 'main-ABCD1234.js'), 'let citizen;');
 writeFileSync(join(citizenDirectory, 'ngsw.json'), `{"hashTable":{"/index.html":"${'0'.repeat(40)}","/main-ABCD1234.js":"${'1'.repeat(40)}"}}`);
@@ -26,6 +26,7 @@ writeFileSync(
 const { app, http } = await probeApplication(db.url, {
   VUORO_CITIZEN_UI_DIRECTORY: citizenDirectory,
   VUORO_EMPLOYEE_UI_DIRECTORY: employeeDirectory,
+  VUORO_ENVIRONMENT_NAME: 'TESTI',
 });
 afterAll(async () => {
   await app.close();
@@ -66,6 +67,7 @@ describe('the citizen application', () => {
     expect(text).toContain('<h1>Testialue &amp; &quot;en&quot;</h1>');
     expect(text).toContain('Testialue sv <a href="sms:+358500000011">+358 50 000 0011</a>');
     expect(text).toContain('&lt;b&gt;Tori&lt;/b&gt; 1');
+    expect(text).toContain('<html data-environment="TESTI">');
     const other = await http.get('/').set('Host', otherHost).expect(200);
     expect(other.text).toContain('Toinen alue sv <a href="sms:+358500000012">');
     expect(other.text).not.toContain('Testialue');

@@ -25,7 +25,10 @@ export function applications(config: Config, organisations: OrganisationByHost):
     if (request.path === '/employee') return response.redirect(302, '/employee/');
     const path = area === 'EMPLOYEE_APPLICATION' ? request.path.slice('/employee'.length) : request.path;
     const application = area === 'EMPLOYEE_APPLICATION' ? employee : citizen;
-    const contacts = () => organisations.contactsOf(RequestContext.current()?.organisationId ?? '');
-    if ((await application.send(path, response, contacts)) === 'NOT_FOUND') throw new Problem(NOT_FOUND);
+    const facts = async () => ({
+      contacts: await organisations.contactsOf(RequestContext.current()?.organisationId ?? ''),
+      environmentName: config.environmentName,
+    });
+    if ((await application.send(path, response, facts)) === 'NOT_FOUND') throw new Problem(NOT_FOUND);
   };
 }

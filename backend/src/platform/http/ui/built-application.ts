@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Response } from 'express';
-import type { OrganisationContacts } from '../organisation-by-host.ts';
-import { withContacts } from './page-contacts.ts';
+import { type PageFacts, withFacts } from './page-facts.ts';
 
 const hashedFile = /[-.][A-Z0-9]{8}\.[a-z0-9]+$/;
 const placeholder = /__CSP_NONCE__/g;
@@ -19,18 +18,18 @@ export class BuiltApplication {
 
   /**
    * @param path within the application, starting with a slash; checked against dot segments before
-   * @param contacts of the organisation at whose host the page is asked for
+   * @param facts of the organisation at whose host the page is asked for
    */
-  async send(path: string, response: Response, contacts: () => Promise<OrganisationContacts | null>): Promise<'SENT' | 'NOT_FOUND'> {
+  async send(path: string, response: Response, facts: () => Promise<PageFacts>): Promise<'SENT' | 'NOT_FOUND'> {
     const lastSegment = path.slice(path.lastIndexOf('/') + 1);
-    if (path === '/index.html' || !lastSegment.includes('.')) return this.sendPage(response, await contacts());
-    if (path === '/ngsw.json') return this.sendFileList(response, await contacts());
+    if (path === '/index.html' || !lastSegment.includes('.')) return this.sendPage(response, await facts());
+    if (path === '/ngsw.json') return this.sendFileList(response, await facts());
     return this.directory === null ? 'NOT_FOUND' : sendFile(this.directory, path, response);
   }
 
-  private async sendPage(response: Response, contacts: OrganisationContacts | null): Promise<'SENT'> {
+  private async sendPage(response: Response, facts: PageFacts): Promise<'SENT'> {
     const nonce: unknown = response.locals['nonce'];
-    const text = await this.pageText(contacts);
+    const text = await this.pageText(facts);
     // Kept by nobody without asking: a new version must reach the browser at its next start.
     response.setHeader('Cache-Control', typeof nonce === 'string' ? 'no-store' : 'no-cache');
     if (text === null) response.status(503);
@@ -39,8 +38,8 @@ export class BuiltApplication {
   }
 
   /** The service worker refuses a page whose hash is not the one in its list, and here each organisation's page is another one. */
-  private async sendFileList(response: Response, contacts: OrganisationContacts | null): Promise<'SENT' | 'NOT_FOUND'> {
-    const page = await this.pageText(contacts);
+  private async sendFileList(response: Response, facts: PageFacts): Promise<'SENT' | 'NOT_FOUND'> {
+    const page = await this.pageText(facts);
     const list = this.directory === null ? null : await readFile(join(this.directory, 'ngsw.json'), 'utf8').catch(() => null);
     if (page === null || list === null) return 'NOT_FOUND';
     const hash = createHash('sha1').update(page).digest('hex');
@@ -49,7 +48,7 @@ export class BuiltApplication {
     return 'SENT';
   }
 
-  private async pageText(contacts: OrganisationContacts | null): Promise<string | null> {
+  private async pageText(facts: PageFacts): Promise<string | null> {
     if (this.directory === null) return null;
     const file = join(this.directory, 'index.html');
     const changedAt = await stat(file).then(
@@ -58,7 +57,7 @@ export class BuiltApplication {
     );
     if (changedAt === null) return null;
     if (this.page?.changedAt !== changedAt) this.page = { changedAt, text: await readFile(file, 'utf8') };
-    return withContacts(this.page.text, contacts);
+    return withFacts(this.page.text, facts);
   }
 }
 

@@ -39,16 +39,21 @@ export class Front {
     source: () => (this.services.hasValue() ? this.services.value() : null),
     computation: (now, before) => now ?? before?.value ?? null,
   });
-  protected readonly groups = computed(() => {
-    const found = this.found();
-    return found === null ? null : byTheme(found);
-  });
   protected readonly count = computed(() => (this.words() === '' ? null : (this.found()?.length ?? null)));
 
   private readonly own = httpResource<CitizenReservationPageView>(() =>
     this.session.isSignedIn() ? { url: listOwnReservations.PATH, params: { when: 'upcoming', limit: 1 } } : undefined,
   );
-  protected readonly next = computed(() => (this.own.hasValue() ? (this.own.value().items[0] ?? null) : null));
+  private readonly next = computed(() => (this.own.hasValue() ? (this.own.value().items[0] ?? null) : null));
+  /** Services and one's own next time come together: what came later would push the other away under one's finger. */
+  private readonly isOwnKnown = computed(() =>
+    this.session.isSignedIn() ? this.own.hasValue() || this.own.error() !== undefined : this.session.state() !== 'UNKNOWN',
+  );
+  protected readonly shownGroups = computed(() => {
+    const found = this.found();
+    return found === null || !this.isOwnKnown() ? null : byTheme(found);
+  });
+  protected readonly shownNext = computed(() => (this.found() !== null || this.services.error() !== undefined ? this.next() : null));
 
   constructor() {
     inject(LeaveQuickly).follow(() => false);

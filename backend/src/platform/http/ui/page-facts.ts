@@ -2,16 +2,24 @@ import { inLanguage, isLanguage } from '../../../kernel/localized-text.ts';
 import type { OrganisationContacts } from '../organisation-by-host.ts';
 
 // The same sign as for the nonce; the languages' texts around them stay in the application's own page.
-const placeholder = /__(PORTAL_NAME|PHONE|PHONE_LINK|TEXT_NUMBER|TEXT_NUMBER_LINK|HOURS|ADDRESS)(?:_(FI|SV|EN))?__/g;
+const placeholder = /__(ENVIRONMENT|PORTAL_NAME|PHONE|PHONE_LINK|TEXT_NUMBER|TEXT_NUMBER_LINK|HOURS|ADDRESS)(?:_(FI|SV|EN))?__/g;
+
+/** What a page knows before its script has asked for anything. */
+export interface PageFacts {
+  readonly contacts: OrganisationContacts | null;
+  /** null in production. */
+  readonly environmentName: string | null;
+}
 
 /**
- * Writes an organisation's contacts into a page: whoever has no script, or whose script does not come, must still find a phone
- * and a text number. Values are escaped; where there is no organisation the places stay empty.
+ * Writes facts into a page. Whoever has no script, or whose script does not come, must still find a phone and a text number; and the
+ * band of a test environment must not push the page down when it is already being read. Values are escaped, unknown ones are empty.
  */
-export function withContacts(page: string, contacts: OrganisationContacts | null): string {
-  return page.replace(placeholder, (_place, what: string, language: string | undefined) =>
-    contacts === null ? '' : escaped(valueOf(contacts, what, (language ?? 'FI').toLowerCase())),
-  );
+export function withFacts(page: string, { contacts, environmentName }: PageFacts): string {
+  return page.replace(placeholder, (_place, what: string, language: string | undefined) => {
+    if (what === 'ENVIRONMENT') return escaped(environmentName ?? '');
+    return contacts === null ? '' : escaped(valueOf(contacts, what, (language ?? 'FI').toLowerCase()));
+  });
 }
 
 function valueOf(contacts: OrganisationContacts, what: string, language: string): string {
