@@ -5,6 +5,8 @@ export interface CalendarColumn {
   readonly subtitle?: string;
   /** When the columns are days: the part of time that belongs to this one. Without it the grid's range holds. */
   readonly range?: InstantRange;
+  /** What is not shaded; empty shades the whole column. Without it the grid's working hours hold. */
+  readonly working?: readonly InstantRange[];
 }
 
 /** Half-open: the end no longer belongs to it. ISO instants in UTC. */
@@ -36,6 +38,8 @@ export interface CalendarEntry {
   /** Said after the title, and shown as a second line when there is room. */
   readonly description?: string;
   readonly movable?: boolean;
+  /** Its end may be moved too; means something only for what is movable. */
+  readonly resizable?: boolean;
 }
 
 export interface RangeSelection {

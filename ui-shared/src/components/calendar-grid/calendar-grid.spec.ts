@@ -23,6 +23,7 @@ function reservation(id: string, columnId: string, hour: number, minutes: number
     title: 'Eroaika',
     kind: 'reservation',
     movable: true,
+    resizable: true,
   };
 }
 
@@ -42,7 +43,7 @@ function reservation(id: string, columnId: string, hour: number, minutes: number
 })
 class Desk {
   readonly columns = [
-    { id: 'anna', title: 'Anna' },
+    { id: 'anna', title: 'Anna', working: [{ start: time(8), end: time(12) }] },
     { id: 'liisa', title: 'Liisa' },
   ];
   readonly range = { start: time(8), end: time(16) };
@@ -111,6 +112,20 @@ describe('the calendar by keyboard', () => {
     await press(' ', '+ArrowDown', 'Enter');
     expect(desk.resized).toMatchObject([{ columnId: 'anna', start: time(9), end: time(10, 30) }]);
     expect(desk.moved).toEqual([]);
+  });
+
+  it('keeps the length of an entry that may only be moved', async () => {
+    desk.entries.update(([first, ...rest]) => (first ? [{ ...first, resizable: false }, ...rest] : rest));
+    await fixture.whenStable();
+    await press('m', '+ArrowDown', 'Enter');
+    expect(desk.resized).toEqual([]);
+    expect(TestBed.inject(Announcer).polite()).toBe('Uusi paikka: to 10.12.2026 klo 9.00–10.00, Anna');
+  });
+
+  it('shades a column outside its own working hours', () => {
+    const [anna, liisa] = (fixture.nativeElement as HTMLElement).querySelectorAll<HTMLElement>('.cal-column');
+    expect(anna?.style.background).toContain('50.00%');
+    expect(liisa?.style.background).toBe('');
   });
 
   it('puts a grabbed entry back with Esc, and says so', async () => {

@@ -20,13 +20,15 @@ import { uniqueId } from '../unique-id';
 import { hoursOf, instantOnAxis } from './axis';
 import type { CalendarColumn, CalendarEntry, EntryMove, InstantRange, RangeSelection } from './calendar-entry';
 import { type Cursor, firstCursor, keepCursor, moveCursor } from './cursor';
+import { followPointer } from './follow-pointer';
 import { type Ghost, ghostOf, rangeOfGhost, samePlace } from './ghost';
 import { stepGrab } from './grab-keys';
 import { GridColumnView } from './grid-column';
 import { type GridModel, findEntry, gridModel } from './grid-model';
 import { keepUnchanged } from './keep-unchanged';
+import { printedHours } from './printed-hours';
 import { GridTexts } from './grid-texts';
-import { PointerDrag } from './pointer-drag';
+import { PointerDrag, emptyPlaceOf } from './pointer-drag';
 import { isoOf } from '../../time/zone';
 
 /** Narrowest column, as in the style sheet. */
@@ -100,6 +102,9 @@ export class CalendarGrid {
     const share = (minute: number): number => Math.min(Math.max(((minute - top) / length) * 100, 0), 100);
     return { before: share(start), after: 100 - share(end) };
   });
+
+  /** In hours from the top: what a printed day holds, which has no place for the night. */
+  protected readonly printed = computed(() => printedHours(this.model(), this.workingHours()));
 
   protected readonly drawnColumns = signal(Math.ceil(window.innerWidth / COLUMN_PX) + 1);
   private drag: PointerDrag | null = null;
@@ -197,8 +202,19 @@ export class CalendarGrid {
     // Focus came first and moved the cursor here; a screen reader's click may come without it.
     this.focusMoved(event);
     const cursor = this.cursor();
-    const meant = event.target instanceof Element && event.target.closest('[data-entry], [data-slot]') !== null;
-    if (meant && cursor && !this.isGrabbed()) this.open(cursor);
+    if (this.isGrabbed() || !(event.target instanceof Element)) return;
+    const meant = event.target.closest('[data-entry]:not(.cal-background), [data-slot]') !== null;
+    if (meant && cursor) this.open(cursor);
+    else this.selectAt(event);
+  }
+
+  /** A click on an empty place chooses one slot of it. */
+  private selectAt(event: MouseEvent): void {
+    const place = emptyPlaceOf(this.model(), this.scroller().nativeElement, event);
+    if (!place) return;
+    const slot = this.slotMinutes();
+    const start = Math.min(Math.floor(place.minute / slot) * slot, this.model().axis.length - slot);
+    this.select(place.column, start, start + slot);
   }
 
   protected pointerDown(event: PointerEvent): void {
@@ -207,38 +223,19 @@ export class CalendarGrid {
     const scroller = this.scroller().nativeElement;
     this.drag = PointerDrag.begin(this.model(), scroller, this.slotMinutes(), event);
     if (!this.drag) return;
-    const stop = new AbortController();
-    const { signal } = stop;
-    document.addEventListener(
-      'pointermove',
-      (moved) => {
+    const stop = followPointer({
+      moved: (moved) => {
         this.pointerMoved(moved);
       },
-      { signal },
-    );
-    document.addEventListener(
-      'pointerup',
-      () => {
+      ended: () => {
         this.commitDrag();
       },
-      { signal },
-    );
-    document.addEventListener(
-      'pointercancel',
-      () => {
+      cancelled: () => {
         this.cancelDrag();
       },
-      { signal },
-    );
-    document.addEventListener(
-      'keydown',
-      (key) => {
-        if (key.key === 'Escape') this.cancelDrag();
-      },
-      { signal },
-    );
+    });
     this.endDrag = () => {
-      stop.abort();
+      stop();
       this.drag = null;
       this.endDrag = null;
     };
@@ -274,7 +271,11 @@ export class CalendarGrid {
     const target = this.model().columns[column];
     if (!target || !this.selectable()) return;
     const iso = (minute: number): string => isoOf(instantOnAxis(this.model().axis, target.time, minute));
-    this.rangeSelected.emit({ columnId: target.column.id, start: iso(start), end: iso(end) });
+    this.cursor.set({ at: 'slot', column, start, end, anchor: start });
+    // The focus is there before the owner opens anything, so that it comes back there.
+    this.focusCursor(() => {
+      this.rangeSelected.emit({ columnId: target.column.id, start: iso(start), end: iso(end) });
+    });
   }
 
   private open(cursor: Cursor): void {
@@ -338,8 +339,12 @@ export class CalendarGrid {
     return this.model().columns[column]?.column.title ?? '';
   }
 
-  private focusCursor(): void {
-    afterNextRender({ read: () => this.focusElement() }, { injector: this.injector });
+  private focusCursor(then?: () => void): void {
+    const focus = (): void => {
+      this.focusElement();
+      then?.();
+    };
+    afterNextRender({ read: focus }, { injector: this.injector });
   }
 
   private focusElement(): void {

@@ -22,6 +22,7 @@ function entry(id: string, columnId: string, from: number, to: number): Calendar
     title: id,
     kind: 'reservation',
     movable: true,
+    resizable: true,
   };
 }
 

@@ -16,6 +16,7 @@ export function ghostOf(model: GridModel, id: string, what: 'move' | 'resize'): 
   const found = findEntry(model, id);
   if (!found?.placed.entry.movable) return null;
   const { entry, start, end } = found.placed;
+  if (what === 'resize' && !entry.resizable) return null;
   return { what, entry, column: found.column, start, end };
 }
 

@@ -1,9 +1,10 @@
 import { type Ghost, moveGhost, resizeGhost } from './ghost';
 import type { GridModel } from './grid-model';
 
-/** Arrows move what is grabbed by a slot or a column; with Shift, Up and Down move its end. Null: not our key. */
+/** Arrows move what is grabbed by a slot or a column; with Shift, Up and Down move its end, if it may. Null: not our key. */
 export function stepGrab(model: GridModel, ghost: Ghost, key: string, shift: boolean, slot: number): Ghost | null {
   if (shift && (key === 'ArrowDown' || key === 'ArrowUp')) {
+    if (!ghost.entry?.resizable) return null;
     return { ...resizeGhost(model, ghost, key === 'ArrowDown' ? slot : -slot, slot), what: 'resize' };
   }
   switch (key) {

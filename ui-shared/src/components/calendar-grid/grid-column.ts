@@ -5,12 +5,13 @@ import type { CalendarEntry, EntryKind } from './calendar-entry';
 import type { Axis } from './axis';
 import type { GridColumn, PlacedEntry } from './grid-model';
 import { GridTexts } from './grid-texts';
+import { shadeOf } from './shade';
 
 /** One column. It is a component of its own so that a move of the keyboard redraws two columns and not all of them. */
 @Component({
   selector: '[vGridColumn]',
   templateUrl: './grid-column.html',
-  host: { role: 'gridcell', class: 'cal-column' },
+  host: { role: 'gridcell', class: 'cal-column', '[style.background]': 'shade()' },
 })
 export class GridColumnView {
   readonly column = input.required<GridColumn>({ alias: 'vGridColumn' });
@@ -43,6 +44,12 @@ export class GridColumnView {
       height: this.percent(end - start),
       name: this.texts.emptyName(range, column.title),
     };
+  });
+
+  /** Null where the column has no working hours of its own; then the style sheet draws those of the grid. */
+  protected readonly shade = computed(() => {
+    const { column, time } = this.column();
+    return column.working ? shadeOf(this.axis(), time, column.working) : null;
   });
 
   protected readonly nowTop = computed(() => {
@@ -100,6 +107,7 @@ function classesOf(entry: CalendarEntry, isBackground: boolean, isTall: boolean)
   const classes = ['cal-entry', `cal-${entry.kind}`];
   if (entry.tone) classes.push(`cal-tone-${entry.tone}`);
   if (entry.movable) classes.push('cal-movable');
+  if (entry.resizable) classes.push('cal-resizable');
   if (!isTall) classes.push('cal-short');
   if (isBackground) classes.push('cal-background');
   return classes.join(' ');

@@ -46,7 +46,10 @@ export class GridTexts {
   }
 
   grabbed(entry: CalendarEntry): string {
-    return this.texts.translate('calendar.grabbed', { title: entry.title });
+    const { title } = entry;
+    return entry.resizable
+      ? this.texts.translate('calendar.grabbedResizable', { title })
+      : this.texts.translate('calendar.grabbed', { title });
   }
 
   movedTo(range: InstantRange, columnTitle: string): string {

@@ -30,7 +30,12 @@ function sameColumn(a: GridColumn, b: GridColumn): boolean {
 }
 
 function sameHeading(a: CalendarColumn, b: CalendarColumn): boolean {
-  return a.title === b.title && a.subtitle === b.subtitle;
+  return a.title === b.title && a.subtitle === b.subtitle && sameSpans(a.working, b.working);
+}
+
+function sameSpans(a: CalendarColumn['working'], b: CalendarColumn['working']): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every(({ start, end }, index) => start === b[index]?.start && end === b[index].end);
 }
 
 function samePlaced(a: PlacedEntry, b: PlacedEntry): boolean {
@@ -38,7 +43,7 @@ function samePlaced(a: PlacedEntry, b: PlacedEntry): boolean {
   return samePlace && (a.entry === b.entry || sameEntry(a.entry, b.entry));
 }
 
-const FIELDS = ['id', 'start', 'end', 'title', 'kind', 'tone', 'description', 'movable'] as const;
+const FIELDS = ['id', 'start', 'end', 'title', 'kind', 'tone', 'description', 'movable', 'resizable'] as const;
 
 function sameEntry(a: CalendarEntry, b: CalendarEntry): boolean {
   if (FIELDS.some((field) => a[field] !== b[field])) return false;

@@ -12,6 +12,14 @@ interface Place {
   readonly minute: number;
 }
 
+/** The empty place under the pointer; null where an entry lies, or outside the columns. */
+export function emptyPlaceOf(model: GridModel, scroller: HTMLElement, event: MouseEvent): Place | null {
+  const columns = columnsOf(scroller);
+  const { target } = event;
+  if (!(target instanceof Element) || entryAt(target) !== null) return null;
+  return columns.some((column) => column.contains(target)) ? placeOf(model, columns, event) : null;
+}
+
 /** What the pointer went down on. */
 interface Grip {
   readonly place: Place;
@@ -36,19 +44,20 @@ export class PointerDrag {
     event: PointerEvent,
     original: Ghost | null,
   ) {
-    this.grip = { place: this.placeOf(event), original, x: event.clientX, y: event.clientY };
+    this.grip = { place: placeOf(model, columns, event), original, x: event.clientX, y: event.clientY };
   }
 
   /** Null when there is nothing to drag here. */
   static begin(model: GridModel, scroller: HTMLElement, slot: number, event: PointerEvent): PointerDrag | null {
     if (event.button !== 0 || event.pointerType === 'touch' || !(event.target instanceof Element)) return null;
-    const columns = [...scroller.querySelectorAll<HTMLElement>('.cal-column')];
+    const columns = columnsOf(scroller);
     if (!columns.some((column) => column.contains(event.target as Element))) return null;
-    const element = event.target.closest<HTMLElement>('[data-entry]');
+    const element = entryAt(event.target);
     if (!element) return new PointerDrag(model, scroller, columns, slot, event, null);
     const bottom = element.getBoundingClientRect().bottom;
-    const what = bottom - event.clientY < RESIZE_EDGE_PX && element.offsetHeight > 2 * RESIZE_EDGE_PX ? 'resize' : 'move';
-    const original = ghostOf(model, element.dataset['entry'] ?? '', what);
+    const isEdge = bottom - event.clientY < RESIZE_EDGE_PX && element.offsetHeight > 2 * RESIZE_EDGE_PX;
+    const id = element.dataset['entry'] ?? '';
+    const original = (isEdge ? ghostOf(model, id, 'resize') : null) ?? ghostOf(model, id, 'move');
     return original && new PointerDrag(model, scroller, columns, slot, event, original);
   }
 
@@ -58,7 +67,7 @@ export class PointerDrag {
     this.moving ||= Math.hypot(event.clientX - grip.x, event.clientY - grip.y) >= THRESHOLD_PX;
     if (!this.moving) return null;
     this.scrollAtEdges(event);
-    const place = this.placeOf(event);
+    const place = placeOf(this.model, this.columns, event);
     const { original } = grip;
     if (!original) return drawGhost(grip.place.column, grip.place.minute, place.minute, this.slot);
     if (original.what === 'resize') {
@@ -70,19 +79,28 @@ export class PointerDrag {
     return moveGhost(this.model, original, place.column - original.column, start - original.start);
   }
 
-  private placeOf(event: PointerEvent): Place {
-    const rects = this.columns.map((column) => column.getBoundingClientRect());
-    const found = rects.findIndex((rect) => event.clientX < rect.right);
-    const column = found === -1 ? rects.length - 1 : found;
-    const rect = rects[column];
-    const share = rect ? (event.clientY - rect.top) / rect.height : 0;
-    return { column, minute: Math.min(Math.max(share, 0), 1) * this.model.axis.length };
-  }
-
   private scrollAtEdges(event: PointerEvent): void {
     const rect = this.scroller.getBoundingClientRect();
     const towards = (at: number, low: number, high: number): number =>
       at < low + SCROLL_EDGE_PX ? -SCROLL_STEP_PX : at > high - SCROLL_EDGE_PX ? SCROLL_STEP_PX : 0;
     this.scroller.scrollBy(towards(event.clientX, rect.left, rect.right), towards(event.clientY, rect.top, rect.bottom));
   }
+}
+
+function columnsOf(scroller: HTMLElement): HTMLElement[] {
+  return [...scroller.querySelectorAll<HTMLElement>('.cal-column')];
+}
+
+/** What lies behind the others, such as a holiday, is as good as an empty place. */
+function entryAt(target: Element): HTMLElement | null {
+  return target.closest<HTMLElement>('[data-entry]:not(.cal-background)');
+}
+
+function placeOf(model: GridModel, columns: readonly HTMLElement[], event: MouseEvent): Place {
+  const rects = columns.map((column) => column.getBoundingClientRect());
+  const found = rects.findIndex((rect) => event.clientX < rect.right);
+  const column = found === -1 ? rects.length - 1 : found;
+  const rect = rects[column];
+  const share = rect ? (event.clientY - rect.top) / rect.height : 0;
+  return { column, minute: Math.min(Math.max(share, 0), 1) * model.axis.length };
 }

@@ -4,7 +4,7 @@ import { uniqueId } from '../unique-id';
 
 /**
  * A modal dialog on the browser's own `<dialog>`: it keeps focus inside, closes with Esc and returns focus to where
- * it was. The owner holds the state: show it with `[open]`, and set it false on `(closed)`.
+ * it was. What has `data-focus-first` gets the focus when it opens, else the button that closes it. The owner holds the state: show it with `[open]`, and set it false on `(closed)`.
  */
 @Component({ selector: 'v-dialog', imports: [TranslocoPipe], templateUrl: './dialog.html' })
 export class Dialog {
@@ -23,7 +23,10 @@ export class Dialog {
   constructor() {
     afterRenderEffect(() => {
       const dialog = this.element().nativeElement;
-      if (this.open() && !dialog.open) dialog.showModal();
+      if (this.open() && !dialog.open) {
+        dialog.showModal();
+        dialog.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+      }
       if (!this.open() && dialog.open) dialog.close();
     });
   }

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, model, signal } from '@angular/core';
-import type { FormValueControl } from '@angular/forms/signals';
+import { Component, inject, input, linkedSignal, model, signal } from '@angular/core';
+import { type FormValueControl, transformedValue } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type CalendarDate, dateParts } from '../../time/calendar-date';
 import { ServerNow } from '../../time/server-now';
@@ -24,19 +24,22 @@ export class DatePicker implements FormValueControl<CalendarDate> {
 
   private readonly now = inject(ServerNow);
   protected readonly open = signal(false);
-  protected readonly text = linkedSignal(() => written(this.value()));
+  protected readonly typed = transformedValue(this.value, {
+    parse: (text: string) => {
+      const date = text.trim() === '' ? '' : readDate(text);
+      return date === null ? { error: { kind: 'DATE_INVALID' } } : { value: date };
+    },
+    format: written,
+  });
   protected readonly month = linkedSignal(() => this.value() || dateOf(this.now.minute()));
-  protected readonly unreadable = computed(() => this.text() !== '' && readDate(this.text()) === null);
 
   protected type(event: Event): void {
-    if (event.target instanceof HTMLInputElement) this.text.set(event.target.value);
+    if (event.target instanceof HTMLInputElement) this.typed.set(event.target.value);
   }
 
   protected leave(): void {
     this.touched.set(true);
-    const typed = this.text();
-    const date = typed === '' ? '' : readDate(typed);
-    if (date !== null) this.value.set(date);
+    if (this.typed.parseErrors().length === 0) this.typed.set(written(this.value()));
   }
 
   protected pick(date: CalendarDate): void {
