@@ -1,8 +1,8 @@
 import { Component, DestroyRef, computed, effect, inject, signal } from '@angular/core';
 import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Dialog, ErrorState, Localize, ServerNow, TimeFormat } from '@vuoro/ui-shared';
-import { CalendarGrid, type CalendarEntry } from '@vuoro/ui-shared/calendar-grid';
+import { Dialog, ErrorState, Localize, ServerNow, TimeFormat, dateOf, instantOf } from '@vuoro/ui-shared';
+import { CalendarGrid, type CalendarEntry, type EntryMove, type RangeSelection } from '@vuoro/ui-shared/calendar-grid';
 import { LiveChanges } from '../live/live-changes';
 import { rereadOnChange } from '../live/reread';
 import { NarrowScreen } from '../shell/narrow-screen';
@@ -11,13 +11,27 @@ import { CalendarPanel } from './calendar-panel';
 import { CalendarState } from './calendar-state';
 import { CalendarToolbar } from './calendar-toolbar';
 import { EntryDetails } from './entry-details';
-import { dayRange } from './grid-columns';
+import { dayRange, startingHour } from './grid-columns';
+import { EntryActions } from './planning/entry-actions';
+import { NewEntryDraft } from './planning/new-entry-draft';
+import { NewEntryForm } from './planning/new-entry-form';
 
 /** Days of several people and rooms, or the week of one: read anew as soon as somebody changes something. */
 @Component({
   selector: 'app-calendar-page',
-  imports: [CalendarGrid, CalendarPanel, CalendarToolbar, Dialog, EntryDetails, ErrorState, RouterOutlet, TranslocoPipe],
-  providers: [CalendarState],
+  imports: [
+    CalendarGrid,
+    CalendarPanel,
+    CalendarToolbar,
+    Dialog,
+    EntryActions,
+    EntryDetails,
+    ErrorState,
+    NewEntryForm,
+    RouterOutlet,
+    TranslocoPipe,
+  ],
+  providers: [CalendarState, NewEntryDraft],
   templateUrl: './calendar-page.html',
   styleUrl: './calendar-page.css',
 })
@@ -35,6 +49,8 @@ export class CalendarPage {
   protected readonly range = computed(() => dayRange(this.state.date()));
   protected readonly isLost = this.live.isLost;
   protected readonly panelOpen = signal(false);
+  protected readonly isAdding = signal(false);
+  private readonly draft = inject(NewEntryDraft);
   private readonly openedId = signal<string | null>(null);
   protected readonly opened = computed(() => {
     const id = this.openedId();
@@ -69,6 +85,35 @@ export class CalendarPage {
     if (source === null) return;
     if (source.reservationId === null) this.openedId.set(entry.id);
     else void this.router.navigate(['reservations', source.reservationId], { relativeTo: this.route });
+  }
+
+  /** The form way: at the present hour of the day that is shown, for whose calendar is open. */
+  protected addEntry(): void {
+    const first = this.state.columns()[0];
+    const day = this.state.columns().find(({ range }) => dateOf(instantOf(range.start)) === this.state.date()) ?? first;
+    if (day) this.addAt({ columnId: day.id, ...startingHour(this.state.date(), this.now()) });
+  }
+
+  protected addAt({ columnId, start, end }: RangeSelection): void {
+    const column = this.state.columnBy(columnId);
+    if (column === null) return;
+    const isPerson = column.subjectKind === 'EMPLOYEE';
+    const [employeeId, roomId] = isPerson ? [column.subjectId, null] : [null, column.subjectId];
+    this.draft.begin({ employeeId, roomId, startsAt: start, endsAt: end });
+    this.isAdding.set(true);
+  }
+
+  /** The drawer asks before anything is done: nothing has moved yet. */
+  protected move({ entry, columnId, start }: EntryMove): void {
+    const reservationId = this.state.sourceOf(entry.id)?.reservationId ?? null;
+    const column = this.state.columnBy(columnId);
+    if (reservationId === null || column === null) return;
+    const moveTo = {
+      startsAt: start,
+      subject: { id: column.subjectId, name: this.state.nameOf(column.subjectId) },
+      offered: this.state.offeredAt(columnId, start),
+    };
+    void this.router.navigate(['reservations', reservationId], { relativeTo: this.route, state: { moveTo } });
   }
 
   protected closeDetails(): void {

@@ -2,15 +2,23 @@ import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { type CalendarEntryView, type CalendarView, readCalendarDay, readCalendarWeek } from '@vuoro/ui-shared/api';
+import {
+  type CalendarColumnView,
+  type CalendarEntryView,
+  type CalendarView,
+  readCalendarDay,
+  readCalendarWeek,
+} from '@vuoro/ui-shared/api';
 import { Localize, ServerNow, TimeFormat, dateOf } from '@vuoro/ui-shared';
 import { Directory } from '../directory/directory';
 import { Session } from '../session/session';
 import { NarrowScreen } from '../shell/narrow-screen';
 import { readAddress } from './calendar-address';
+import type { InstantRange } from '@vuoro/ui-shared/calendar-grid';
 import { EntryTexts } from './entry-texts';
-import { dayRange, daysOfWeek, holidayEntries, hoursInView } from './grid-columns';
-import { type ShownColumn, gridEntries, kindOf } from './grid-entries';
+import { dayRange, daysOfWeek, holidayEntries, hoursInView, workingOf } from './grid-columns';
+import { type ShownColumn, gridEntries, isBusy, kindOf, overlaps } from './grid-entries';
+import { type OfferedPlace, offeredNear } from './offered-near';
 
 /** What the open calendar shows: the address, the answer for it, and both as columns and entries of the grid. */
 @Injectable()
@@ -66,7 +74,9 @@ export class CalendarState {
   });
   readonly holidays = computed(() => this.view()?.holidays ?? []);
 
-  private readonly allEntries = computed(() => gridEntries(this.view()?.entries ?? [], this.columns(), this.entryTexts.words()));
+  private readonly allEntries = computed(() =>
+    gridEntries(this.view()?.entries ?? [], this.columns(), this.entryTexts.words(), this.session.may('RESERVATION_MOVE')),
+  );
   private readonly closedDays = computed(() => holidayEntries(this.holidays(), this.columns(), ({ name }) => this.localize.text(name)));
   readonly entries = computed(() => {
     const { hidden } = this.address();
@@ -80,21 +90,44 @@ export class CalendarState {
   });
 
   nameOf(subjectId: string): string {
-    const column = this.view()?.columns.find((known) => known.subjectId === subjectId);
-    return this.localize.text(column?.title ?? this.directory.nameOf(subjectId));
+    return this.localize.text(this.columnOf(subjectId)?.title ?? this.directory.nameOf(subjectId));
   }
 
   sourceOf(entryId: string): CalendarEntryView | null {
     return this.allEntries().find(({ id }) => id === entryId)?.source ?? null;
   }
 
+  columnBy(columnId: string): ShownColumn | null {
+    return this.columns().find(({ id }) => id === columnId) ?? null;
+  }
+
+  /** Whether something of what is shown keeps the person busy then. */
+  isTaken(subjectId: string, span: InstantRange): boolean {
+    const entries = this.view()?.entries ?? [];
+    return entries.some((entry) => entry.subjectIds.includes(subjectId) && isBusy(entry) && overlaps(entry, span));
+  }
+
+  /** Where a reservation would go that is dropped there. */
+  offeredAt(columnId: string, startsAt: string): OfferedPlace[] {
+    return offeredNear(this.allEntries(), columnId, startsAt);
+  }
+
   private columnsOfDay(): ShownColumn[] {
     const range = dayRange(this.date());
     return this.shown().map((subjectId) => {
-      const known = this.view()?.columns.find((column) => column.subjectId === subjectId);
+      const known = this.columnOf(subjectId);
       const subtitle = this.localize.text(known?.subtitle);
       // Until the answer comes the headings already stand, so that nothing jumps when it does.
-      return { id: subjectId, subjectId, title: this.nameOf(subjectId) || '…', range, ...(subtitle ? { subtitle } : {}) };
+      const title = this.nameOf(subjectId) || '…';
+      return {
+        id: subjectId,
+        subjectId,
+        subjectKind: known?.kind ?? null,
+        title,
+        range,
+        ...(subtitle ? { subtitle } : {}),
+        ...workingOf(known),
+      };
     });
   }
 
@@ -102,7 +135,13 @@ export class CalendarState {
     const subjectId = this.one();
     if (subjectId === null) return [];
     const days = daysOfWeek(this.date(), this.view()?.entries ?? [], this.view()?.columns ?? []);
-    return days.map((date) => ({ id: date, subjectId, title: this.format.shortDate(date), range: dayRange(date) }));
+    const known = this.columnOf(subjectId);
+    const common = { subjectId, subjectKind: known?.kind ?? null, ...workingOf(known) };
+    return days.map((date) => ({ ...common, id: date, title: this.format.shortDate(date), range: dayRange(date) }));
+  }
+
+  private columnOf(subjectId: string): CalendarColumnView | undefined {
+    return this.view()?.columns.find((column) => column.subjectId === subjectId);
   }
 }
 

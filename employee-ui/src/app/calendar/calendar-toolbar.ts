@@ -3,6 +3,8 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Language, TimeFormat, addDays, isoWeek, startOfWeek } from '@vuoro/ui-shared';
 import type { CalendarAddress, CalendarViewName } from './calendar-address';
 import { CalendarState } from './calendar-state';
+import { PlanningRights } from './planning/planning-rights';
+import { ENTRY_CHOICES } from './planning/planning-rules';
 
 /** Where in time one is, and the way to the next day or week; with several chosen, whose column is shown. */
 @Component({
@@ -14,11 +16,14 @@ import { CalendarState } from './calendar-state';
 export class CalendarToolbar {
   readonly changed = output<Partial<CalendarAddress>>();
   readonly choicesAsked = output();
+  readonly entryAsked = output();
 
   private readonly format = inject(TimeFormat);
   private readonly texts = inject(TranslocoService);
   private readonly language = inject(Language);
+  private readonly rights = inject(PlanningRights);
   protected readonly state = inject(CalendarState);
+  protected readonly mayAdd = computed(() => ENTRY_CHOICES.some((choice) => this.rights.may(choice)));
 
   protected readonly heading = computed(() => {
     this.language.current();
@@ -33,6 +38,10 @@ export class CalendarToolbar {
     return this.state.chosen().map((id) => ({ id, name: this.state.nameOf(id) }));
   });
   protected readonly isToday = computed(() => this.state.date() === this.state.today());
+
+  protected print(): void {
+    window.print();
+  }
 
   protected step(direction: 1 | -1): void {
     this.changed.emit({ date: addDays(this.state.date(), direction * (this.state.isWeek() ? 7 : 1)) });

@@ -12,6 +12,7 @@ export interface EntryWords {
   readonly away: string;
   readonly leave: string;
   readonly notNotified: string;
+  readonly pair: { readonly short: string; readonly full: string };
   mode(mode: Mode): { readonly short: string; readonly full: string };
   /** Of a status that is worth showing; null for the rest. */
   status(status: string): string | null;
@@ -35,6 +36,7 @@ export class EntryTexts {
       away: say('schedule.entry.away'),
       leave: say('schedule.entry.leave'),
       notNotified: say('schedule.entry.notNotified'),
+      pair: { short: say('schedule.entry.pairShort'), full: say('schedule.entry.pair') },
       mode: (mode) => this.mode(mode),
       status: (status) => this.status(status),
       filled: (taken, capacity) => say('schedule.entry.filled', { taken, capacity }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CalendarEntryView } from '@vuoro/ui-shared/api';
 import type { EntryWords } from './entry-texts';
 import { daysOfWeek, dayRange, holidayEntries, hoursInView } from './grid-columns';
-import { type ShownColumn, gridEntries } from './grid-entries';
+import { type ShownColumn, gridEntries as entriesFor } from './grid-entries';
 
 const words: EntryWords = {
   busy: 'varattu',
@@ -10,6 +10,7 @@ const words: EntryWords = {
   away: 'poissa',
   leave: 'loma',
   notNotified: 'ei tietoa asiakkaalle',
+  pair: { short: 'pari', full: 'työpari' },
   mode: (mode) => ({ short: mode.slice(0, 2), full: mode }),
   status: (status) => (status === 'CHECKED_IN' ? 'saapunut' : null),
   filled: (taken, capacity) => `${String(taken)} / ${String(capacity)}`,
@@ -17,8 +18,12 @@ const words: EntryWords = {
 };
 
 const DAY = '2026-12-10';
-const anna: ShownColumn = { id: 'anna', subjectId: 'anna', title: 'Anna', range: dayRange(DAY) };
-const room: ShownColumn = { id: 'room', subjectId: 'room', title: 'POP-201', range: dayRange(DAY) };
+
+function gridEntries(entries: readonly CalendarEntryView[], columns: readonly ShownColumn[], texts: EntryWords, mayMove = true) {
+  return entriesFor(entries, columns, texts, mayMove);
+}
+const anna: ShownColumn = { id: 'anna', subjectId: 'anna', subjectKind: 'EMPLOYEE', title: 'Anna', range: dayRange(DAY) };
+const room: ShownColumn = { id: 'room', subjectId: 'room', subjectKind: 'ROOM', title: 'POP-201', range: dayRange(DAY) };
 
 function entry(change: Partial<CalendarEntryView> = {}): CalendarEntryView {
   return {
@@ -90,7 +95,7 @@ describe('an entry of a calendar', () => {
   });
 
   it('of one block of offered times is told from the next by its start', () => {
-    const block: Partial<CalendarEntryView> = { kind: 'OFFERED', id: 'block', clientNames: [], status: null };
+    const block: Partial<CalendarEntryView> = { kind: 'OFFERED', id: 'block', offeredTimeIds: ['o1'], clientNames: [], status: null };
     const later = { ...block, startsAt: '2026-12-10T16:00:00.000Z', endsAt: '2026-12-10T17:30:00.000Z' };
     const ids = gridEntries([entry(block), entry(later)], [anna], words).map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
@@ -111,6 +116,27 @@ describe('an entry of a calendar', () => {
     expect(shown?.title).toBe('ERO ·\u00a0GR 7/12');
   });
 
+  it('of a work pair says so, and a meeting of many does not', () => {
+    expect(gridEntries([entry({ employeeCount: 2 })], [anna], words)[0]?.title).toBe('ERO Aino Esimerkki ·\u00a0VI ·\u00a0pari');
+    const meeting = entry({ kind: 'OTHER_WORK', title: 'Tiimikokous', employeeCount: 8, mode: null, status: null });
+    expect(gridEntries([meeting], [anna], words)[0]?.title).toBe('Tiimikokous');
+  });
+
+  it('is moved only while it is booked, by whom it is disclosed to, and in the column of a person', () => {
+    const movable = (change: Partial<CalendarEntryView>, mayMove = true) =>
+      gridEntries([entry({ subjectIds: ['anna', 'room'], ...change })], [anna, room], words, mayMove).map((shown) => shown.movable);
+    expect(movable({})).toEqual([true, false]);
+    expect(movable({}, false)).toEqual([false, false]);
+    expect(movable({ status: 'CHECKED_IN' })).toEqual([false, false]);
+    expect(movable({ disclosure: 'TYPE', reservationId: null })).toEqual([false, false]);
+    expect(movable({ kind: 'OFFERED', reservationId: null, offeredTimeIds: ['o1'] })).toEqual([false, false]);
+  });
+
+  it('keeps its identity when it is moved within its column, so that the keyboard follows it', () => {
+    const later = entry({ startsAt: '2026-12-10T16:00:00.000Z', endsAt: '2026-12-10T17:30:00.000Z' });
+    expect(gridEntries([later], [anna], words)[0]?.id).toBe(gridEntries([entry()], [anna], words)[0]?.id);
+  });
+
   it('that offers several types names them all', () => {
     const names = [
       { fi: 'Eroaika', sv: '', en: '' },
@@ -123,7 +149,7 @@ describe('an entry of a calendar', () => {
 });
 
 describe('the columns of a week', () => {
-  const day = (date: string): ShownColumn => ({ id: date, subjectId: 'anna', title: date, range: dayRange(date) });
+  const day = (date: string): ShownColumn => ({ id: date, subjectId: 'anna', subjectKind: 'EMPLOYEE', title: date, range: dayRange(date) });
 
   it('are the working days, and those of the weekend on which something stands', () => {
     expect(daysOfWeek('2026-12-10', [], [])).toHaveLength(5);

@@ -1,11 +1,13 @@
 import { instantOf } from '@vuoro/ui-shared';
 import type { CalendarColumn, CalendarEntry, EntryKind, InstantRange } from '@vuoro/ui-shared/calendar-grid';
-import type { CalendarEntryView } from '@vuoro/ui-shared/api';
+import type { CalendarEntryView, SubjectKind } from '@vuoro/ui-shared/api';
 import type { EntryWords } from './entry-texts';
 
 /** A column of the grid and whose time stands in it: a day view has one a subject, a week view one a day. */
 export interface ShownColumn extends CalendarColumn {
   readonly subjectId: string;
+  /** Null until the answer tells it. */
+  readonly subjectKind: SubjectKind | null;
   readonly range: InstantRange;
 }
 
@@ -31,14 +33,31 @@ export function kindOf({ kind, status }: Pick<CalendarEntryView, 'kind' | 'statu
   }
 }
 
-/** Each entry in every column that it touches. */
-export function gridEntries(entries: readonly CalendarEntryView[], columns: readonly ShownColumn[], words: EntryWords): ShownEntry[] {
+/** Each entry in every column that it touches. @param mayMove whether some role of the reader may move reservations */
+export function gridEntries(
+  entries: readonly CalendarEntryView[],
+  columns: readonly ShownColumn[],
+  words: EntryWords,
+  mayMove: boolean,
+): ShownEntry[] {
   return entries.flatMap((source) => {
     const shown = { start: source.startsAt, end: source.endsAt, kind: kindOf(source), source, ...appearance(source, words) };
     const touched = columns.filter((column) => source.subjectIds.includes(column.subjectId) && overlaps(source, column.range));
-    // The times of one block share its id; the start tells them apart, the column tells apart the two of a pair.
-    return touched.map((column) => ({ ...shown, id: `${source.id}~${source.startsAt}@${column.id}`, columnId: column.id }));
+    // The times of one block share its id, so the start tells them apart; a reservation is the same also after a move.
+    const own = source.offeredTimeIds.length > 0 ? `${source.id}~${source.startsAt}` : source.id;
+    // The column tells apart the two of a pair.
+    return touched.map((column) => ({
+      ...shown,
+      id: `${own}@${column.id}`,
+      columnId: column.id,
+      movable: mayMove && isMovable(source) && column.subjectKind === 'EMPLOYEE',
+    }));
   });
+}
+
+/** Only a reservation that is still to come about goes to another offered time; nothing else has a move. */
+function isMovable({ kind, status, reservationId }: CalendarEntryView): boolean {
+  return kind === 'RESERVATION' && status === 'BOOKED' && reservationId !== null;
 }
 
 type Appearance = Pick<CalendarEntry, 'title' | 'icons' | 'tone' | 'description'>;
@@ -92,6 +111,7 @@ function signsOf(entry: CalendarEntryView, words: EntryWords): Sign[] {
   // What is fulfilled has its tick before the time already.
   if (status !== null) signs.push({ short: entry.status === 'FULFILLED' ? '' : `(${status})`, label: status });
   if (entry.mode !== null) signs.push({ short: `·\u00a0${words.mode(entry.mode).short}`, label: words.mode(entry.mode).full });
+  if (entry.kind !== 'OTHER_WORK' && entry.employeeCount > 1) signs.push({ short: `·\u00a0${words.pair.short}`, label: words.pair.full });
   if (entry.capacity > 1) signs.push({ short: `${entry.taken}/${entry.capacity}`, label: words.filled(entry.taken, entry.capacity) });
   if (entry.notNotified) signs.push({ short: '!', label: words.notNotified });
   return signs;
@@ -102,6 +122,11 @@ function toneOf(entry: CalendarEntryView): CalendarEntry['tone'] {
   return entry.status === 'FULFILLED' ? 'done' : undefined;
 }
 
-function overlaps({ startsAt, endsAt }: CalendarEntryView, range: InstantRange): boolean {
+/** Keeps whose calendar it is from being booked; what is on offer does not. */
+export function isBusy(entry: CalendarEntryView): boolean {
+  return ['reservation', 'group', 'other', 'absence', 'hold'].includes(kindOf(entry));
+}
+
+export function overlaps({ startsAt, endsAt }: CalendarEntryView, range: InstantRange): boolean {
   return instantOf(startsAt) < instantOf(range.end) && instantOf(endsAt) > instantOf(range.start);
 }

@@ -19,7 +19,7 @@ export function groupByDay(times: readonly FreeTimeView[]): DayOfTimes[] {
 }
 
 /** Nobody's visit becomes a telephone call by itself: the way of meeting stays where the new time has it. */
-export function modeToKeep(present: Mode, time: FreeTimeView | null): Mode {
+export function modeToKeep(present: Mode, time: Pick<FreeTimeView, 'modes'> | null): Mode {
   if (time === null || time.modes.includes(present)) return present;
   return time.modes[0] ?? present;
 }

@@ -18,7 +18,9 @@ import {
 } from '@vuoro/ui-shared';
 import { type FreeTimePageView, type FreeTimeView, type ReservationView, findFreeTimes } from '@vuoro/ui-shared/api';
 import { Directory } from '../../directory/directory';
+import { TypeCatalogue } from '../../directory/type-catalogue';
 import { groupByDay, modeToKeep, timesOf } from '../free-times';
+import { type ProposedMove, type TimeToMoveTo, changeOfPeople, timeProposed } from '../proposed-move';
 import { ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
 import { FocusedHeading } from './focused-heading';
@@ -27,7 +29,7 @@ import { ToldClients } from './told-clients';
 
 const MOST_TIMES = 60;
 
-/** Moving to another offered time of the same type, from a list: the way that needs no mouse. */
+/** Moving to another offered time of the same type: where it was dropped in the calendar, or from a list, which needs no mouse. */
 @Component({
   selector: 'app-move-form',
   imports: [DatePicker, EmptyState, ErrorState, FocusedHeading, FormField, LabelledField, Loading, ToldClients, TranslocoPipe],
@@ -36,12 +38,15 @@ const MOST_TIMES = 60;
 })
 export class MoveForm {
   readonly reservation = input.required<ReservationView>();
+  /** Where it was dropped in the calendar; null when the form is opened by itself. */
+  readonly proposed = input<ProposedMove | null>(null);
   readonly done = output();
   /** Without having changed anything. */
   readonly left = output();
 
   private readonly commands = inject(ReservationCommands);
   private readonly directory = inject(Directory);
+  private readonly catalogue = inject(TypeCatalogue);
   private readonly localize = inject(Localize);
   private readonly now = inject(ServerNow);
   protected readonly opened = inject(OpenReservation);
@@ -66,16 +71,45 @@ export class MoveForm {
   /** Times nearest to the one that somebody else has just taken. */
   protected readonly alternatives = computed(() => timesOf(this.opened.failure()?.alternatives ?? []));
 
-  protected readonly chosen = signal<FreeTimeView | null>(null);
+  private readonly proposedTime = computed(() => {
+    const view = this.reservation();
+    return timeProposed(this.proposed(), view, this.catalogue.of(view.appointmentType.id));
+  });
+  /** Chosen from the list; until then what was dropped on. */
+  private readonly listed = signal<TimeToMoveTo | null>(null);
+  /** With a proposal, other times are shown only to whom asks for them, or when there is nothing at that place. */
+  private readonly isListAsked = signal(false);
+  protected readonly isListed = computed(() => this.proposedTime() === null || this.isListAsked());
+  protected readonly isNothingThere = computed(() => this.proposed() !== null && this.proposedTime() === null);
+  protected readonly chosen = computed(() => this.listed() ?? (this.isListAsked() ? null : this.proposedTime()));
+  protected readonly people = computed(() => (this.listed() === null ? changeOfPeople(this.proposed(), this.reservation()) : null));
   protected readonly mode = linkedSignal(() => modeToKeep(this.reservation().mode, this.chosen()));
+
+  protected typeName(): string {
+    return this.localize.text(this.reservation().appointmentType.name);
+  }
+
+  protected droppedOn(): string {
+    const proposed = this.proposed();
+    return proposed === null ? '' : `${proposed.subject.name}, ${this.format.dateTime(proposed.startsAt)}`;
+  }
 
   protected unitName(time: FreeTimeView): string {
     return this.localize.text(this.directory.nameOf(time.unitId));
   }
 
+  constructor() {
+    this.catalogue.want();
+  }
+
   protected choose(time: FreeTimeView): void {
     this.opened.forgetOutcome();
-    this.chosen.set(time);
+    this.listed.set(time);
+  }
+
+  protected showList(): void {
+    this.opened.forgetOutcome();
+    this.isListAsked.set(true);
   }
 
   protected showLater(): void {
@@ -95,7 +129,8 @@ export class MoveForm {
       return;
     }
     // The list is older than the refusal.
-    this.chosen.set(null);
+    this.listed.set(null);
+    this.isListAsked.set(true);
     this.times.reload();
   }
 }

@@ -1,8 +1,9 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Dialog, ErrorState, Loading } from '@vuoro/ui-shared';
 import { availableActions } from '../available-actions';
+import { proposedMoveOf } from '../proposed-move';
 import { type AttendanceAction, ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
 import { CancelForm } from './cancel-form';
@@ -54,7 +55,12 @@ export class ReservationDrawer {
     const view = this.opened.view();
     return view === null ? null : availableActions(view);
   });
-  private readonly asked = linkedSignal<string | undefined, Panel>({ source: () => this.opened.view()?.id, computation: () => 'facts' });
+  /** Of a reservation that was dropped elsewhere in the calendar: this drawer is where that is confirmed. */
+  protected readonly proposed = signal(proposedMoveOf(this.router.currentNavigation()?.extras.state));
+  private readonly asked = linkedSignal<string | undefined, Panel>({
+    source: () => this.opened.view()?.id,
+    computation: () => (this.proposed() === null ? 'facts' : 'move'),
+  });
   /** A form for what can no longer be done does not stay open. */
   protected readonly panel = computed((): Panel => {
     const asked = this.asked();
@@ -68,11 +74,13 @@ export class ReservationDrawer {
   /** To a form, or back from it. */
   protected show(panel: Panel): void {
     this.opened.forgetOutcome();
+    this.proposed.set(null);
     this.asked.set(panel);
   }
 
   /** What has been done stays on the screen. */
   protected showFacts(): void {
+    this.proposed.set(null);
     this.asked.set('facts');
   }
 
