@@ -65,6 +65,7 @@ const noSuchVersion = '"999999"';
 const post = (http: TestAgent, path: string, body: object = {}) =>
   http.post(`/api/v1/${path}`).set('Idempotency-Key', newId()).set('If-Match', noSuchVersion).send(body);
 const backwards = { startsAt: '2027-03-02T10:00:00Z', endsAt: '2027-03-02T09:00:00Z' };
+const forwards = { startsAt: '2027-03-02T10:00:00Z', endsAt: '2027-03-02T11:00:00Z' };
 const week = { fromDate: '2027-03-01', toDate: '2027-03-07' };
 const attendance = (command: string): Asked => ({ permission: 'P15_attendance', ask: (http, { reservationId }) => post(http, `reservations/${reservationId}/${command}`) });
 let meetingId = '';
@@ -263,6 +264,40 @@ describe('who may do what with what (access model, G4)', () => {
     }
     expect(reached).toEqual([]);
     expect((await http.get('/api/v1/employee-tasks')).body).toEqual([]);
+  });
+
+  it('ends at the units and services of a grant in one’s own calendar, too: else own times there would bring foreign clients', async () => {
+    const reached: string[] = [];
+    for (const role of roles) {
+      const { signIn, things } = people[role];
+      const http = await signIn();
+      const [{ employeeId, templateId }, { unitId, typeId }] = [things.own, things['other unit']];
+      const apply = { ...week, employeeIds: [employeeId], unitId };
+      const tries: Record<string, { readonly status: number }> = {
+        offerTimes: await post(http, 'offered-times', { employeeId, unitId, appointmentTypeIds: [typeId], startsAt: '2027-03-02T10:00:00Z' }),
+        addOtherWork: await post(http, 'other-work', { appointmentTypeId: meetingId, unitId, employeeIds: [employeeId], ...forwards }),
+        previewTemplate: await post(http, `week-templates/${templateId}/preview`, apply),
+        applyTemplate: await post(http, `week-templates/${templateId}/applications`, apply),
+        createWeekTemplate: await post(http, 'week-templates', { unitId, code: newId(), name: { fi: 'X', sv: 'X', en: 'X' }, cycleWeeks: 1, entries: [] }),
+      };
+      for (const [id, { status }] of Object.entries(tries)) if (status !== 403 && status !== 404) reached.push(`${id} as ${role}: ${status}`);
+    }
+    expect(reached).toEqual([]);
+  });
+
+  it.each(['EMPLOYEE', 'SUPERVISOR', 'ADMINISTRATOR'] as const)('lets no %s offer or book times of a service outside the grant', async (role) => {
+    const { unitId, typeId, offer } = people.EMPLOYEE.things.own;
+    const { http, employee } = await signedInAs(t, role, unitId, [otherServiceId]);
+    const time = { employeeId: employee.id, unitId, appointmentTypeIds: [typeId], startsAt: '2027-03-02T10:00:00Z' };
+    expect((await post(http, 'offered-times', time)).status).toBe(404);
+    if (role !== 'EMPLOYEE') {
+      const entry = { recurrence: 'WEEKLY', weekday: 1, startsLocal: '09:00', endsLocal: '10:00', appointmentTypeIds: [typeId], audience: 'GENERAL' };
+      const template = { unitId, code: newId(), name: { fi: 'X', sv: 'X', en: 'X' }, cycleWeeks: 1, entries: [entry] };
+      expect((await post(http, 'week-templates', template)).status).toBe(404);
+    }
+    const offeredTimeId = await offer();
+    await t.db.admin.query('UPDATE offered_time SET employee_id = $2 WHERE id = $1', [offeredTimeId, employee.id]);
+    expect((await http.get(`/api/v1/offered-times/${offeredTimeId}`)).status).toBe(role === 'ADMINISTRATOR' ? 403 : 404);
   });
 
   it('lets no role but those who serve clients search or create them', async () => {

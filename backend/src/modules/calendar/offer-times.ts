@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, interval, newId, Problem, type Instant, type Interval } from '../../kernel/index.ts';
-import { NOT_FOUND, type Principal } from '../../platform/access/index.ts';
+import { Access, NOT_FOUND, type Principal } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { AppointmentTypes, type AppointmentTypeVersion } from '../appointment-types/index.ts';
@@ -40,6 +40,7 @@ export interface OfferedBlock {
 @Injectable()
 export class OfferTimes {
   constructor(
+    private readonly access: Access,
     private readonly transactions: Transactions,
     private readonly types: AppointmentTypes,
     private readonly organisation: OrganisationReads,
@@ -65,6 +66,7 @@ export class OfferTimes {
     const offeredTimeIds: string[] = [];
     for (const typeId of request.appointmentTypeIds) {
       const version = await this.typeGiven(tx, typeId, request.unitId);
+      if (version.serviceId !== null) this.access.requirePlace(principal, OFFERED_TIME_CHANGE, request.unitId, [version.serviceId]);
       const id = await this.offeredTimes.offer(tx, rowOf(request, version, blockId, subjects));
       if (id === null) throw new Problem(version.capacity > 1 ? CALENDAR_BUSY : ALREADY_OFFERED);
       offeredTimeIds.push(id);

@@ -38,11 +38,11 @@ export class StaffReads {
 
   /**
    * Planning somebody's calendar takes the action both where the work is done and where the employee belongs: else a leader of one unit
-   * could fill the calendars of another by giving the work a place of their own.
+   * could fill the calendars of another by giving the work a place of their own, and an employee could get clients of other services.
    * @throws Problem FORBIDDEN; NOT_FOUND when one of them is outside the principal's reach, or is no employee of this organisation
    */
   async requirePlannable(tx: Tx, principal: Principal, action: string, unitId: string, employeeIds: readonly string[]): Promise<void> {
-    this.access.requireAction(principal, action);
+    this.access.requirePlace(principal, action, unitId);
     for (const employee of await this.requireEmployees(tx, employeeIds)) {
       for (const place of [unitId, employee.homeUnitId]) this.access.require(principal, action, { unitId: place, employeeIds: [employee.id] });
     }

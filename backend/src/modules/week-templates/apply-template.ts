@@ -10,6 +10,7 @@ import { mostSkippedShown } from './preview-template.ts';
 import { StaffReads } from '../staff/index.ts';
 import { TemplateApplicationsRepository } from './template-applications.repository.ts';
 import { templateAudit } from './template-audit.ts';
+import { TemplateChecks } from './template-checks.ts';
 import { TemplatePlanner } from './template-planner.ts';
 import { targetOf, type TemplateToApply } from './template-target.ts';
 import { WEEK_TEMPLATE_APPLY, WEEK_TEMPLATE_READ } from './week-templates.actions.ts';
@@ -48,6 +49,7 @@ export class ApplyTemplate {
     private readonly applications: TemplateApplicationsRepository,
     private readonly planner: TemplatePlanner,
     private readonly staff: StaffReads,
+    private readonly checks: TemplateChecks,
     private readonly offeredTimes: OfferedTimes,
     private readonly changes: CalendarChanges,
     private readonly audit: Audit,
@@ -87,6 +89,7 @@ export class ApplyTemplate {
     this.access.require(principal, WEEK_TEMPLATE_READ, { unitId: template.unitId });
     const target = targetOf(request, template);
     await this.staff.requirePlannable(tx, principal, WEEK_TEMPLATE_APPLY, target.unitId, target.employeeIds);
+    await this.checks.requireServices(tx, principal, WEEK_TEMPLATE_APPLY, target.unitId, template.latest.entries);
     const [unit] = await this.organisation.requireUnits(tx, [target.unitId]);
     const zone = unit?.timeZone ?? '';
     const version = template.latest;

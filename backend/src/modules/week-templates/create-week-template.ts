@@ -43,6 +43,7 @@ export class CreateWeekTemplate {
     this.access.require(principal, WEEK_TEMPLATE_CHANGE, { unitId: request.unitId });
     await this.organisation.requireUnits(tx, [request.unitId]);
     await this.checks.require(tx, request.unitId, request.cycleWeeks, request.entries);
+    await this.checks.requireServices(tx, principal, WEEK_TEMPLATE_CHANGE, request.unitId, request.entries);
     const id = request.id ?? newId();
     const now = this.clock.now();
     try {

@@ -3,6 +3,7 @@ import { Problem } from '../../kernel/index.ts';
 import { Access, NOT_FOUND, type Principal } from '../../platform/access/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
 import { StaffReads } from '../staff/index.ts';
+import { TemplateChecks } from './template-checks.ts';
 import { TemplatePlanner } from './template-planner.ts';
 import { targetOf, type TemplateToApply } from './template-target.ts';
 import { WEEK_TEMPLATE_APPLY, WEEK_TEMPLATE_READ } from './week-templates.actions.ts';
@@ -20,6 +21,7 @@ export class PreviewTemplate {
     private readonly templates: WeekTemplatesRepository,
     private readonly planner: TemplatePlanner,
     private readonly staff: StaffReads,
+    private readonly checks: TemplateChecks,
   ) {}
 
   /** @throws Problem TEMPLATE_SPAN_INVALID; NOT_FOUND outside the principal's reach */
@@ -31,6 +33,7 @@ export class PreviewTemplate {
       this.access.require(principal, WEEK_TEMPLATE_READ, { unitId: template.unitId });
       const target = targetOf(request, template);
       await this.staff.requirePlannable(tx, principal, WEEK_TEMPLATE_APPLY, target.unitId, target.employeeIds);
+      await this.checks.requireServices(tx, principal, WEEK_TEMPLATE_APPLY, target.unitId, template.latest.entries);
       const plan = await this.planner.plan(tx, template.latest, target);
       return {
         offeredTimes: plan.offered.length,

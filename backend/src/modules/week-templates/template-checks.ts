@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Problem } from '../../kernel/index.ts';
+import { Access, type Principal } from '../../platform/access/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { AppointmentTypes } from '../appointment-types/index.ts';
 import { ResourceReads } from '../resources/index.ts';
@@ -11,6 +12,7 @@ import type { TemplateEntryContent } from './week-template-types.ts';
 @Injectable()
 export class TemplateChecks {
   constructor(
+    private readonly access: Access,
     private readonly types: AppointmentTypes,
     private readonly resources: ResourceReads,
     private readonly clock: Clock,
@@ -30,5 +32,12 @@ export class TemplateChecks {
         errors: [{ pointer: `/entries/${index}`, code: fault }],
       });
     }
+  }
+
+  /** @throws Problem NOT_FOUND when no grant with the action covers the services of the entries' client times at the unit */
+  async requireServices(tx: Tx, principal: Principal, action: string, unitId: string, entries: readonly TemplateEntryContent[]): Promise<void> {
+    const wanted = new Set(entries.flatMap((entry) => entry.appointmentTypeIds));
+    const types = (await this.types.listInForce(tx, this.clock.now())).filter((type) => wanted.has(type.appointmentTypeId));
+    this.access.requirePlace(principal, action, unitId, types.flatMap((type) => type.serviceId ?? []));
   }
 }

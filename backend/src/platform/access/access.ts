@@ -42,6 +42,20 @@ export class Access {
     if (!knowsAction(principal, actionOf(code))) throw new Problem(FORBIDDEN);
   }
 
+  /**
+   * Where one acts must lie within a grant that includes the action, also when the calendar is one's own: else an employee could give
+   * own times in a unit of another service, and so be given its clients.
+   * @throws Problem FORBIDDEN when no grant includes the action; NOT_FOUND when none of those covers the unit with each of the services
+   */
+  requirePlace(principal: Principal, code: string, unitId: string, serviceIds: readonly string[] = []): void {
+    this.requireAction(principal, code);
+    if (principal.kind !== 'EMPLOYEE') return;
+    const grants = reachesOf(principal, actionOf(code)).map(({ grant }) => grant);
+    const isCovered = (place: AccessObject): boolean => grants.some((grant) => covers(grant, place));
+    const places = serviceIds.length === 0 ? [{ unitId }] : serviceIds.map((serviceId) => ({ unitId, serviceId }));
+    if (!places.every(isCovered)) throw new Problem(NOT_FOUND);
+  }
+
   allows(principal: Principal, code: string, object: AccessObject): boolean {
     const action = actionOf(code);
     switch (principal.kind) {
@@ -97,12 +111,13 @@ function reaches(principal: EmployeePrincipal, grant: RoleGrant, reach: Reach, o
     case 'OWN':
       return (object.employeeIds ?? []).includes(principal.employeeId);
     case 'GRANTED':
-      return (
-        object.unitId !== undefined &&
-        grant.unitIds.includes(object.unitId) &&
-        (grant.serviceIds === null || object.serviceId === undefined || grant.serviceIds.includes(object.serviceId))
-      );
+      return covers(grant, object);
   }
+}
+
+function covers(grant: RoleGrant, { unitId, serviceId }: AccessObject): boolean {
+  if (unitId === undefined || !grant.unitIds.includes(unitId)) return false;
+  return grant.serviceIds === null || serviceId === undefined || grant.serviceIds.includes(serviceId);
 }
 
 function clause(

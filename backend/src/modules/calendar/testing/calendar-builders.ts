@@ -55,7 +55,7 @@ export function calendarOf(place: Pick<TestPlace, 'transactions'>, givenClock?: 
     rooms,
     offeredTimes,
     changes,
-    offerTimes: new OfferTimes(transactions, types, organisation, staff, resources, offeredTimes, changes, audit, clock),
+    offerTimes: new OfferTimes(access, transactions, types, organisation, staff, resources, offeredTimes, changes, audit, clock),
     withdrawOfferedTime: new WithdrawOfferedTime(access, transactions, offeredTimes, changes, audit),
     addOtherWork: new AddOtherWork(access, transactions, types, organisation, staff, resources, allocations, offeredTimes, work, changes, audit, clock),
     removeOtherWork: new RemoveOtherWork(access, transactions, allocations, offeredTimes, work, changes, audit, clock),

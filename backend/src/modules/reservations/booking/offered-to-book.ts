@@ -45,13 +45,14 @@ export class OfferedToBookReader {
   }
 
   /**
-   * As `read`, for an employee who may use the action in the unit and service of the time, or for the own calendar.
+   * As `read`, for an employee who may use the action in the unit and service of the time, also when the calendar is the own.
    * @throws Problem FORBIDDEN, NOT_FOUND, TIME_NOT_OFFERED
    */
   async readForEmployee(tx: Tx, principal: Principal, action: string, offeredTimeId: string, now: Instant): Promise<OfferedToBook> {
     const found = await this.read(tx, offeredTimeId, now);
     const { unitId, serviceId, employeeId } = found.offered;
     this.access.require(principal, action, { unitId, serviceId, employeeIds: [employeeId] });
+    this.access.requirePlace(principal, action, unitId, [serviceId]);
     return found;
   }
 }

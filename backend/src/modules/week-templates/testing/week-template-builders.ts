@@ -19,14 +19,14 @@ export function templatesOf(place: Pick<TestPlace, 'transactions'>, givenClock?:
   const { access, audit, clock, organisation, staff, types, resources, offeredTimes, changes } = calendar;
   const { transactions } = place;
   const [templates, applications] = [new WeekTemplatesRepository(), new TemplateApplicationsRepository()];
-  const checks = new TemplateChecks(types, resources, clock);
+  const checks = new TemplateChecks(access, types, resources, clock);
   const planner = new TemplatePlanner(organisation, staff, types, applications, new WorkPairs(staff), clock);
   return {
     calendar,
     create: new CreateWeekTemplate(access, transactions, organisation, checks, templates, audit, clock),
     addVersion: new AddWeekTemplateVersion(access, transactions, checks, templates, audit, clock),
-    preview: new PreviewTemplate(access, transactions, templates, planner, staff),
-    apply: new ApplyTemplate(access, transactions, organisation, templates, applications, planner, staff, offeredTimes, changes, audit, clock),
+    preview: new PreviewTemplate(access, transactions, templates, planner, staff, checks),
+    apply: new ApplyTemplate(access, transactions, organisation, templates, applications, planner, staff, checks, offeredTimes, changes, audit, clock),
     undo: new UndoTemplateApplication(access, transactions, applications, offeredTimes, changes, audit, clock),
   };
 }
