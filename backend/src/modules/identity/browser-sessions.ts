@@ -72,11 +72,11 @@ export class BrowserSessions {
     await promisify((done: (error?: unknown) => void) => own.session.save(done))();
   }
 
-  /** Ends the surface's session and lets its cookie expire. @returns the identity token of the session, if there was one */
-  async close(surface: Surface, organisationId: string, request: Request, response: Response): Promise<string | null> {
+  /** Ends the surface's session and lets its cookie expire. @returns whether there was one */
+  async close(surface: Surface, organisationId: string, request: Request, response: Response): Promise<boolean> {
     const id = await this.idIn(surface, request, response);
     this.forgetCookie(surface, response);
-    return id === null ? null : this.sessions.close(organisationId, surface, id);
+    return id !== null && this.sessions.close(organisationId, surface, id);
   }
 
   forgetCookie(surface: SessionSurface, response: Response): void {

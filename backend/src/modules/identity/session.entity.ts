@@ -9,7 +9,6 @@ export class SessionEntity {
   @Column({ name: 'employee_id', type: 'uuid', nullable: true }) employeeId!: string | null;
   @Column({ name: 'represented_client_id', type: 'uuid', nullable: true }) representedClientId!: string | null;
   @Column({ type: 'text', nullable: true }) issuer!: string | null;
-  @Column({ name: 'identity_token_encrypted', type: 'text', nullable: true }) identityTokenEncrypted!: string | null;
   @Column({ name: 'login_state', type: 'jsonb', nullable: true }) loginState!: object | null;
   @Column({ name: 'authenticated_at', type: 'timestamptz', nullable: true }) authenticatedAt!: Date | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;

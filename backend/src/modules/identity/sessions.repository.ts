@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId, type Instant } from '../../kernel/index.ts';
 import type { Surface } from '../../platform/access/index.ts';
-import { FieldCipher } from '../../platform/crypto/index.ts';
 import { toDate, toInstant, type Tx } from '../../platform/database/index.ts';
 import type { LoginSurface, SessionSurface, SessionTimes } from './session-rules.ts';
 
@@ -17,8 +16,6 @@ export interface NewSession extends SessionPerson, SessionTimes {
   readonly organisationId: string;
   readonly surface: Surface;
   readonly issuer: string;
-  /** For the sign-out at the identity provider. */
-  readonly identityToken: string | null;
   readonly authenticatedAt: Instant;
 }
 
@@ -44,18 +41,13 @@ const columns = `id_hash AS "idHash", organisation_id AS "organisationId", clien
 /** All SQL on sessions. */
 @Injectable()
 export class SessionsRepository {
-  constructor(private readonly cipher: FieldCipher) {}
-
   /** @returns false when the session is there already: it is saved again at the end of the answer */
   async insert(tx: Tx, session: NewSession): Promise<boolean> {
-    const { idHash, identityToken } = session;
     const inserted: unknown[] = await tx.query(
-      `INSERT INTO session (id_hash, organisation_id, surface, client_id, employee_id, represented_client_id, issuer, identity_token_encrypted,
-                            authenticated_at, created_at, last_seen_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11) ON CONFLICT (id_hash) DO NOTHING RETURNING 1`,
+      `INSERT INTO session (id_hash, organisation_id, surface, client_id, employee_id, represented_client_id, issuer, authenticated_at, created_at, last_seen_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10) ON CONFLICT (id_hash) DO NOTHING RETURNING 1`,
       [
-        idHash, session.organisationId, session.surface, session.clientId, session.employeeId, session.representedClientId, session.issuer,
-        identityToken === null ? null : this.cipher.encrypt(identityToken, tokenPlace(idHash)),
+        session.idHash, session.organisationId, session.surface, session.clientId, session.employeeId, session.representedClientId, session.issuer,
         toDate(session.authenticatedAt), toDate(session.lastSeenAt), toDate(session.expiresAt),
       ],
     );
@@ -81,12 +73,6 @@ export class SessionsRepository {
     const [row]: SessionRow[] = await tx.query(`SELECT ${columns} FROM session WHERE id_hash = $1 AND surface = $2`, [idHash, surface]);
     if (row === undefined) return null;
     return { ...row, authenticatedAt: toInstant(row.authenticatedAt), lastSeenAt: toInstant(row.lastSeenAt), expiresAt: toInstant(row.expiresAt) };
-  }
-
-  /** null: the session has none. */
-  async identityToken(tx: Tx, idHash: string): Promise<string | null> {
-    const [row]: { token: string | null }[] = await tx.query('SELECT identity_token_encrypted AS token FROM session WHERE id_hash = $1', [idHash]);
-    return row === undefined || row.token === null ? null : this.cipher.decrypt(row.token, tokenPlace(idHash));
   }
 
   async touch(tx: Tx, idHash: string, now: Instant): Promise<void> {
@@ -148,8 +134,4 @@ export class SessionsRepository {
     );
     return row?.employeeId ?? null;
   }
-}
-
-function tokenPlace(idHash: string) {
-  return { table: 'session', column: 'identity_token_encrypted', rowId: idHash };
 }

@@ -13,7 +13,6 @@ export interface SignedIn extends SessionPerson {
   readonly organisationId: string;
   readonly surface: Surface;
   readonly issuer: string;
-  readonly identityToken: string | null;
 }
 
 export interface CurrentSession {
@@ -68,15 +67,14 @@ export class Sessions {
     return this.transactions.run({ organisationId }, async (tx) => (await this.repository.find(tx, surface, sessionHash(id))) !== null);
   }
 
-  /** Ends the session on its person's wish. @returns the identity token with which to sign out at the provider as well */
-  async close(organisationId: string, surface: Surface, id: string): Promise<string | null> {
+  /** Ends the session on its person's wish. @returns whether it was still alive */
+  async close(organisationId: string, surface: Surface, id: string): Promise<boolean> {
     return this.transactions.run({ organisationId }, async (tx) => {
       const session = await this.live(tx, surface, id, this.clock.now());
-      if (session === null) return null;
-      const token = await this.repository.identityToken(tx, session.record.idHash);
+      if (session === null) return false;
       await this.record(tx, session.principal, 'SignOut', 'sign-out');
       await this.repository.remove(tx, session.record.idHash);
-      return token;
+      return true;
     });
   }
 

@@ -35,7 +35,7 @@ export class SignInCitizen {
     await this.browsers.open(
       {
         organisationId, surface: 'CITIZEN', clientId: client.id, representedClientId: null, employeeId: null,
-        issuer: String(answer.claims['iss']), identityToken: answer.identityToken,
+        issuer: String(answer.claims['iss']),
       },
       request, response,
     );

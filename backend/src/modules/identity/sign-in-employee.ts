@@ -33,7 +33,7 @@ export class SignInEmployee {
     const employeeId = await this.employedAccount(organisationId, issuer, answer.subject);
     if (employeeId === null) throw new SignInFailure('NO_ACCOUNT');
     await this.browsers.open(
-      { organisationId, surface: 'EMPLOYEE', clientId: null, representedClientId: null, employeeId, issuer, identityToken: answer.identityToken },
+      { organisationId, surface: 'EMPLOYEE', clientId: null, representedClientId: null, employeeId, issuer },
       request, response,
     );
   }

@@ -13,7 +13,6 @@ export interface SignInOptions extends AuthenticateOptions {
 export interface ProviderAnswer {
   readonly claims: Readonly<Record<string, unknown>>;
   readonly subject: string;
-  readonly identityToken: string | null;
   readonly accessToken: string;
 }
 
@@ -26,7 +25,7 @@ export class SignInStrategy extends Strategy {
     super({ config, scope, name: 'oidc', sessionKey }, (tokens, verified) => {
       const claims = tokens.claims();
       if (claims === undefined) return verified(new Error('The provider sent no identity token.'));
-      const answer: ProviderAnswer = { claims, subject: claims.sub, identityToken: tokens.id_token ?? null, accessToken: tokens.access_token };
+      const answer: ProviderAnswer = { claims, subject: claims.sub, accessToken: tokens.access_token };
       return verified(null, answer);
     });
   }

@@ -18,18 +18,22 @@ export class SignOut {
   ) {}
 
   async execute(surface: Surface, request: Request, response: Response): Promise<string> {
-    const identityToken = await this.browsers.close(surface, requestedOrganisation(), request, response);
-    if (identityToken === null) return homeOf[surface];
+    const hasEnded = await this.browsers.close(surface, requestedOrganisation(), request, response);
+    if (!hasEnded) return homeOf[surface];
     const returnAddress = (await this.address.originOf(surface, request)) + homeOf[surface];
-    return (await this.providerSignOut(surface, identityToken, returnAddress)) ?? homeOf[surface];
+    return (await this.providerSignOut(surface, returnAddress)) ?? homeOf[surface];
   }
 
-  /** null: the provider has no sign-out, or is not there just now; the own session has ended in any case. */
-  private async providerSignOut(surface: Surface, identityToken: string, returnAddress: string): Promise<string | null> {
+  /**
+   * null: the provider has no sign-out, or is not there just now; the own session has ended in any case.
+   * Without the identity token as a hint: it holds name and identity code, and an address stays in histories and logs. The provider
+   * knows the person by its own cookie and us by the client id.
+   */
+  private async providerSignOut(surface: Surface, returnAddress: string): Promise<string | null> {
     try {
       const config = await this.providers.configurationOf(surface);
       if (config.serverMetadata().end_session_endpoint === undefined) return null;
-      return oidc.buildEndSessionUrl(config, { id_token_hint: identityToken, post_logout_redirect_uri: returnAddress }).href;
+      return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: returnAddress }).href;
     } catch {
       return null;
     }

@@ -33,7 +33,7 @@ function configuration(): object {
   return {
     jwks: { keys: [signing] },
     clients: clientIds.map((id) => ({
-      client_id: id, redirect_uris: redirectUris, response_types: ['code'], grant_types: ['authorization_code'],
+      client_id: id, redirect_uris: redirectUris, post_logout_redirect_uris: redirectUris.map((address) => new URL(address.includes('/employee/') ? '/employee/' : '/', address).href), response_types: ['code'], grant_types: ['authorization_code'],
       token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'ES256', jwks: { keys: [publicKey] },
     })),
     cookies: { keys: ['only-for-a-test'] },

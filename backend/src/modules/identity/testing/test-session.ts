@@ -10,7 +10,7 @@ export const testSession: TestSession = {
     const isCitizen = surface === 'CITIZEN';
     await app.get(Sessions, { strict: false }).open(id, {
       organisationId, surface, clientId: isCitizen ? personId : null, employeeId: isCitizen ? null : personId, representedClientId: null,
-      issuer: 'https://identity.test', identityToken: null,
+      issuer: 'https://identity.test',
     });
     return app.get(SessionCookies, { strict: false }).headerOf(surface, id);
   },

@@ -17,8 +17,8 @@ export class Walk {
   }
 }
 
-/** Follows the provider's own redirects until it sends the browser away, and gives that address. */
-export async function throughProvider(start: string): Promise<string> {
+/** Follows the provider's own redirects until it sends the browser away, and gives that address; adds each one to `seen`. */
+export async function throughProvider(start: string, seen: string[] = []): Promise<string> {
   const walk = new Walk();
   const origin = new URL(start).origin;
   let at = start;
@@ -28,6 +28,7 @@ export async function throughProvider(start: string): Promise<string> {
     const location = answer.headers.get('location');
     if (location === null) throw new Error(`The provider stopped with ${answer.status}: ${await answer.text()}`);
     at = new URL(location, at).href;
+    seen.push(at);
   }
   return at;
 }

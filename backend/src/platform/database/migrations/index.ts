@@ -9,6 +9,7 @@ import { Reservations1763900000008 } from './0008-reservations.ts';
 import { Notifications1763900000009 } from './0009-notifications.ts';
 import { PerhapsSent1763900000010 } from './0010-perhaps-sent.ts';
 import { LeastPrivilege1763900000011 } from './0011-least-privilege.ts';
+import { NoIdentityToken1763900000012 } from './0012-no-identity-token.ts';
 
 /** In the order in which they run; a released migration is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Notifications1763900000009,
   PerhapsSent1763900000010,
   LeastPrivilege1763900000011,
+  NoIdentityToken1763900000012,
 ] as const;
