@@ -142,11 +142,12 @@ let otherServiceId = '';
 
 beforeAll(async () => {
   meetingId = (await otherWorkType().save(t.db)).id;
+  const foreignMeeting = await otherWorkType().save({ ...t.db, organisationId: t.db.otherOrganisationId });
   const [here, there] = [await aBookingPlace(t.db, { employees: 5 }), await aBookingPlace(t.db)];
   otherServiceId = there.serviceId;
   const abroad = await aBookingPlace({ ...t.db, organisationId: t.db.otherOrganisationId });
   citizen = await t.signInCitizen((await aClient().save(t.db)).id);
-  const [colleague, stranger, foreigner] = [await thingsOf(here, 4), await thingsOf(there, 0), await thingsOf(abroad, 0, t.db.otherOrganisationId)];
+  const [colleague, stranger, foreigner] = [await thingsOf(here, 4), await thingsOf(there, 0), await thingsOf(abroad, 0, t.db.otherOrganisationId, foreignMeeting.id)];
   const made = await Promise.all(
     roles.map(async (role, index) => {
       const [employeeId = ''] = here.employeeIds.slice(index);
@@ -162,7 +163,7 @@ const firstOffer = parseInstant('2027-01-04T00:00:00Z');
 let hour = 0;
 
 /** Rows as they stand, past the rules that are tested here. */
-async function thingsOf(place: BookingPlace, employee: number, organisationId = t.db.organisationId): Promise<Things> {
+async function thingsOf(place: BookingPlace, employee: number, organisationId = t.db.organisationId, workTypeId = meetingId): Promise<Things> {
   const [employeeId = ''] = place.employeeIds.slice(employee);
   const { id: clientId } = await aClient().save(t.db, organisationId);
   const offer = () => place.offer(formatInstant(firstOffer.plus({ hours: (hour += 2) })), { employee });
@@ -189,7 +190,7 @@ async function thingsOf(place: BookingPlace, employee: number, organisationId = 
   await insert(
     `INSERT INTO other_work (id, organisation_id, appointment_type_id, unit_id, employee_ids, starts_at, ends_at, visibility, created_at, updated_at)
      VALUES ($1, $2, $3, $4, ARRAY[$5::uuid], ${at}, 'FULL', '2026-11-01Z', '2026-11-01Z')`,
-    [ids.otherWorkId, organisationId, meetingId, place.unitId, employeeId],
+    [ids.otherWorkId, organisationId, workTypeId, place.unitId, employeeId],
   );
   await insert(
     `INSERT INTO absence (id, organisation_id, employee_id, kind, starts_at, ends_at, created_at) VALUES ($1, $2, $3, 'AWAY', ${at}, '2026-11-01Z')`,
