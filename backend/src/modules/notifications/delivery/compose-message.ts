@@ -4,6 +4,7 @@ import type { Instant, Language } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Organisation } from '../../organisation/index.ts';
 import type { MessageChannel, MessageKind, MessageValues } from '../message-kinds.ts';
+import { fitSms } from '../templates/fit-sms.ts';
 import { renderText } from '../templates/message-text.ts';
 import { MessageTemplatesRepository } from '../templates/message-templates.repository.ts';
 import { contactText, portalNameText, whenText, type ContactManner } from '../templates/spoken-values.ts';
@@ -37,13 +38,15 @@ export class ComposeMessage {
   async execute(tx: Tx, organisation: Organisation, subject: MessageSubject, now: Instant): Promise<ComposedMessage> {
     const template = await this.templates.inForce(tx, subject.kind, subject.channel, subject.language, now);
     if (template === null) throw new Error(`The organisation ${organisation.code} has no text ${subject.kind} by ${subject.channel}.`);
-    const body = renderText(subject.kind, template.body, valuesOf(organisation, subject, template.language));
+    const values = valuesOf(organisation, subject, template.language);
+    const render = (portalName: string): string => renderText(subject.kind, template.body, { ...values, portalName });
+    const body = subject.channel === 'SMS' ? fitSms(render, values.portalName) : render(values.portalName);
     return { messageTemplateId: template.id, language: template.language, subject: template.subject, body };
   }
 }
 
 /** In the language of the text that was found, so that no message is half in another. */
-function valuesOf(organisation: Organisation, subject: MessageSubject, language: Language): Partial<MessageValues> {
+function valuesOf(organisation: Organisation, subject: MessageSubject, language: Language): Partial<MessageValues> & Pick<MessageValues, 'portalName'> {
   const time = subject.at === null ? {} : timesOf(whenText(subject.at, subject.zone, language));
   const code = subject.code === undefined ? {} : { code: subject.code };
   return { ...time, ...code, portalName: portalNameText(organisation, language), contact: contactText(organisation, subject.manner, language) };
