@@ -50,7 +50,7 @@ async function day(browser: Browser, subjectId: string | string[] = liisa, date 
 }
 
 async function entryFor(browser: Browser): Promise<CalendarEntryView | undefined> {
-  return (await day(browser)).entries.find((entry) => entry.id === reservationId);
+  return (await day(browser)).entries.find((entry) => entry.kind === 'RESERVATION');
 }
 
 describe('a day', () => {
@@ -139,9 +139,21 @@ describe('who sees what of a reservation', () => {
   it('an administrator never sees a name, nor a type', async () => {
     const administrator = await signedInAs(test, 'ADMINISTRATOR', place.unitId);
     const view = await day(administrator.http, [liisa, ...place.roomIds]);
-    expect(view.entries).toMatchObject([{ disclosure: 'BUSY', typeCode: null, clientNames: [] }]);
+    const busy = { disclosure: 'BUSY', typeCode: null, clientNames: [], version: null };
+    expect(view.entries).toMatchObject([busy, busy]);
     expect(JSON.stringify(view)).not.toMatch(/Aino|Esimerkki|Eroaika/);
     expect((await logRows()).at(-1)).toMatchObject({ client_ids: [] });
+  });
+
+  it('who may not open it cannot tell by the id that an employee and a room are busy together', async () => {
+    const other = await aService({ unitIds: [place.unitId] }).save(db);
+    const stranger = await signedInAs(test, 'SUPERVISOR', place.unitId, [other.id]);
+    const { entries } = await day(stranger.http, [liisa, ...place.roomIds]);
+    expect(entries.map((entry) => entry.subjectIds)).toEqual(expect.arrayContaining([[liisa], [...place.roomIds]]));
+    const ids = entries.map((entry) => entry.id);
+    const known: { id: string }[] = await db.admin.query('SELECT id FROM reservation UNION SELECT id FROM allocation UNION SELECT source_id FROM allocation');
+    expect([new Set(ids).size, ids.filter((id) => known.some((row) => row.id === id))]).toEqual([ids.length, []]);
+    expect((await day(stranger.http, [liisa, ...place.roomIds])).entries.map((entry) => entry.id)).toEqual(ids);
   });
 
   it('somebody of another unit does not learn that the calendar exists', async () => {

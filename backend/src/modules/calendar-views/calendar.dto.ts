@@ -68,10 +68,10 @@ const kinds: readonly CalendarEntryKind[] = ['RESERVATION', 'GROUP', 'OFFERED', 
 const disclosures: readonly Disclosure[] = ['FULL', 'TYPE', 'BUSY'];
 
 export class CalendarEntryView {
-  @ApiProperty({ format: 'uuid', example: exampleId })
+  @ApiProperty({ format: 'uuid', description: 'Opens something only with FULL; otherwise another one in each column.', example: exampleId })
   id!: string;
 
-  @ApiProperty({ type: [String], format: 'uuid', description: 'The columns in which it stands.', example: [exampleId] })
+  @ApiProperty({ type: [String], format: 'uuid', description: 'The columns in which it stands; a single one unless FULL.', example: [exampleId] })
   subjectIds!: string[];
 
   @ApiProperty({ enum: kinds, enumName: 'CalendarEntryKind', example: 'RESERVATION' })
@@ -134,8 +134,8 @@ export class CalendarEntryView {
   @ApiProperty({ description: 'No message about the reservation as it is now reaches a client of it.', example: false })
   notNotified!: boolean;
 
-  @ApiProperty({ type: 'integer', example: 1 })
-  version!: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'For If-Match; only with FULL.', example: 1 })
+  version!: number | null;
 }
 
 export class CalendarHolidayView {

@@ -4,10 +4,20 @@ import { localizedTextView, localizedTextViewOrNull } from '../organisation/inde
 import type { CalendarEntryRow } from './calendar-entry-row.ts';
 import type { CalendarEntryView } from './calendar.dto.ts';
 import { disclosureOfAbsence, disclosureOfOtherWork, disclosureOfReservation, type Disclosure } from './disclosure-rules.ts';
+import { opaqueId } from './opaque-id.ts';
 
-/** The only place where a row becomes an answer: whatever its disclosure does not cover is left out here. */
-export function entryView(row: CalendarEntryRow): CalendarEntryView {
+/**
+ * The only place where a row becomes an answer: whatever its disclosure does not cover is left out here. What the reader may not open
+ * stands in each column by itself, under an id that opens nothing.
+ */
+export function entryViews(row: CalendarEntryRow, readerId: string): CalendarEntryView[] {
   const disclosure = disclosureOf(row);
+  const view = entryView(row, disclosure);
+  if (disclosure === 'FULL') return [view];
+  return row.subject_ids.map((subjectId) => ({ ...view, id: opaqueId(readerId, subjectId, row.id), subjectIds: [subjectId], version: null }));
+}
+
+function entryView(row: CalendarEntryRow, disclosure: Disclosure): CalendarEntryView {
   const busy = busyView(row, disclosure);
   if (disclosure === 'BUSY') return busy;
   const typed: CalendarEntryView = {

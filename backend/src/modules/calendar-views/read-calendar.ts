@@ -12,7 +12,7 @@ import type { CalendarEntryRow } from './calendar-entry-row.ts';
 import { CalendarSubjectsRepository, type CalendarSubject } from './calendar-subjects.repository.ts';
 import { CALENDAR_DATE_INVALID } from './calendar-views.problems.ts';
 import type { CalendarColumnView, CalendarHolidayView, CalendarView } from './calendar.dto.ts';
-import { entryView, shownClientIds } from './entry-view.ts';
+import { entryViews, shownClientIds } from './entry-view.ts';
 
 /** Calendars as they are drawn: some subjects on one day, or one subject in one week. */
 @Injectable()
@@ -53,7 +53,7 @@ export class ReadCalendar {
         timeZone: zone,
         now: formatInstant(now),
         columns: await this.columns(tx, subjects, span, zone),
-        entries: rows.map(entryView),
+        entries: rows.flatMap((row) => entryViews(row, reader.employeeId)),
         holidays: await this.holidays(tx, subjects, first, last),
       };
     });

@@ -24,6 +24,10 @@ export interface CalendarEntryView {
    */
   employeeCount: number;
   endsAt: string;
+
+  /**
+   * Opens something only with FULL; otherwise another one in each column.
+   */
   id: string;
   kind: CalendarEntryKind;
   mode: Mode | null;
@@ -62,7 +66,7 @@ export interface CalendarEntryView {
   status: string | null;
 
   /**
-   * The columns in which it stands.
+   * The columns in which it stands; a single one unless FULL.
    */
   subjectIds: Array<string>;
   taken: number;
@@ -81,5 +85,9 @@ export interface CalendarEntryView {
    * Several for an offered time that accepts several types.
    */
   typeNames: Array<LocalizedTextView>;
-  version: number;
+
+  /**
+   * For If-Match; only with FULL.
+   */
+  version: number | null;
 }
