@@ -11,6 +11,7 @@ import { LiveModule } from './live/index.ts';
 import { LoggingModule } from './logging/index.ts';
 import { MetricsModule } from './metrics/index.ts';
 import { OutboxModule } from './outbox/index.ts';
+import { QuotaModule } from './quota/index.ts';
 
 /** What both processes stand on. */
 @Module({
@@ -34,6 +35,7 @@ import { OutboxModule } from './outbox/index.ts';
     AuditModule,
     IdempotencyModule,
     LiveModule,
+    QuotaModule,
   ],
 })
 export class PlatformModule {}

@@ -89,6 +89,9 @@ function environmentOf(server: PostgresServer, keysDirectory: string, port: numb
     // One machine stands for thousands of citizens.
     VUORO_REQUESTS_PER_ADDRESS: '100000000',
     VUORO_REQUESTS_PER_PERSON: '100000000',
+    VUORO_IDENTITY_CODES_PER_MINUTE: '100000000',
+    VUORO_IDENTITY_CODES_PER_DAY: '100000000',
+    VUORO_CITIZEN_CHANGES_PER_DAY: '100000000',
   };
 }
 

@@ -125,5 +125,8 @@ function productEnvironment(postgres: KillablePostgres, receivers: Receivers, po
     // Everything comes from one address, and rivals are quicker than people.
     VUORO_REQUESTS_PER_ADDRESS: '100000000',
     VUORO_REQUESTS_PER_PERSON: '100000000',
+    VUORO_IDENTITY_CODES_PER_MINUTE: '100000000',
+    VUORO_IDENTITY_CODES_PER_DAY: '100000000',
+    VUORO_CITIZEN_CHANGES_PER_DAY: '100000000',
   };
 }

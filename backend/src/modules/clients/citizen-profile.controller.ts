@@ -38,7 +38,7 @@ export class CitizenProfileController {
   @Audited('ContactCodeRequest')
   @Operation({ summary: 'Send a code to a number or address', description: 'Valid for ten minutes; takes the place of an earlier code.' })
   @ApiCreatedResponse({ type: ContactCodeView })
-  @ApiProblems('CONTACT_CODE_TOO_SOON')
+  @ApiProblems('CONTACT_CODE_TOO_SOON', 'TOO_MANY_CONTACT_CODES')
   requestContactCode(@Me() citizen: CitizenPrincipal, @Body() body: RequestContactCodeRequest): Promise<ContactCodeView> {
     return this.confirmation.request(citizen, body);
   }

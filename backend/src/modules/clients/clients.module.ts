@@ -14,6 +14,7 @@ import { clientsEntities } from './entities.ts';
 import { FindClients } from './find-clients.ts';
 import { FindOrCreateClientBySignIn } from './find-or-create-client-by-sign-in.ts';
 import { ForgetExpiredCodes } from './forget-expired-codes.ts';
+import { IdentityCodeQuota } from './identity-code-quota.ts';
 import { OwnProfile } from './own-profile.ts';
 import { ReadClient } from './read-client.ts';
 
@@ -32,6 +33,7 @@ import { ReadClient } from './read-client.ts';
     FindClients,
     FindOrCreateClientBySignIn,
     ForgetExpiredCodes,
+    IdentityCodeQuota,
     OwnProfile,
     ReadClient,
   ],

@@ -3,14 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock, formatInstant, newId, Problem, type Language } from '../../kernel/index.ts';
 import { NOT_FOUND, type CitizenPrincipal } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
+import { Config } from '../../platform/config/index.ts';
+import { BlindIndex } from '../../platform/crypto/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { Outbox } from '../../platform/outbox/index.ts';
+import { Quotas } from '../../platform/quota/index.ts';
 import { checkedEmail, checkedPhone } from './checked-fields.ts';
 import { toProfileView } from './citizen-profile-view.ts';
 import type { CitizenProfileView, ConfirmContactRequest, ContactCodeView, RequestContactCodeRequest } from './citizen-profile.dto.ts';
 import type { ContactChannel } from './client-record.ts';
 import { contactCodeRequested } from './clients.events.ts';
-import { CONTACT_CODE_ENDED, CONTACT_CODE_TOO_SOON, CONTACT_CODE_WRONG } from './clients.problems.ts';
+import { CONTACT_CODE_ENDED, CONTACT_CODE_TOO_SOON, CONTACT_CODE_WRONG, TOO_MANY_CONTACT_CODES } from './clients.problems.ts';
 import { ClientsRepository, type ProfileChange } from './clients.repository.ts';
 import { ContactCodesRepository } from './contact-codes.repository.ts';
 import type { EmailAddress } from './email-address.ts';
@@ -39,9 +42,12 @@ export class ContactConfirmation {
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly quotas: Quotas,
+    private readonly fingerprints: BlindIndex,
   ) {}
 
-  /** @throws Problem CONTACT_CODE_TOO_SOON, VALIDATION_FAILED */
+  /** @throws Problem CONTACT_CODE_TOO_SOON, TOO_MANY_CONTACT_CODES, VALIDATION_FAILED */
   request(citizen: CitizenPrincipal, request: RequestContactCodeRequest): Promise<ContactCodeView> {
     const { channel } = request;
     const value = channel === 'SMS' ? checkedPhone(request.value, '/value') : checkedEmail(request.value, '/value');
@@ -51,6 +57,7 @@ export class ContactConfirmation {
       const now = this.clock.now();
       const earlier = await this.codes.open(tx, citizen.clientId, channel);
       if (earlier !== null && earlier.createdAt.plus(pause) > now) throw new Problem(CONTACT_CODE_TOO_SOON, { retryAfterSeconds: pause.seconds });
+      await this.refuseTooMany(tx, citizen, channel, value);
       const id = newId();
       const expiresAt = now.plus(validFor);
       await this.codes.replace(tx, citizen.organisationId, { id, clientId: citizen.clientId, channel, value, code: sixDigits(), createdAt: now, expiresAt });
@@ -75,6 +82,17 @@ export class ContactConfirmation {
     const client = await this.clients.find(tx, contactCode.clientId);
     if (client === null) return null;
     return { channel: contactCode.channel, recipient: contactCode.value, code: contactCode.code, language: client.messageLanguage };
+  }
+
+  /** Codes cost the organisation money and strangers their peace: so many a day from one person, and to one number or address. */
+  private async refuseTooMany(tx: Tx, citizen: CitizenPrincipal, channel: ContactChannel, value: string): Promise<void> {
+    const limit = this.config.contactCodesPerDay;
+    const target = this.fingerprints.fingerprint('contact-code-target', citizen.organisationId, `${channel}|${value}`);
+    const retryAfterSeconds = Math.max(
+      await this.quotas.use(tx, { name: 'contact-codes-from', limit, per: 'DAY' }, citizen.clientId),
+      await this.quotas.use(tx, { name: 'contact-codes-to', limit, per: 'DAY' }, target),
+    );
+    if (retryAfterSeconds > 0) throw new Problem(TOO_MANY_CONTACT_CODES, { retryAfterSeconds });
   }
 
   private async tryCode(tx: Tx, citizen: CitizenPrincipal, { channel, code }: ConfirmContactRequest): Promise<CitizenProfileView | Problem> {

@@ -10,6 +10,7 @@ import type { ClientView } from './client.dto.ts';
 import { CLIENT_CREATE } from './clients.actions.ts';
 import { CLIENT_EXISTS } from './clients.problems.ts';
 import { ClientsRepository, type NewClient } from './clients.repository.ts';
+import { IdentityCodeQuota } from './identity-code-quota.ts';
 import { wrongField } from './wrong-field.ts';
 
 /** A client as it is told by a person: unchecked. */
@@ -46,10 +47,13 @@ export class CreateClient {
     private readonly access: Access,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly quota: IdentityCodeQuota,
   ) {}
 
-  /** @throws Problem CLIENT_EXISTS, VALIDATION_FAILED */
-  execute(principal: Principal, key: string, input: ClientInput): Promise<ClientView> {
+  /** @throws Problem CLIENT_EXISTS, VALIDATION_FAILED, RATE_LIMITED */
+  async execute(principal: Principal, key: string, input: ClientInput): Promise<ClientView> {
+    // A client without a code tells nothing of anybody.
+    if (input.identityCode !== undefined) await this.quota.use(principal, 'ClientCreate');
     return this.idempotent.run(principal, { key, operation: 'createClient', body: input }, async (tx) => {
       const id = await this.create(tx, principal, newClientOf(principal.organisationId, input));
       const client = await this.repository.find(tx, id);

@@ -11,6 +11,7 @@ import type { ClientSearchRequest, ClientView } from './client.dto.ts';
 import { CLIENT_SEARCH } from './clients.actions.ts';
 import { CLIENT_SEARCH_UNCLEAR } from './clients.problems.ts';
 import { ClientsRepository } from './clients.repository.ts';
+import { IdentityCodeQuota } from './identity-code-quota.ts';
 
 export const EXACT_SEARCH = 'ClientSearchByIdentityCode';
 const NAME_SEARCH = 'ClientSearchByName';
@@ -30,9 +31,10 @@ export class FindClients {
     private readonly reach: ClientReach,
     private readonly access: Access,
     private readonly audit: Audit,
+    private readonly quota: IdentityCodeQuota,
   ) {}
 
-  /** @throws Problem CLIENT_SEARCH_UNCLEAR, VALIDATION_FAILED */
+  /** @throws Problem CLIENT_SEARCH_UNCLEAR, VALIDATION_FAILED, RATE_LIMITED */
   execute(principal: Principal, request: ClientSearchRequest): Promise<ClientView[]> {
     this.access.requireAction(principal, CLIENT_SEARCH);
     const { identityCode, lastName, birthOn } = request;
@@ -41,8 +43,9 @@ export class FindClients {
     throw new Problem(CLIENT_SEARCH_UNCLEAR);
   }
 
-  private byIdentityCode(principal: Principal, text: string): Promise<ClientView[]> {
+  private async byIdentityCode(principal: Principal, text: string): Promise<ClientView[]> {
     const code = checkedIdentityCode(text);
+    await this.quota.use(principal, EXACT_SEARCH);
     return this.transactions.run(principal, async (tx) => {
       const client = await this.repository.findByIdentity(tx, principal.organisationId, 'PERSONAL_IDENTITY_CODE', code);
       return this.answer(tx, principal, EXACT_SEARCH, client === null ? [] : [client], () => true);

@@ -34,7 +34,7 @@ export class CitizenReservationsController {
   @Audited('ReservationBook')
   @Operation({ summary: 'Book an offered time', description: 'A time that the session holds is booked without a race; any other one is booked if nobody was quicker. TIME_TAKEN carries the three nearest `alternatives`.' })
   @ApiCreatedResponse({ type: CitizenReservationView })
-  @ApiProblems('NOT_FOUND', 'TIME_TAKEN', 'TIME_NOT_OFFERED', 'NOT_BOOKABLE_ONLINE', 'MODE_NOT_OFFERED', 'ELIGIBILITY_NOT_CONFIRMED', 'TOO_LATE_TO_BOOK', 'BEYOND_HORIZON', 'TOO_MANY_ACTIVE', 'OWN_OVERLAP')
+  @ApiProblems('NOT_FOUND', 'TIME_TAKEN', 'TIME_NOT_OFFERED', 'NOT_BOOKABLE_ONLINE', 'MODE_NOT_OFFERED', 'ELIGIBILITY_NOT_CONFIRMED', 'TOO_LATE_TO_BOOK', 'BEYOND_HORIZON', 'TOO_MANY_ACTIVE', 'OWN_OVERLAP', 'TOO_MANY_CHANGES_TODAY')
   bookReservation(@Me() citizen: CitizenPrincipal, @IdempotencyKey() key: string, @Body() body: BookReservationRequest): Promise<CitizenReservationView> {
     return this.book.execute(citizen, key, body);
   }
@@ -65,7 +65,7 @@ export class CitizenReservationsController {
   @Audited('ReservationMove')
   @Operation({ summary: 'Move my reservation to another time', description: 'By the rules as they stood when it was booked. Whatever is refused, the old time is kept.' })
   @ApiOkResponse({ type: CitizenReservationView })
-  @ApiProblems('NOT_FOUND', 'MOVE_NOT_ALLOWED', 'TOO_LATE_TO_MOVE', 'STATUS_NOT_ALLOWED', 'TIME_TAKEN', 'TIME_NOT_OFFERED', 'OWN_OVERLAP', 'MODE_NOT_OFFERED', 'NOT_BOOKABLE_ONLINE', 'TOO_LATE_TO_BOOK', 'BEYOND_HORIZON')
+  @ApiProblems('NOT_FOUND', 'MOVE_NOT_ALLOWED', 'TOO_LATE_TO_MOVE', 'STATUS_NOT_ALLOWED', 'TIME_TAKEN', 'TIME_NOT_OFFERED', 'OWN_OVERLAP', 'MODE_NOT_OFFERED', 'NOT_BOOKABLE_ONLINE', 'TOO_LATE_TO_BOOK', 'BEYOND_HORIZON', 'TOO_MANY_CHANGES_TODAY')
   moveOwnReservation(
     @Me() citizen: CitizenPrincipal,
     @IdempotencyKey() key: string,
@@ -82,7 +82,7 @@ export class CitizenReservationsController {
   @Audited('ReservationCancel')
   @Operation({ summary: 'Cancel my reservation', description: 'Final. By the rules as they stood when it was booked.' })
   @ApiOkResponse({ type: CitizenReservationView })
-  @ApiProblems('NOT_FOUND', 'CANCEL_NOT_ALLOWED', 'TOO_LATE_TO_CANCEL', 'STATUS_NOT_ALLOWED')
+  @ApiProblems('NOT_FOUND', 'CANCEL_NOT_ALLOWED', 'TOO_LATE_TO_CANCEL', 'STATUS_NOT_ALLOWED', 'TOO_MANY_CHANGES_TODAY')
   cancelOwnReservation(
     @Me() citizen: CitizenPrincipal,
     @IdempotencyKey() key: string,

@@ -23,6 +23,7 @@ export const {
   CORRECTION_TOO_LATE,
   NOT_BOOKABLE_BY_YOU,
   TIME_IN_THE_PAST,
+  TOO_MANY_CHANGES_TODAY,
 } = defineProblems('reservations', {
   TIME_TAKEN: { status: 409, title: 'Time taken', detail: 'Somebody else has just taken this time. Choose one of the alternatives or another time.' },
   TIME_NOT_OFFERED: { status: 409, title: 'Time not offered', detail: 'This time is no longer offered. Choose another time.' },
@@ -46,4 +47,5 @@ export const {
   CORRECTION_TOO_LATE: { status: 409, title: 'Too late to correct', detail: 'Attendance can be corrected on the day of the visit only.' },
   NOT_BOOKABLE_BY_YOU: { status: 403, title: 'Not bookable by you', detail: 'The appointment type is booked by others, such as the booking desk or the employee in person.' },
   TIME_IN_THE_PAST: { status: 422, title: 'Time in the past', detail: 'The time has passed. Mark the booking as a late entry to record it.' },
+  TOO_MANY_CHANGES_TODAY: { status: 429, title: 'Too many changes today', detail: 'You have booked, moved or cancelled too many times today. Go on tomorrow, or contact the service.' },
 });

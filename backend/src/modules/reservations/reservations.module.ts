@@ -9,6 +9,7 @@ import { AttendanceController } from './attendance/attendance.controller.ts';
 import { MarkAttendance } from './attendance/mark-attendance.ts';
 import { BookForClient } from './booking/book-for-client.ts';
 import { BookReservation } from './booking/book-reservation.ts';
+import { CitizenChangeQuota } from './booking/citizen-change-quota.ts';
 import { CalendarFile } from './booking/calendar-file.ts';
 import { CancelReservation } from './booking/cancel-reservation.ts';
 import { ClaimTime } from './booking/claim-time.ts';
@@ -52,6 +53,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
   providers: [
     BookForClient,
     BookReservation,
+    CitizenChangeQuota,
     CalendarFile,
     CancelReservation,
     CitizenReservationQueries,

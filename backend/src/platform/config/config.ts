@@ -62,4 +62,11 @@ export abstract class Config {
   abstract readonly requestsPerAddressAndMinute: number;
   /** Requests a minute of one signed-in person. */
   abstract readonly requestsPerPersonAndMinute: number;
+  /** Searches by identity code and clients added with one, of one employee. */
+  abstract readonly identityCodesPerMinute: number;
+  abstract readonly identityCodesPerDay: number;
+  /** Bookings, moves and cancellations of one citizen a day; each may send messages. */
+  abstract readonly citizenChangesPerDay: number;
+  /** Codes a day that one citizen asks for, and that go to one number or address. */
+  abstract readonly contactCodesPerDay: number;
 }

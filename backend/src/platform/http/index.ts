@@ -20,4 +20,4 @@ export { RequestContext } from './request-context.ts';
 export { RouteInventory, type Route } from './routes/route-inventory.ts';
 export { MayBeAbsent } from './validation/may-be-absent.ts';
 export { isInstant, IsInstant, IsLocalDate } from './validation/time-decorators.ts';
-export { CURSOR_INVALID, VALIDATION_FAILED, VERSION_CONFLICT } from './http.problems.ts';
+export { CURSOR_INVALID, RATE_LIMITED, VALIDATION_FAILED, VERSION_CONFLICT } from './http.problems.ts';

@@ -18,6 +18,7 @@ import {
 } from '../reservation.problems.ts';
 import { mayCitizenBook } from '../reservation-rules.ts';
 import { ReservationsRepository } from '../reservations.repository.ts';
+import { CitizenChangeQuota } from './citizen-change-quota.ts';
 import { HealHint } from './heal-hint.ts';
 import { MakeReservation } from './make-reservation.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
@@ -37,11 +38,12 @@ export class BookReservation {
     private readonly makeReservation: MakeReservation,
     private readonly healHint: HealHint,
     private readonly queries: CitizenReservationQueries,
+    private readonly quota: CitizenChangeQuota,
   ) {}
 
   /**
    * @throws Problem TIME_TAKEN (409, with the three nearest alternatives), TIME_NOT_OFFERED, NOT_FOUND, and one for each rule of
-   * the type (`reservation-rules.ts`); a refusal is given again for the same key
+   * the type (`reservation-rules.ts`), TOO_MANY_CHANGES_TODAY; a refusal is given again for the same key
    */
   execute(citizen: CitizenPrincipal, key: string, request: BookReservationRequest): Promise<CitizenReservationView> {
     return this.healHint.whenTaken(citizen, request.offeredTimeId, this.book(citizen, key, request));
@@ -51,6 +53,7 @@ export class BookReservation {
     return this.idempotent.run(citizen, { key, operation: 'bookReservation', body: request }, async (tx) => {
       const now = this.clock.now();
       const clientId = concernedClientId(citizen);
+      await this.quota.use(tx, citizen);
       // Limits and overlaps are counted behind this lock, so that two tabs cannot both be the first.
       await this.clients.lock(tx, clientId);
       const time = await this.reader.readForCitizen(tx, request.offeredTimeId, now);

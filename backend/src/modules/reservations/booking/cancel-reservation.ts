@@ -17,6 +17,7 @@ import type { ReservationRow } from '../reservation-row.ts';
 import { statusAfter } from '../reservation-status.ts';
 import { ReservationsInHand, type ReservationInHand } from '../reservation-in-hand.ts';
 import { ReservationsRepository } from '../reservations.repository.ts';
+import { CitizenChangeQuota } from './citizen-change-quota.ts';
 
 /** Cancelling is final: the time becomes free, and who wants it again books anew. */
 @Injectable()
@@ -31,12 +32,14 @@ export class CancelReservation {
     private readonly record: ReservationRecord,
     private readonly citizenQueries: CitizenReservationQueries,
     private readonly queries: ReservationQueries,
+    private readonly quota: CitizenChangeQuota,
   ) {}
 
   /** By the rules as they stood when it was booked. @throws Problem NOT_FOUND, VERSION_CONFLICT, CANCEL_NOT_ALLOWED, TOO_LATE_TO_CANCEL, STATUS_NOT_ALLOWED */
   byCitizen(citizen: CitizenPrincipal, key: string, id: string, version: number): Promise<CitizenReservationView> {
     return this.idempotent.run(citizen, { key, operation: 'cancelOwnReservation', body: { id, version } }, async (tx) => {
       const now = this.clock.now();
+      await this.quota.use(tx, citizen);
       const found = await this.inHand.ofCitizen(tx, citizen, id);
       const row = await this.inHand.lock(tx, found, version);
       refuseUnlessCancellable(row, found, concernedClientId(citizen), now);

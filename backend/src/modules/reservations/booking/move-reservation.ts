@@ -19,6 +19,7 @@ import type { ReservationRow } from '../reservation-row.ts';
 import { statusAfter } from '../reservation-status.ts';
 import { ReservationsInHand, type ReservationInHand } from '../reservation-in-hand.ts';
 import { ReservationsRepository } from '../reservations.repository.ts';
+import { CitizenChangeQuota } from './citizen-change-quota.ts';
 import { ClaimTime, seekerOf } from './claim-time.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
 import { ReleaseOwnHold } from './release-own-hold.ts';
@@ -40,17 +41,19 @@ export class MoveReservation {
     private readonly record: ReservationRecord,
     private readonly citizenQueries: CitizenReservationQueries,
     private readonly queries: ReservationQueries,
+    private readonly quota: CitizenChangeQuota,
   ) {}
 
   /**
    * By the rules as they stood when it was booked, onto a time that the type's present rules allow.
    * @throws Problem NOT_FOUND, VERSION_CONFLICT, MOVE_NOT_ALLOWED, TOO_LATE_TO_MOVE, STATUS_NOT_ALLOWED, TIME_TAKEN, TIME_NOT_OFFERED,
-   * OWN_OVERLAP, and those of notice, horizon and mode. The old time is kept whatever is refused.
+   * OWN_OVERLAP, TOO_MANY_CHANGES_TODAY, and those of notice, horizon and mode. The old time is kept whatever is refused.
    */
   byCitizen(citizen: CitizenPrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<CitizenReservationView> {
     return this.idempotent.run(citizen, { key, operation: 'moveOwnReservation', body: { id, version, ...request } }, async (tx) => {
       const now = this.clock.now();
       const clientId = concernedClientId(citizen);
+      await this.quota.use(tx, citizen);
       await this.clients.lock(tx, clientId);
       const found = await this.inHand.ofCitizen(tx, citizen, id);
       const time = await this.reader.readForCitizen(tx, request.offeredTimeId, now);

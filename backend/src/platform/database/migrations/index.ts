@@ -10,6 +10,7 @@ import { Notifications1763900000009 } from './0009-notifications.ts';
 import { PerhapsSent1763900000010 } from './0010-perhaps-sent.ts';
 import { LeastPrivilege1763900000011 } from './0011-least-privilege.ts';
 import { NoIdentityToken1763900000012 } from './0012-no-identity-token.ts';
+import { Quotas1763900000013 } from './0013-quotas.ts';
 
 /** In the order in which they run; a released migration is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   PerhapsSent1763900000010,
   LeastPrivilege1763900000011,
   NoIdentityToken1763900000012,
+  Quotas1763900000013,
 ] as const;

@@ -1,0 +1,2 @@
+export { QuotaModule } from './quota.module.ts';
+export { Quotas, type Quota } from './quotas.ts';
