@@ -102,6 +102,27 @@ export const EMPLOYEE_ROUTES: readonly Route<EmployeesThings>[] = [
       await page.locator('#own-menu').waitFor();
     },
   },
+  { name: 'new entry, time on offer', path: ({ teamPath }) => teamPath, then: (page) => newEntry(page, 0) },
+  { name: 'new entry, other time', path: ({ teamPath }) => teamPath, then: (page) => newEntry(page, 1) },
+  { name: 'new entry, absence', path: ({ teamPath }) => teamPath, then: (page) => newEntry(page, 2) },
+  {
+    name: 'new entry with what is missing',
+    path: ({ teamPath }) => teamPath,
+    then: async (page) => {
+      await newEntry(page, 0);
+      await page.locator('app-new-entry-form button[type=submit]').click();
+      await page.locator('app-new-entry-form .field-error').first().waitFor();
+    },
+  },
+  {
+    name: 'withdrawing an offered time',
+    path: ({ teamPath }) => teamPath,
+    then: async (page) => {
+      await page.locator('.cal-entry.cal-offered').first().press('Enter');
+      await page.locator('app-entry-actions .button-danger').click();
+      await page.locator('app-entry-actions .alert').waitFor();
+    },
+  },
   { name: 'reservation', path: ({ drawerPath }) => drawerPath, reads: true, then: drawerOpen },
   {
     name: 'cancelling a reservation',
@@ -195,6 +216,13 @@ async function searchClient(page: Page, who: string, birthOn = ''): Promise<void
   await first.fill(who);
   await second.fill(birthOn);
   await first.press('Enter');
+}
+
+/** The form of a new entry, at one of its kinds in their order. */
+async function newEntry(page: Page, kind: number): Promise<void> {
+  await page.locator('app-calendar-toolbar .button-primary').click();
+  await page.locator('app-new-entry-form input[name=entry-choice]').nth(kind).check();
+  await settled(page);
 }
 
 async function dialogOpen(page: Page): Promise<void> {

@@ -27,9 +27,10 @@ export class EntryActions {
     // Of a pair, or of a meeting, only those are known here whose calendars are shown: one suffices to ask the server.
     return this.entry().subjectIds.some((id) => this.rights.mayPlan(removal, id)) ? removal : null;
   });
-  /** Another entry begins anew. */
-  protected readonly isAsking = linkedSignal({ source: () => this.entry().id, computation: () => false });
-  protected readonly failure = linkedSignal<string, ApiProblem | null>({ source: () => this.entry().id, computation: () => null });
+  private readonly entryId = computed(() => this.entry().id);
+  /** Another entry begins anew; the same one, read again, does not. */
+  protected readonly isAsking = linkedSignal({ source: this.entryId, computation: () => false });
+  protected readonly failure = linkedSignal<string, ApiProblem | null>({ source: this.entryId, computation: () => null });
   protected readonly isBusy = signal(false);
 
   /** The first press asks, the second one does; a double click is one press. */

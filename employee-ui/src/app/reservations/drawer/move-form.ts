@@ -71,10 +71,13 @@ export class MoveForm {
   /** Times nearest to the one that somebody else has just taken. */
   protected readonly alternatives = computed(() => timesOf(this.opened.failure()?.alternatives ?? []));
 
-  private readonly proposedTime = computed(() => {
-    const view = this.reservation();
-    return timeProposed(this.proposed(), view, this.catalogue.of(view.appointmentType.id));
-  });
+  private readonly proposedTime = computed(
+    () => {
+      const view = this.reservation();
+      return timeProposed(this.proposed(), view, this.catalogue.of(view.appointmentType.id));
+    },
+    { equal: (a, b) => a?.id === b?.id && a?.modes.join() === b?.modes.join() },
+  );
   /** Chosen from the list; until then what was dropped on. */
   private readonly listed = signal<TimeToMoveTo | null>(null);
   /** With a proposal, other times are shown only to whom asks for them, or when there is nothing at that place. */
@@ -83,7 +86,8 @@ export class MoveForm {
   protected readonly isNothingThere = computed(() => this.proposed() !== null && this.proposedTime() === null);
   protected readonly chosen = computed(() => this.listed() ?? (this.isListAsked() ? null : this.proposedTime()));
   protected readonly people = computed(() => (this.listed() === null ? changeOfPeople(this.proposed(), this.reservation()) : null));
-  protected readonly mode = linkedSignal(() => modeToKeep(this.reservation().mode, this.chosen()));
+  private readonly presentMode = computed(() => this.reservation().mode);
+  protected readonly mode = linkedSignal(() => modeToKeep(this.presentMode(), this.chosen()));
 
   protected typeName(): string {
     return this.localize.text(this.reservation().appointmentType.name);

@@ -57,8 +57,10 @@ export class ReservationDrawer {
   });
   /** Of a reservation that was dropped elsewhere in the calendar: this drawer is where that is confirmed. */
   protected readonly proposed = signal(proposedMoveOf(this.router.currentNavigation()?.extras.state));
+  private readonly viewId = computed(() => this.opened.view()?.id);
+  /** By the computed id: what others change meanwhile is read again, and must not close a form that is being filled in. */
   private readonly asked = linkedSignal<string | undefined, Panel>({
-    source: () => this.opened.view()?.id,
+    source: this.viewId,
     computation: () => (this.proposed() === null ? 'facts' : 'move'),
   });
   /** A form for what can no longer be done does not stay open. */
