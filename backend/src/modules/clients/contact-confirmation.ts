@@ -12,7 +12,7 @@ import { checkedEmail, checkedPhone } from './checked-fields.ts';
 import { toProfileView } from './citizen-profile-view.ts';
 import type { CitizenProfileView, ConfirmContactRequest, ContactCodeView, RequestContactCodeRequest } from './citizen-profile.dto.ts';
 import type { ContactChannel } from './client-record.ts';
-import { contactCodeRequested } from './clients.events.ts';
+import { contactCodeRequested, contactConfirmed } from './clients.events.ts';
 import { CONTACT_CODE_ENDED, CONTACT_CODE_TOO_SOON, CONTACT_CODE_WRONG, TOO_MANY_CONTACT_CODES } from './clients.problems.ts';
 import { ClientsRepository, type ProfileChange } from './clients.repository.ts';
 import { ContactCodesRepository } from './contact-codes.repository.ts';
@@ -111,6 +111,7 @@ export class ContactConfirmation {
     const client = await this.clients.find(tx, citizen.clientId);
     if (client === null) return new Problem(NOT_FOUND);
     await this.clients.change(tx, citizen.organisationId, citizen.clientId, client.version, change, now);
+    await this.outbox.add(tx, contactConfirmed(citizen.organisationId, citizen.clientId, channel));
     await this.record(tx, citizen, 'ContactConfirm', 'update', channel);
     const changed = await this.clients.find(tx, citizen.clientId);
     return changed === null ? new Problem(NOT_FOUND) : toProfileView(changed);

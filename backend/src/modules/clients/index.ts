@@ -4,7 +4,7 @@ export { FindClients } from './find-clients.ts';
 export { fullNameOf, type ClientContact, type ClientName, type ContactChannel } from './client-record.ts';
 export { ClientRelations, type ClientRelation, type ClientRelationSource } from './client-relations.ts';
 export { CLIENT_PHONE_READ, CLIENT_READ } from './clients.actions.ts';
-export { CONTACT_CODE_REQUESTED } from './clients.events.ts';
+export { CONTACT_CODE_REQUESTED, CONTACT_CONFIRMED } from './clients.events.ts';
 export { ClientsModule } from './clients.module.ts';
 export { Clients } from './clients.ts';
 export { ContactConfirmation, type ContactCodeMessage } from './contact-confirmation.ts';

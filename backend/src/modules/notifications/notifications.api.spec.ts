@@ -413,6 +413,45 @@ describe('a contact code', () => {
   });
 });
 
+describe('who confirms the number only after booking', () => {
+  async function confirm(clientId: string, value: string): Promise<void> {
+    const citizen = { kind: 'CITIZEN' as const, organisationId: db.organisationId, clientId, onBehalfOfClientId: null, sessionId: 'c0ffee', name: 'Aino', authenticatedAt: clock.now() };
+    const confirmation = app.get(ContactConfirmation, { strict: false });
+    await confirmation.request(citizen, { channel: 'SMS', value });
+    const [row] = (await db.admin.query(`SELECT id FROM contact_code WHERE client_id = $1`, [clientId])) as { id: string }[];
+    const message = await db.transactions.run(db, (tx) => confirmation.messageOf(tx, row!.id));
+    await confirmation.confirm(citizen, { channel: 'SMS', code: message!.code });
+  }
+
+  it('is told of the booking then, and reminded of it', async () => {
+    const clientId = await aReachableClient({ sms: false });
+    const reservation = await book(clientId, '2026-12-17');
+    await deliverDue();
+    expect(summary(await messagesOf(reservation.id))).toEqual(['BOOKED EMAIL NOW SENT', 'REMINDER EMAIL 1D PLANNED', 'REMINDER EMAIL 3D PLANNED']);
+    await confirm(clientId, phones[1]);
+    expect(summary(await messagesOf(reservation.id))).toEqual([
+      'BOOKED EMAIL NOW SENT', 'REMINDER EMAIL 1D PLANNED', 'REMINDER EMAIL 3D PLANNED', 'REMINDER SMS 1D PLANNED', 'REMINDER SMS 3D PLANNED',
+    ]);
+  });
+
+  it('gets the confirmation that was kept back once, even late in the evening, and not that of a time that was cancelled', async () => {
+    const clientId = await aReachableClient({ sms: false, email: false });
+    const [kept, cancelled] = [await book(clientId, '2026-12-21'), await book(clientId, '2026-12-22')];
+    await (await asClerk()).post(`/api/v1/reservations/${cancelled.id}/cancel`).set('Idempotency-Key', newId()).set('If-Match', '"1"').send({ reason: 'CLIENT_REQUEST' });
+    await deliverDue();
+    expect(summary(await messagesOf(kept.id)).slice(0, 2)).toEqual(['BOOKED EMAIL NOW SKIPPED NO_CONFIRMED_CONTACT', 'BOOKED SMS NOW SKIPPED NO_CONFIRMED_CONTACT']);
+    clock.set(parseInstant('2026-11-24T20:30:00Z'));
+    await confirm(clientId, phones[1]);
+    await deliverDue();
+    expect(gateway.delivered.map(({ to, body }) => [to, body.startsWith('Sinulle on varattu')])).toEqual([[phones[1], true]]);
+    clock.advance({ minutes: 2 });
+    await confirm(clientId, phones[1]);
+    await deliverDue();
+    expect(gateway.delivered).toHaveLength(1);
+    expect(summary(await messagesOf(kept.id)).slice(0, 2)).toEqual(['BOOKED EMAIL NOW SKIPPED NO_CONFIRMED_CONTACT', 'BOOKED SMS NOW SENT']);
+  });
+});
+
 describe('the log of messages', () => {
   it('is for those who may see the reservation, and being read is logged', async () => {
     const clientId = await aReachableClient();

@@ -15,6 +15,7 @@ import { notificationsEntities } from './entities.ts';
 import { MessageLogRepository } from './message-log.repository.ts';
 import { MessageLog } from './message-log.ts';
 import { MessagesController } from './messages.controller.ts';
+import { PlanOnContactConfirmed } from './planning/plan-on-contact-confirmed.ts';
 import { PlanOnEvents } from './planning/plan-on-events.ts';
 import { PlannedMessagesRepository } from './planning/planned-messages.repository.ts';
 import { CreateDefaultMessageTemplates } from './templates/create-default-message-templates.ts';
@@ -35,6 +36,7 @@ import { MessageTemplatesRepository } from './templates/message-templates.reposi
     MessageLog,
     MessageLogRepository,
     MessageTemplatesRepository,
+    PlanOnContactConfirmed,
     PlanOnEvents,
     PlannedMessagesRepository,
     ScanDueMessages,

@@ -3,6 +3,7 @@ import { Clock } from '../../../kernel/index.ts';
 import { Transactions } from '../../../platform/database/index.ts';
 import { Jobs } from '../../../platform/jobs/index.ts';
 import { Outbox } from '../../../platform/outbox/index.ts';
+import { CONTACT_CONFIRMED } from '../../clients/index.ts';
 import { RESERVATION_BOOKED, RESERVATION_CANCELLED, RESERVATION_MOVED } from '../../reservations/index.ts';
 import { deliverMessageJob } from './deliver-message.ts';
 import { DueMessagesRepository } from './due-messages.repository.ts';
@@ -30,6 +31,7 @@ export class ScanDueMessages implements OnModuleInit {
     for (const type of [RESERVATION_BOOKED, RESERVATION_MOVED, RESERVATION_CANCELLED]) {
       this.outbox.afterCommit(type, 'hand over messages', (event) => this.handOverAtOnce(event.subjectId));
     }
+    this.outbox.afterCommit(CONTACT_CONFIRMED, 'hand over messages', async () => void (await this.execute()));
   }
 
   /** Gives how many messages were handed over. Any number of workers may scan at once. */

@@ -79,6 +79,11 @@ export function planReminders(reservation: PlannedReservation, recipient: Recipi
   });
 }
 
+/** Whether this person is told of the reservation at all, once there is somewhere to tell it. */
+export function isTold(reservation: PlannedReservation, recipient: Recipient): boolean {
+  return silenceOf(reservation, recipient) === null;
+}
+
 function usableChannels(recipient: Recipient): MessageChannel[] {
   return recipient.reminderChannels.filter((channel) => recipient.confirmedChannels.includes(channel));
 }

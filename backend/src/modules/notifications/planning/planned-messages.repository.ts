@@ -10,6 +10,11 @@ export interface PlanningSubject {
   readonly recipients: readonly Recipient[];
 }
 
+export interface ComingReservation {
+  readonly id: string;
+  readonly messageVersion: number;
+}
+
 interface SubjectRow {
   readonly starts_at: Date;
   readonly messages: 'ON' | 'OFF';
@@ -66,6 +71,27 @@ export class PlannedMessagesRepository {
         organisationId, reservationId, plannedVersion, toDate(now), plans.map(() => newId()), plans.map((plan) => plan.clientId), plans.map((plan) => plan.kind),
         plans.map((plan) => plan.channel), plans.map((plan) => plan.step), plans.map((plan) => toDate(plan.dueAt)), plans.map((plan) => plan.skip),
       ],
+    );
+  }
+
+  /** The client's reservations that are still to come, with the version that messages speak of. Waits for whoever changes one of them. */
+  async comingOf(tx: Tx, clientId: string, now: Instant): Promise<readonly ComingReservation[]> {
+    return tx.query(
+      `SELECT r.id, r.message_version AS "messageVersion"
+         FROM reservation r
+        WHERE r.status = 'BOOKED' AND r.starts_at > $2 AND EXISTS (SELECT 1 FROM reservation_client rc WHERE rc.reservation_id = r.id AND rc.client_id = $1)
+        ORDER BY r.id FOR SHARE OF r`,
+      [clientId, toDate(now)],
+    );
+  }
+
+  /** Due at once: what is still true of the reservation and was not sent on the channel only because nothing was confirmed there. */
+  async takeUpWithheld(tx: Tx, coming: ComingReservation, clientId: string, channel: MessageChannel, now: Instant): Promise<void> {
+    await tx.query(
+      `UPDATE notification SET state = 'PLANNED', skip_reason = NULL, due_at = $5, leased_until = NULL, attempts = 0, updated_at = $5
+        WHERE reservation_id = $1 AND client_id = $2 AND channel = $3 AND planned_version = $4 AND kind IN ('BOOKED','MOVED')
+          AND state = 'SKIPPED' AND skip_reason = 'NO_CONFIRMED_CONTACT'`,
+      [coming.id, clientId, channel, coming.messageVersion, toDate(now)],
     );
   }
 
