@@ -10,7 +10,7 @@ export class BookReservationRequest {
   @IsUUID()
   readonly offeredTimeId!: string;
 
-  @ApiProperty({ enum: modes, example: 'VISIT' })
+  @ApiProperty({ enum: modes, description: 'How it takes place: one of the modes of the type.', example: 'VISIT' })
   @IsIn(modes)
   readonly mode!: Mode;
 
@@ -37,7 +37,7 @@ export class MoveReservationRequest {
   @IsUUID()
   readonly offeredTimeId!: string;
 
-  @ApiProperty({ enum: modes, example: 'VISIT' })
+  @ApiProperty({ enum: modes, description: 'How it takes place: one of the modes of the type.', example: 'VISIT' })
   @IsIn(modes)
   readonly mode!: Mode;
 }
@@ -52,7 +52,7 @@ export const refusalReasons = ['NOT_ALLOWED', 'TOO_LATE', 'STATUS'] as const;
 
 /** May it be done now, until when, and if not, why. */
 export class PermissionView {
-  @ApiProperty()
+  @ApiProperty({ description: 'Whether it may be done now.' })
   allowed!: boolean;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The deadline, past or coming; null when it is never allowed online.' })
@@ -64,64 +64,64 @@ export class PermissionView {
 
 /** A reservation as its client sees it; what its visibility hides is null. */
 export class CitizenReservationView {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the reservation.' })
   id!: string;
 
   @ApiProperty({ description: 'Also the ETag.', example: 1 })
   version!: number;
 
-  @ApiProperty({ enum: ['BOOKED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CANCELLED'], example: 'BOOKED' })
+  @ApiProperty({ enum: ['BOOKED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CANCELLED'], description: 'Where it stands.', example: 'BOOKED' })
   status!: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-12-10T14:00:00.000Z' })
+  @ApiProperty({ format: 'date-time', description: 'When it begins.', example: '2026-12-10T14:00:00.000Z' })
   startsAt!: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-12-10T15:30:00.000Z' })
+  @ApiProperty({ format: 'date-time', description: 'When it ends.', example: '2026-12-10T15:30:00.000Z' })
   endsAt!: string;
 
-  @ApiProperty({ example: 90 })
+  @ApiProperty({ description: 'Length in minutes.', example: 90 })
   durationMinutes!: number;
 
-  @ApiProperty({ enum: modes, nullable: true })
+  @ApiProperty({ enum: modes, nullable: true, description: 'How it takes place; null: not shown to you.' })
   mode!: Mode | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Its type; null: not shown to you.' })
   appointmentTypeId!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'eroaika' })
+  @ApiProperty({ type: String, nullable: true, description: 'The type’s name in addresses; null: not shown to you.', example: 'eroaika' })
   appointmentTypeSlug!: string | null;
 
-  @ApiProperty({ type: LocalizedTextView, nullable: true })
+  @ApiProperty({ type: LocalizedTextView, nullable: true, description: 'Name of the type; null: not shown to you.' })
   typeName!: LocalizedTextView | null;
 
-  @ApiProperty({ type: LocalizedTextView, nullable: true })
+  @ApiProperty({ type: LocalizedTextView, nullable: true, description: 'Name of the service; null: not shown to you.' })
   serviceName!: LocalizedTextView | null;
 
   @ApiProperty({ description: 'The page shows "Leave quickly".' })
   leaveQuickly!: boolean;
 
-  @ApiProperty({ type: OfficeView, nullable: true })
+  @ApiProperty({ type: OfficeView, nullable: true, description: 'Where to come; null: not shown to you.' })
   office!: OfficeView | null;
 
-  @ApiProperty({ type: LocalizedTextView, nullable: true })
+  @ApiProperty({ type: LocalizedTextView, nullable: true, description: 'Room; null: none, or not shown to you.' })
   roomName!: LocalizedTextView | null;
 
-  @ApiProperty({ type: LocalizedTextView, nullable: true })
+  @ApiProperty({ type: LocalizedTextView, nullable: true, description: 'How to find the room; null: nothing to say.' })
   roomArrivalInfo!: LocalizedTextView | null;
 
-  @ApiProperty({ type: String, nullable: true, example: 'Liisa Lastenvalvoja' })
+  @ApiProperty({ type: String, nullable: true, description: 'Who leads; null: not shown to you.', example: 'Liisa Lastenvalvoja' })
   employeeName!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'What the employee has written for you.' })
   noteToClient!: string | null;
 
-  @ApiProperty({ type: GuidanceView, nullable: true })
+  @ApiProperty({ type: GuidanceView, nullable: true, description: 'How to prepare; null: nothing to say.' })
   guidance!: GuidanceView | null;
 
-  @ApiProperty({ type: PermissionView })
+  @ApiProperty({ type: PermissionView, description: 'Whether, and until when, you may move it.' })
   move!: PermissionView;
 
-  @ApiProperty({ type: PermissionView })
+  @ApiProperty({ type: PermissionView, description: 'Whether, and until when, you may cancel it.' })
   cancel!: PermissionView;
 
   @ApiProperty({ description: 'It is too late to cancel, but the client can still tell that they cannot come.' })
@@ -132,15 +132,15 @@ export class CitizenReservationView {
 }
 
 export class CitizenReservationPageView {
-  @ApiProperty({ type: [CitizenReservationView] })
+  @ApiProperty({ type: [CitizenReservationView], description: 'In order of time.' })
   items!: readonly CitizenReservationView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'For the next page; null: there is none.' })
   nextCursor!: string | null;
 }
 
 export class CalendarFileQuery {
-  @ApiProperty({ enum: ['fi', 'sv', 'en'], required: false, default: 'fi' })
+  @ApiProperty({ enum: ['fi', 'sv', 'en'], required: false, default: 'fi', description: 'Language of the file.' })
   @MayBeAbsent()
   @IsIn(['fi', 'sv', 'en'])
   readonly language: 'fi' | 'sv' | 'en' = 'fi';

@@ -20,12 +20,11 @@ export class HoldQueries {
     private readonly organisation: OrganisationReads,
   ) {}
 
-  /** For a page that was loaded anew while its form was open. @throws Problem HOLD_EXPIRED, NOT_FOUND for another session's hold */
+  /** For a page that was loaded anew while its form was open. @throws Problem HOLD_EXPIRED, NOT_FOUND for another session's hold, as for one that never was */
   read(citizen: CitizenPrincipal, id: string): Promise<HoldView> {
     return this.transactions.run(citizen, async (tx) => {
       const hold = await this.holds.find(tx, id);
-      if (hold === null) throw new Problem(HOLD_EXPIRED);
-      if (hold.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
+      if (hold?.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
       if (hold.expiresAt <= this.clock.now()) throw new Problem(HOLD_EXPIRED);
       return this.viewOf(tx, hold);
     });

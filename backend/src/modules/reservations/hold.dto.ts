@@ -9,29 +9,29 @@ export class HoldTimeRequest {
   @IsUUID()
   readonly offeredTimeId!: string;
 
-  @ApiProperty({ enum: modes, example: 'VISIT' })
+  @ApiProperty({ enum: modes, description: 'How it is to take place: one of the modes of the type.', example: 'VISIT' })
   @IsIn(modes)
   readonly mode!: Mode;
 }
 
 /** A time kept for the signed-in browser while its form is filled in. */
 export class HoldView {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the hold.' })
   id!: string;
 
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'The offered time that is held.' })
   offeredTimeId!: string;
 
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Its type.' })
   appointmentTypeId!: string;
 
-  @ApiProperty({ example: 'eroaika' })
+  @ApiProperty({ description: 'The type’s name in addresses.', example: 'eroaika' })
   appointmentTypeSlug!: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-12-10T14:00:00.000Z' })
+  @ApiProperty({ format: 'date-time', description: 'When the time begins.', example: '2026-12-10T14:00:00.000Z' })
   startsAt!: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-12-10T15:30:00.000Z' })
+  @ApiProperty({ format: 'date-time', description: 'When the time ends.', example: '2026-12-10T15:30:00.000Z' })
   endsAt!: string;
 
   @ApiProperty({ format: 'date-time', description: 'From then on others may take the time.' })
@@ -40,9 +40,9 @@ export class HoldView {
   @ApiProperty({ description: 'It can be extended once.' })
   extended!: boolean;
 
-  @ApiProperty({ enum: modes })
+  @ApiProperty({ enum: modes, description: 'How it is to take place.' })
   mode!: Mode;
 
-  @ApiProperty({ type: OfficeView })
+  @ApiProperty({ type: OfficeView, description: 'Where to come.' })
   office!: OfficeView;
 }

@@ -31,7 +31,7 @@ export class HoldsController {
   @Get(':id')
   @Authorize('CITIZEN_HOLD')
   @Unaudited('a time that is held, without the client')
-  @Operation({ summary: 'Read my hold' })
+  @Operation({ summary: 'Read my hold', description: 'Another session’s hold and one that never was are the same: 404.' })
   @ApiOkResponse({ type: HoldView })
   @ApiProblems('NOT_FOUND', 'HOLD_EXPIRED')
   readHold(@Me() citizen: CitizenPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<HoldView> {
@@ -53,7 +53,7 @@ export class HoldsController {
   @HttpCode(204)
   @Authorize('CITIZEN_HOLD')
   @Unaudited('a time that is held, without the client')
-  @Operation({ summary: 'Release my hold', description: 'Repeating it changes nothing.' })
+  @Operation({ summary: 'Release my hold', description: 'A second time there is nothing to release: 404.' })
   @ApiNoContentResponse()
   @ApiProblems('NOT_FOUND')
   releaseHold(@Me() citizen: CitizenPrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<void> {

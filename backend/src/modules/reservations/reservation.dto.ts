@@ -9,7 +9,7 @@ export const cancelReasons = ['CLIENT_REQUEST', 'EMPLOYEE_ABSENT', 'ROOM_UNAVAIL
 export type CancelReason = (typeof cancelReasons)[number];
 
 export class BookForClientRequest {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Whom the time is for: somebody whom you may know of, or have just found.' })
   @IsUUID()
   readonly clientId!: string;
 
@@ -17,7 +17,7 @@ export class BookForClientRequest {
   @IsUUID()
   readonly offeredTimeId!: string;
 
-  @ApiProperty({ enum: modes, example: 'VISIT' })
+  @ApiProperty({ enum: modes, description: 'How it takes place: one of the modes of the type.', example: 'VISIT' })
   @IsIn(modes)
   readonly mode!: Mode;
 
@@ -46,15 +46,15 @@ export class CancelReservationRequest {
 }
 
 export class NamedView {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Id.' })
   id!: string;
 
-  @ApiProperty({ type: LocalizedTextView })
+  @ApiProperty({ type: LocalizedTextView, description: 'Name in each language.' })
   name!: LocalizedTextView;
 }
 
 export class ReservationTypeView extends NamedView {
-  @ApiProperty({ example: 'ERO' })
+  @ApiProperty({ description: 'Short code of the type.', example: 'ERO' })
   code!: string;
 
   @ApiProperty({ description: 'The version that the reservation was made by.', example: 1 })
@@ -62,10 +62,10 @@ export class ReservationTypeView extends NamedView {
 }
 
 export class ReservationEmployeeView {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the employee.' })
   id!: string;
 
-  @ApiProperty({ example: 'Liisa Lastenvalvoja' })
+  @ApiProperty({ description: 'First and last name.', example: 'Liisa Lastenvalvoja' })
   name!: string;
 
   @ApiProperty({ description: 'Leads; the others take part.' })
@@ -73,22 +73,22 @@ export class ReservationEmployeeView {
 }
 
 export class ReservationClientView {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the client.' })
   id!: string;
 
-  @ApiProperty({ example: 'Aino Esimerkki' })
+  @ApiProperty({ description: 'First and last names.', example: 'Aino Esimerkki' })
   name!: string;
 
-  @ApiProperty({ type: String, format: 'date', nullable: true, example: '1985-03-14' })
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Date of birth; null when unknown.', example: '1985-03-14' })
   birthOn!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'null: none, or not for you to see.' })
   phone!: string | null;
 
-  @ApiProperty({ enum: ['fi', 'sv', 'en'] })
+  @ApiProperty({ enum: ['fi', 'sv', 'en'], description: 'Language in which messages are written.' })
   messageLanguage!: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Language (ISO 639) for which an interpreter is needed; null: none.' })
   interpreterLanguage!: string | null;
 
   @ApiProperty({ description: 'Turvakielto: contact details are masked.' })
@@ -99,10 +99,10 @@ export class ReservationClientView {
 }
 
 export class RuleSnapshotView {
-  @ApiProperty()
+  @ApiProperty({ description: 'Whether the citizen may move it at all.' })
   mayMove!: boolean;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Whether the citizen may cancel it at all.' })
   mayCancel!: boolean;
 
   @ApiProperty({ format: 'date-time', description: 'The citizen may move until then, if at all.' })
@@ -113,19 +113,27 @@ export class RuleSnapshotView {
 }
 
 export class ReservationEventView {
-  @ApiProperty({ enum: ['BOOKED', 'MOVED', 'TRANSFERRED', 'CANCELLED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CORRECTED', 'CHANGED', 'CANNOT_COME', 'ENTERED_IN_ERROR'] })
+  @ApiProperty({
+    enum: [
+      'BOOKED', 'MOVED', 'TRANSFERRED', 'CANCELLED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CORRECTED', 'CHANGED', 'CANNOT_COME', 'ENTERED_IN_ERROR',
+    ],
+    description: 'What happened.',
+  })
   kind!: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When it happened.' })
   at!: string;
 
-  @ApiProperty({ enum: ['CITIZEN', 'EMPLOYEE', 'SYSTEM'] })
+  @ApiProperty({ enum: ['CITIZEN', 'EMPLOYEE', 'SYSTEM'], description: 'Who did it; SYSTEM: the product by itself.' })
   actorKind!: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'Of an employee; a citizen is not named here.' })
   actorName!: string | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, example: { from: '2026-12-10T14:00:00.000Z', to: '2026-12-11T07:00:00.000Z' } })
+  @ApiProperty({
+    type: 'object', additionalProperties: true, example: { from: '2026-12-10T14:00:00.000Z', to: '2026-12-11T07:00:00.000Z' },
+    description: 'What changed, by kind of event: of MOVED the old and the new start, of CANCELLED the reason.',
+  })
   details!: Record<string, unknown>;
 }
 
@@ -133,52 +141,52 @@ export const reservationCommands = ['move', 'cancel', 'check-in', 'start', 'fulf
 export type ReservationCommand = (typeof reservationCommands)[number];
 
 export class ReservationView {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the reservation.' })
   id!: string;
 
   @ApiProperty({ description: 'Also the ETag.', example: 1 })
   version!: number;
 
-  @ApiProperty({ enum: ['BOOKED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CANCELLED', 'ENTERED_IN_ERROR'] })
+  @ApiProperty({ enum: ['BOOKED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CANCELLED', 'ENTERED_IN_ERROR'], description: 'Where it stands.' })
   status!: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-12-10T14:00:00.000Z' })
+  @ApiProperty({ format: 'date-time', description: 'When it begins.', example: '2026-12-10T14:00:00.000Z' })
   startsAt!: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-12-10T15:30:00.000Z' })
+  @ApiProperty({ format: 'date-time', description: 'When it ends, buffers not included.', example: '2026-12-10T15:30:00.000Z' })
   endsAt!: string;
 
-  @ApiProperty({ enum: modes })
+  @ApiProperty({ enum: modes, description: 'How it takes place.' })
   mode!: Mode;
 
   @ApiProperty({ enum: ['CITIZEN', 'PROXY', 'EMPLOYEE', 'DESK', 'API'], description: 'Who booked, by what way.' })
   channel!: string;
 
-  @ApiProperty({ type: ReservationTypeView })
+  @ApiProperty({ type: ReservationTypeView, description: 'Its type.' })
   appointmentType!: ReservationTypeView;
 
   @ApiProperty({ type: NamedView, nullable: true, description: 'The office. null: protected (turvakielto), and not for you to see.' })
   unit!: NamedView | null;
 
-  @ApiProperty({ type: [ReservationEmployeeView] })
+  @ApiProperty({ type: [ReservationEmployeeView], description: 'Everybody who takes part, the leading one first.' })
   employees!: ReservationEmployeeView[];
 
   @ApiProperty({ type: NamedView, nullable: true, description: 'null: none, or not for you to see, like the office.' })
   room!: NamedView | null;
 
-  @ApiProperty({ type: [ReservationClientView] })
+  @ApiProperty({ type: [ReservationClientView], description: 'Whom it is for; empty when you may not know.' })
   clients!: ReservationClientView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Shown to the client too; null: none, or not for you to see.' })
   noteToClient!: string | null;
 
-  @ApiProperty({ type: RuleSnapshotView })
+  @ApiProperty({ type: RuleSnapshotView, description: 'What the citizen may do, as it was when the time was booked.' })
   rule!: RuleSnapshotView;
 
   @ApiProperty({ type: [ReservationEventView], description: 'Oldest first.' })
   history!: ReservationEventView[];
 
-  @ApiProperty({ enum: cancelReasons, nullable: true })
+  @ApiProperty({ enum: cancelReasons, nullable: true, description: 'null: not cancelled.' })
   cancelReason!: string | null;
 
   @ApiProperty({ enum: reservationCommands, isArray: true, description: 'What you may do with it now.' })

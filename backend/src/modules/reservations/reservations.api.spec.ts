@@ -260,6 +260,19 @@ describe('a held time', () => {
     expect((await hold(b, time)).status).toBe(201);
   });
 
+  it('tells nothing by its id: another session’s hold answers like one that never was', async () => {
+    const place = await aBookingPlace(t.db);
+    const [a, b] = [await aCitizen(), await aCitizen()];
+    const { body } = await hold(a, await place.offer('2026-12-14T08:00:00Z'));
+    const answersTo = async (id: string): Promise<unknown[]> => {
+      const answers = [await b.get(`${holds}/${id}`), await b.post(`${holds}/${id}/extend`).send({}), await b.delete(`${holds}/${id}`)];
+      return answers.map(({ status, body: { code, detail, title } }) => ({ status, code, detail, title }));
+    };
+    expect(await answersTo(body.id)).toEqual(await answersTo(newId()));
+    expect(await answersTo(body.id)).toMatchObject([{ status: 404 }, { status: 404 }, { status: 404 }]);
+    expect((await a.get(`${holds}/${body.id}`)).status).toBe(200);
+  });
+
   it('is given up for another one, is booked by its session, and is nothing to a stranger', async () => {
     const place = await aBookingPlace(t.db);
     const [a, b] = [await aCitizen(), await aCitizen()];

@@ -25,13 +25,12 @@ export class ExtendHold {
     private readonly queries: HoldQueries,
   ) {}
 
-  /** @throws Problem HOLD_EXPIRED, HOLD_ALREADY_EXTENDED, NOT_FOUND for another session's hold */
+  /** @throws Problem HOLD_EXPIRED, HOLD_ALREADY_EXTENDED, NOT_FOUND for another session's hold, as for one that never was */
   execute(citizen: CitizenPrincipal, holdId: string): Promise<HoldView> {
     return this.transactions.run(citizen, async (tx) => {
       const now = this.clock.now();
       const hold = await this.holds.find(tx, holdId);
-      if (hold === null) throw new Problem(HOLD_EXPIRED);
-      if (hold.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
+      if (hold?.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
       if (hold.expiresAt <= now) throw new Problem(HOLD_EXPIRED);
       if (hold.extended) throw new Problem(HOLD_ALREADY_EXTENDED);
       const longer = { ...hold, expiresAt: hold.expiresAt.plus({ minutes: holdMinutes }), extended: true };

@@ -12,13 +12,13 @@ export class OtherTypeOfTimeView extends NamedView {
 }
 
 export class OfferedTimeView {
-  @ApiProperty({ format: 'uuid' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the offered time.' })
   id!: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-12-10T14:00:00.000Z' })
+  @ApiProperty({ format: 'date-time', description: 'When it begins.', example: '2026-12-10T14:00:00.000Z' })
   startsAt!: string;
 
-  @ApiProperty({ format: 'date-time', example: '2026-12-10T15:30:00.000Z' })
+  @ApiProperty({ format: 'date-time', description: 'When it ends.', example: '2026-12-10T15:30:00.000Z' })
   endsAt!: string;
 
   @ApiProperty({ enum: offeredTimeAvailabilities, description: 'Only a hint: booking decides.' })
@@ -33,10 +33,10 @@ export class OfferedTimeView {
   @ApiProperty({ type: [OtherTypeOfTimeView], description: 'For what else the same time can be booked.' })
   otherTypes!: OtherTypeOfTimeView[];
 
-  @ApiProperty({ type: NamedView })
+  @ApiProperty({ type: NamedView, description: 'The office.' })
   unit!: NamedView;
 
-  @ApiProperty({ type: [ReservationEmployeeView] })
+  @ApiProperty({ type: [ReservationEmployeeView], description: 'Everybody who takes part, the leading one first.' })
   employees!: ReservationEmployeeView[];
 
   @ApiProperty({ type: NamedView, nullable: true, description: 'null: none, or chosen when it is booked.' })

@@ -22,12 +22,11 @@ export class ReleaseHold {
     private readonly live: LivePublisher,
   ) {}
 
-  /** Repeating it changes nothing. @throws Problem NOT_FOUND for another session's hold */
+  /** @throws Problem NOT_FOUND for another session's hold, as for one that never was or is given back already */
   execute(citizen: CitizenPrincipal, holdId: string): Promise<void> {
     return this.transactions.run(citizen, async (tx) => {
       const hold = await this.holds.find(tx, holdId);
-      if (hold === null) return;
-      if (hold.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
+      if (hold?.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
       await this.lockAndRelease(tx, hold);
     });
   }

@@ -12,6 +12,10 @@ export interface BookReservationRequest {
    * Language of the interpreter that the client needs; absent: none.
    */
   interpreterLanguage?: string;
+
+  /**
+   * How it takes place: one of the modes of the type.
+   */
   mode: 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';
 
   /**

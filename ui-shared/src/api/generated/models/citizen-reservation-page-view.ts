@@ -3,6 +3,14 @@
 
 import type { CitizenReservationView } from '../models/citizen-reservation-view';
 export interface CitizenReservationPageView {
+
+  /**
+   * In order of time.
+   */
   items: Array<CitizenReservationView>;
+
+  /**
+   * For the next page; null: there is none.
+   */
   nextCursor: string | null;
 }

@@ -6,8 +6,20 @@ import type { LocalizedTextView } from '../models/localized-text-view';
 import type { OfficeView } from '../models/office-view';
 import type { PermissionView } from '../models/permission-view';
 export interface CitizenReservationView {
+
+  /**
+   * Its type; null: not shown to you.
+   */
   appointmentTypeId: string | null;
+
+  /**
+   * The type’s name in addresses; null: not shown to you.
+   */
   appointmentTypeSlug: string | null;
+
+  /**
+   * Whether, and until when, you may cancel it.
+   */
   cancel: PermissionView;
 
   /**
@@ -19,30 +31,90 @@ export interface CitizenReservationView {
    * The client has told so.
    */
   cannotComeReported: boolean;
+
+  /**
+   * Length in minutes.
+   */
   durationMinutes: number;
+
+  /**
+   * Who leads; null: not shown to you.
+   */
   employeeName: string | null;
+
+  /**
+   * When it ends.
+   */
   endsAt: string;
+
+  /**
+   * How to prepare; null: nothing to say.
+   */
   guidance: (GuidanceView & {
 }) | null;
+
+  /**
+   * Id of the reservation.
+   */
   id: string;
 
   /**
    * The page shows "Leave quickly".
    */
   leaveQuickly: boolean;
+
+  /**
+   * How it takes place; null: not shown to you.
+   */
   mode: ('VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP') | null;
+
+  /**
+   * Whether, and until when, you may move it.
+   */
   move: PermissionView;
+
+  /**
+   * What the employee has written for you.
+   */
   noteToClient: string | null;
+
+  /**
+   * Where to come; null: not shown to you.
+   */
   office: (OfficeView & {
 }) | null;
+
+  /**
+   * How to find the room; null: nothing to say.
+   */
   roomArrivalInfo: (LocalizedTextView & {
 }) | null;
+
+  /**
+   * Room; null: none, or not shown to you.
+   */
   roomName: (LocalizedTextView & {
 }) | null;
+
+  /**
+   * Name of the service; null: not shown to you.
+   */
   serviceName: (LocalizedTextView & {
 }) | null;
+
+  /**
+   * When it begins.
+   */
   startsAt: string;
+
+  /**
+   * Where it stands.
+   */
   status: 'BOOKED' | 'CHECKED_IN' | 'STARTED' | 'FULFILLED' | 'NO_SHOW' | 'CANCELLED';
+
+  /**
+   * Name of the type; null: not shown to you.
+   */
   typeName: (LocalizedTextView & {
 }) | null;
 

@@ -3,8 +3,20 @@
 
 import type { OfficeView } from '../models/office-view';
 export interface HoldView {
+
+  /**
+   * Its type.
+   */
   appointmentTypeId: string;
+
+  /**
+   * The type’s name in addresses.
+   */
   appointmentTypeSlug: string;
+
+  /**
+   * When the time ends.
+   */
   endsAt: string;
 
   /**
@@ -16,9 +28,29 @@ export interface HoldView {
    * It can be extended once.
    */
   extended: boolean;
+
+  /**
+   * Id of the hold.
+   */
   id: string;
+
+  /**
+   * How it is to take place.
+   */
   mode: 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';
+
+  /**
+   * The offered time that is held.
+   */
   offeredTimeId: string;
+
+  /**
+   * Where to come.
+   */
   office: OfficeView;
+
+  /**
+   * When the time begins.
+   */
   startsAt: string;
 }

@@ -3,6 +3,14 @@
 
 import type { LocalizedTextView } from '../models/localized-text-view';
 export interface NamedView {
+
+  /**
+   * Id.
+   */
   id: string;
+
+  /**
+   * Name in each language.
+   */
   name: LocalizedTextView;
 }

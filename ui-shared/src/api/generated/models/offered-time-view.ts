@@ -26,8 +26,20 @@ export interface OfferedTimeView {
    * More than one: a group.
    */
   capacity: number;
+
+  /**
+   * Everybody who takes part, the leading one first.
+   */
   employees: Array<ReservationEmployeeView>;
+
+  /**
+   * When it ends.
+   */
   endsAt: string;
+
+  /**
+   * Id of the offered time.
+   */
   id: string;
 
   /**
@@ -50,11 +62,19 @@ export interface OfferedTimeView {
    */
   room: (NamedView & {
 }) | null;
+
+  /**
+   * When it begins.
+   */
   startsAt: string;
 
   /**
    * Places that are taken.
    */
   taken: number;
+
+  /**
+   * The office.
+   */
   unit: NamedView;
 }

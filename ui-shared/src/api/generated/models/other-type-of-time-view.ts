@@ -3,7 +3,15 @@
 
 import type { LocalizedTextView } from '../models/localized-text-view';
 export interface OtherTypeOfTimeView {
+
+  /**
+   * Id.
+   */
   id: string;
+
+  /**
+   * Name in each language.
+   */
   name: LocalizedTextView;
 
   /**

@@ -3,8 +3,20 @@
 
 import type { LocalizedTextView } from '../models/localized-text-view';
 export interface ReservationTypeView {
+
+  /**
+   * Short code of the type.
+   */
   code: string;
+
+  /**
+   * Id.
+   */
   id: string;
+
+  /**
+   * Name in each language.
+   */
   name: LocalizedTextView;
 
   /**

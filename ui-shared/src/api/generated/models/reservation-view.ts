@@ -13,23 +13,55 @@ export interface ReservationView {
    * What you may do with it now.
    */
   actions: Array<'move' | 'cancel' | 'check-in' | 'start' | 'fulfil' | 'no-show' | 'correct-attendance'>;
+
+  /**
+   * Its type.
+   */
   appointmentType: ReservationTypeView;
+
+  /**
+   * null: not cancelled.
+   */
   cancelReason: ('CLIENT_REQUEST' | 'EMPLOYEE_ABSENT' | 'ROOM_UNAVAILABLE' | 'BOOKED_BY_MISTAKE' | 'NO_LONGER_NEEDED' | 'OTHER') | null;
 
   /**
    * Who booked, by what way.
    */
   channel: 'CITIZEN' | 'PROXY' | 'EMPLOYEE' | 'DESK' | 'API';
+
+  /**
+   * Whom it is for; empty when you may not know.
+   */
   clients: Array<ReservationClientView>;
+
+  /**
+   * Everybody who takes part, the leading one first.
+   */
   employees: Array<ReservationEmployeeView>;
+
+  /**
+   * When it ends, buffers not included.
+   */
   endsAt: string;
 
   /**
    * Oldest first.
    */
   history: Array<ReservationEventView>;
+
+  /**
+   * Id of the reservation.
+   */
   id: string;
+
+  /**
+   * How it takes place.
+   */
   mode: 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';
+
+  /**
+   * Shown to the client too; null: none, or not for you to see.
+   */
   noteToClient: string | null;
 
   /**
@@ -37,8 +69,20 @@ export interface ReservationView {
    */
   room: (NamedView & {
 }) | null;
+
+  /**
+   * What the citizen may do, as it was when the time was booked.
+   */
   rule: RuleSnapshotView;
+
+  /**
+   * When it begins.
+   */
   startsAt: string;
+
+  /**
+   * Where it stands.
+   */
   status: 'BOOKED' | 'CHECKED_IN' | 'STARTED' | 'FULFILLED' | 'NO_SHOW' | 'CANCELLED' | 'ENTERED_IN_ERROR';
 
   /**

@@ -7,7 +7,15 @@ export interface RuleSnapshotView {
    * The citizen may cancel until then, if at all.
    */
   cancelUntil: string;
+
+  /**
+   * Whether the citizen may cancel it at all.
+   */
   mayCancel: boolean;
+
+  /**
+   * Whether the citizen may move it at all.
+   */
   mayMove: boolean;
 
   /**

@@ -10,6 +10,10 @@ import { RequestBuilder } from '../../request-builder';
 
 export interface DownloadCalendarFile$Params {
   id: string;
+
+/**
+ * Language of the file.
+ */
   language?: 'fi' | 'sv' | 'en';
 }
 
