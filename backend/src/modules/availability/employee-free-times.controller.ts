@@ -4,7 +4,7 @@ import { Authorize, Me, Unaudited, type EmployeePrincipal } from '../../platform
 import { ApiProblems, Operation } from '../../platform/http/index.ts';
 import { FREE_TIME_READ } from './availability.actions.ts';
 import { FindEmployeeFreeTimes } from './find-employee-free-times.ts';
-import { FreeTimePageView, FreeTimeQueryRequest } from './free-times.dto.ts';
+import { EmployeeFreeTimeQueryRequest, FreeTimePageView } from './free-times.dto.ts';
 
 @ApiTags('Calendar')
 @Controller('api/v1/free-times')
@@ -20,7 +20,7 @@ export class EmployeeFreeTimesController {
   })
   @ApiOkResponse({ type: FreeTimePageView })
   @ApiProblems('NOT_FOUND', 'SPAN_TOO_LONG', 'SPAN_EMPTY', 'CURSOR_INVALID')
-  findFreeTimes(@Me() employee: EmployeePrincipal, @Query() query: FreeTimeQueryRequest): Promise<FreeTimePageView> {
+  findFreeTimes(@Me() employee: EmployeePrincipal, @Query() query: EmployeeFreeTimeQueryRequest): Promise<FreeTimePageView> {
     return this.find.page(employee, query);
   }
 }

@@ -4,7 +4,7 @@ import { Access, NOT_FOUND, type EmployeePrincipal } from '../../platform/access
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { AppointmentTypes } from '../appointment-types/index.ts';
 import { FREE_TIME_READ } from './availability.actions.ts';
-import { freeTimeView, type FreeTimePageView, type FreeTimeQueryRequest } from './free-times.dto.ts';
+import { freeTimeView, type EmployeeFreeTimeQueryRequest, type FreeTimePageView } from './free-times.dto.ts';
 import { FreeTimes } from './free-times.ts';
 
 /** Free times for an employee who books or moves: of the units and the service in which that person may. */
@@ -19,7 +19,7 @@ export class FindEmployeeFreeTimes {
   ) {}
 
   /** @throws Problem FORBIDDEN, NOT_FOUND for a type outside the employee's reach; SPAN_TOO_LONG, SPAN_EMPTY, CURSOR_INVALID */
-  page(employee: EmployeePrincipal, request: FreeTimeQueryRequest): Promise<FreeTimePageView> {
+  page(employee: EmployeePrincipal, request: EmployeeFreeTimeQueryRequest): Promise<FreeTimePageView> {
     return this.transactions.run(employee, async (tx) => {
       const page = await this.freeTimes.first(tx, {
         seeker: 'EMPLOYEE',
@@ -28,6 +28,7 @@ export class FindEmployeeFreeTimes {
         limit: request.limit,
         now: this.clock.now(),
         ...(request.mode === undefined ? {} : { mode: request.mode }),
+        ...(request.employeeId === undefined ? {} : { employeeId: request.employeeId }),
         ...(request.from === undefined ? {} : { from: parseInstant(request.from) }),
         ...(request.to === undefined ? {} : { to: parseInstant(request.to) }),
         ...(request.cursor === undefined ? {} : { cursor: request.cursor }),
@@ -36,7 +37,7 @@ export class FindEmployeeFreeTimes {
     });
   }
 
-  private async unitsInReach(tx: Tx, employee: EmployeePrincipal, { appointmentTypeId, unitId }: FreeTimeQueryRequest): Promise<string[]> {
+  private async unitsInReach(tx: Tx, employee: EmployeePrincipal, { appointmentTypeId, unitId }: EmployeeFreeTimeQueryRequest): Promise<string[]> {
     this.access.requireAction(employee, FREE_TIME_READ);
     const type = await this.types.inForce(tx, appointmentTypeId, this.clock.now());
     if (type === null || type.serviceId === null) throw new Problem(NOT_FOUND);

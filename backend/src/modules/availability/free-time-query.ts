@@ -20,6 +20,8 @@ export interface FreeTimeQuery {
   /** All units where the type is given, when left out or empty. */
   readonly unitIds?: readonly string[];
   readonly mode?: Mode;
+  /** Who leads it or takes part in it; anybody, when left out. */
+  readonly employeeId?: string;
   readonly from?: Instant;
   readonly to?: Instant;
   readonly limit: number;

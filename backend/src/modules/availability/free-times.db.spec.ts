@@ -34,6 +34,17 @@ describe('free times', () => {
     expect(await starts({ seeker: 'EMPLOYEE' })).toHaveLength(4);
   });
 
+  it('of one employee are those that the person leads or takes part in, also where a colleague is free at the same moment', async () => {
+    const [anna = '', bea = '', carl = ''] = work.employeeIds;
+    await offer('2026-11-25T08:00:00Z', { employeeId: anna });
+    const own = await offer('2026-11-25T08:00:00Z', { employeeId: bea });
+    await offer('2026-11-25T10:00:00Z', { employeeId: carl, subjects: [{ subjectId: bea, role: 'EMPLOYEE' }] });
+    await offer('2026-11-25T12:00:00Z', { employeeId: carl });
+    const { items } = await page({ employeeId: bea, seeker: 'EMPLOYEE' });
+    expect(items.map(({ startsAt }) => startsAt.toFormat('HH:mm'))).toEqual(['08:00', '10:00']);
+    expect(items[0]?.id).toBe(own.id);
+  });
+
   it('of several employees at the same moment and office are one', async () => {
     for (const employeeId of work.employeeIds) await offer('2026-11-25T08:00:00Z', { employeeId });
     expect(await starts()).toEqual(['25.11. 08:00']);

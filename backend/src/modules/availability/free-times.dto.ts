@@ -47,6 +47,12 @@ export class FreeTimeQueryRequest extends FreeTimeFilter {
   readonly cursor?: string;
 }
 
+export class EmployeeFreeTimeQueryRequest extends FreeTimeQueryRequest {
+  @ApiProperty({ description: 'Times of this employee only; of anybody, when left out.', format: 'uuid', required: false, example: exampleId })
+  @MayBeAbsent() @IsUUID()
+  readonly employeeId?: string;
+}
+
 export class FreeDayQueryRequest extends FreeTimeFilter {
   @ApiProperty({ description: 'Month on the calendar of the office.', pattern: '^\\d{4}-\\d{2}$', example: '2026-12' })
   @Matches(/^[12]\d{3}-(0[1-9]|1[0-2])$/)

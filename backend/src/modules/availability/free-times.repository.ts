@@ -23,12 +23,19 @@ export const isFree = `
   AND o.starts_at >= $5 AND o.starts_at < $6`;
 
 /** Starts and units in their order, each once, whoever of the employees would be there. */
-export const firstFreeTimesSql = `
+const firstFreeTimes = (of: string): string => `
   SELECT DISTINCT ON (o.starts_at, o.unit_id) o.id, o.starts_at, o.ends_at, o.unit_id
     FROM offered_time o
-   WHERE ${isFree} AND ($7::uuid IS NULL OR o.starts_at > $5 OR o.unit_id > $7) AND o.id IS DISTINCT FROM $8::uuid
+   WHERE ${isFree} AND ($7::uuid IS NULL OR o.starts_at > $5 OR o.unit_id > $7) AND o.id IS DISTINCT FROM $8::uuid ${of}
    ORDER BY o.starts_at, o.unit_id, o.id
    LIMIT $9`;
+
+export const firstFreeTimesSql = firstFreeTimes('');
+
+/** $10 leads it, or takes part in it. */
+export const firstFreeTimesOfEmployeeSql = firstFreeTimes(
+  'AND (o.employee_id = $10 OR EXISTS (SELECT FROM offered_time_subject s WHERE s.offered_time_id = o.id AND s.subject_id = $10))',
+);
 
 export const lastFreeTimesSql = `
   SELECT DISTINCT ON (o.starts_at, o.unit_id) o.id, o.starts_at, o.ends_at, o.unit_id
@@ -49,13 +56,15 @@ export const freeDaysSql = `
 export class FreeTimesRepository {
   /**
    * From the start of the span on; with a cursor, what comes after it.
-   * @param except an offered time that does not count, though a colleague's at the same moment does
+   * @param which except: an offered time that does not count, though a colleague's at the same moment does; employeeId: of that person only
    */
-  async first(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, after: StartAndUnit | null, except: string | null = null): Promise<FreeTime[]> {
+  async first(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, after: StartAndUnit | null, which: { readonly except?: string; readonly employeeId?: string } = {}): Promise<FreeTime[]> {
     if (scope.units.length === 0) return [];
     const from = after === null || after.startsAt < span.start ? span.start : after.startsAt;
     const unitId = after === null || after.startsAt < span.start ? null : after.unitId;
-    const rows: FreeTimeColumns[] = await tx.query(firstFreeTimesSql, [...parametersOf(scope, { start: from, end: span.end }, now), unitId, except, limit]);
+    const parameters = [...parametersOf(scope, { start: from, end: span.end }, now), unitId, which.except ?? null, limit];
+    const rows: FreeTimeColumns[] =
+      which.employeeId === undefined ? await tx.query(firstFreeTimesSql, parameters) : await tx.query(firstFreeTimesOfEmployeeSql, [...parameters, which.employeeId]);
     return rows.map((row) => freeTimeOf(row, scope));
   }
 

@@ -28,7 +28,7 @@ export class FreeTimes {
     const scope = await this.scopes.of(tx, query);
     const found: FreeTime[] = [];
     for (const window of windowsOf(wantedSpan(scope, query), after)) {
-      found.push(...(await this.times.first(tx, scope, window, query.now, query.limit + 1 - found.length, after)));
+      found.push(...(await this.times.first(tx, scope, window, query.now, query.limit + 1 - found.length, after, query)));
       if (found.length > query.limit) break;
     }
     const items = found.slice(0, query.limit);
@@ -89,7 +89,7 @@ export class FreeTimes {
     const later = intersect(span, { start: taken.startsAt, end: near.end });
     const earlier = intersect(span, { start: near.start, end: taken.startsAt });
     const found = [
-      ...(later === null ? [] : await this.times.first(tx, scope, later, now, count, null, taken.id)),
+      ...(later === null ? [] : await this.times.first(tx, scope, later, now, count, null, { except: taken.id })),
       ...(earlier === null ? [] : await this.times.last(tx, scope, earlier, now, count)),
     ];
     const distance = (time: FreeTime): number => Math.abs(time.startsAt.toMillis() - taken.startsAt.toMillis());

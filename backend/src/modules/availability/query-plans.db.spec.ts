@@ -95,6 +95,7 @@ describe('the plans of the hot statements, over 108,000 offered times and 80,000
     const query = { seeker: 'CITIZEN', appointmentTypeId: work.typeId, now } as const;
     expect(await faults((tx) => freeTimes.first(tx, { ...query, limit: 50 }))).toEqual([]);
     expect(await faults((tx) => freeTimes.first(tx, { ...query, limit: 50, seeker: 'EMPLOYEE' }))).toEqual([]);
+    expect(await faults((tx) => freeTimes.first(tx, { ...query, limit: 50, seeker: 'EMPLOYEE', employeeId: work.employeeIds[0] ?? '' }))).toEqual([]);
     const startsAt = now.plus({ days: 5 });
     expect(await faults((tx) => freeTimes.nearest(tx, { id: work.typeId, appointmentTypeId: work.typeId, unitId: work.unitId, startsAt }, 3, now))).toEqual([]);
   });

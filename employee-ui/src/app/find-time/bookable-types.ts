@@ -1,5 +1,7 @@
 import type { AppointmentTypeView, BookableBy, RoleView } from '@vuoro/ui-shared/api';
 
+type Role = Pick<RoleView, 'role'>;
+
 const WAYS: Readonly<Record<RoleView['role'], readonly BookableBy[]>> = {
   EMPLOYEE: ['OWN_EMPLOYEE', 'TEAM'],
   SUPERVISOR: ['OWN_EMPLOYEE', 'TEAM'],
@@ -8,7 +10,17 @@ const WAYS: Readonly<Record<RoleView['role'], readonly BookableBy[]>> = {
 };
 
 /** Types that somebody with these roles may book at all: the rest would only lead to a refusal. The server decides each time anew. */
-export function bookableTypes(types: readonly AppointmentTypeView[], roles: readonly Pick<RoleView, 'role'>[]): AppointmentTypeView[] {
+export function bookableTypes(types: readonly AppointmentTypeView[], roles: readonly Role[]): AppointmentTypeView[] {
+  return types.filter((type) => waysToBook(type, roles).length > 0);
+}
+
+/** Whether these roles may book the type for the own calendar only: a colleague's time would be refused. */
+export function isOwnOnly(type: Pick<AppointmentTypeView, 'bookableBy'>, roles: readonly Role[]): boolean {
+  const ways = waysToBook(type, roles);
+  return ways.length > 0 && ways.every((way) => way === 'OWN_EMPLOYEE');
+}
+
+function waysToBook({ bookableBy }: Pick<AppointmentTypeView, 'bookableBy'>, roles: readonly Role[]): BookableBy[] {
   const ways = new Set(roles.flatMap(({ role }) => WAYS[role]));
-  return types.filter(({ bookableBy }) => bookableBy.some((way) => ways.has(way)));
+  return bookableBy.filter((way) => ways.has(way));
 }

@@ -9,21 +9,24 @@ export interface FindTimeAddress {
   readonly type: string | null;
   readonly unit: string | null;
   readonly mode: AppointmentMode | null;
+  /** Id of an employee; null: whoever it is. */
+  readonly employee: string | null;
   /** null: from now on. */
   readonly from: CalendarDate | null;
 }
 
 /** Whatever is no such thing is left out. */
-export function readFindTime({ type, unit, mode, from }: Params): FindTimeAddress {
+export function readFindTime({ type, unit, mode, employee, from }: Params): FindTimeAddress {
   return {
     type: typeof type === 'string' && type !== '' ? type : null,
     unit: typeof unit === 'string' && unit !== '' ? unit : null,
+    employee: typeof employee === 'string' && employee !== '' ? employee : null,
     mode: MODES.find((known) => known === mode) ?? null,
     from: typeof from === 'string' && isCalendarDate(from) ? from : null,
   };
 }
 
 /** Every part is written, so that an earlier search does not stay in the address. */
-export function writeFindTime({ type, unit, mode, from }: FindTimeAddress): Params {
-  return { type, unit, mode, from };
+export function writeFindTime({ type, unit, mode, employee, from }: FindTimeAddress): Params {
+  return { type, unit, mode, employee, from };
 }

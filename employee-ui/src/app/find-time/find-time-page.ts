@@ -20,7 +20,7 @@ import { Directory } from '../directory/directory';
 import { FocusOnShow } from '../reservations/focus-on-show';
 import { ReservationTexts } from '../reservations/reservation-texts';
 import { Session } from '../session/session';
-import { bookableTypes } from './bookable-types';
+import { bookableTypes, isOwnOnly } from './bookable-types';
 import { type FindTimeAddress, readFindTime, writeFindTime } from './find-time-address';
 import { FoundTimes } from './found-times';
 
@@ -60,9 +60,10 @@ export class FindTimePage {
     url: listAppointmentTypes.PATH,
     params: { category: 'CLIENT' },
   }));
+  private readonly roles = computed(() => this.session.view()?.roles ?? []);
   protected readonly types = computed(() => {
     const all = this.allTypes.hasValue() ? this.allTypes.value() : [];
-    const named = bookableTypes(all, this.session.view()?.roles ?? []).map((type) => ({ ...type, label: this.localize.text(type.name) }));
+    const named = bookableTypes(all, this.roles()).map((type) => ({ ...type, label: this.localize.text(type.name) }));
     return named.sort((a, b) => a.label.localeCompare(b.label));
   });
 
@@ -75,6 +76,17 @@ export class FindTimePage {
   protected readonly units = computed(() =>
     (this.type()?.unitIds ?? []).map((id) => ({ id, name: this.unitName(id) })).filter(({ name }) => name !== ''),
   );
+  /** Colleagues who may have times of the type; only oneself, where colleagues' are not one's to book. */
+  protected readonly isOwnOnly = computed(() => {
+    const type = this.type();
+    return type !== null && isOwnOnly(type, this.roles());
+  });
+  protected readonly employees = computed(() => {
+    const own = this.session.view()?.employeeId;
+    const units = this.type()?.unitIds ?? [];
+    const known = this.directory.employees.hasValue() ? this.directory.employees.value() : [];
+    return known.filter(({ id, active, homeUnitId }) => (this.isOwnOnly() ? id === own : active && units.includes(homeUnitId)));
+  });
   protected readonly modes = computed(() => this.type()?.modes ?? []);
   private readonly isInOneUnit = computed(() => new Set(this.found.times().map(({ unitId }) => unitId)).size <= 1);
   private readonly isAsked = signal(false);
@@ -105,11 +117,12 @@ export class FindTimePage {
       this.search().errorSummary()[0]?.fieldTree().focusBoundControl();
       return;
     }
-    this.find(readFindTime({ ...this.model(), from: this.model().from === this.today() ? '' : this.model().from }));
+    const own = this.isOwnOnly() ? { employee: this.session.view()?.employeeId } : {};
+    this.find(readFindTime({ ...this.model(), ...own, from: this.model().from === this.today() ? '' : this.model().from }));
   }
 
   /** The same search without one of its conditions. */
-  protected findWithout(condition: 'unit' | 'mode' | 'from'): void {
+  protected findWithout(condition: 'unit' | 'mode' | 'employee' | 'from'): void {
     this.find({ ...this.found.address(), [condition]: null });
   }
 
@@ -126,6 +139,14 @@ export class FindTimePage {
   }
 }
 
-function written({ type, unit, mode, from }: FindTimeAddress, today: string): { type: string; unit: string; mode: string; from: string } {
-  return { type: type ?? '', unit: unit ?? '', mode: mode ?? '', from: from ?? today };
+interface WrittenSearch {
+  readonly type: string;
+  readonly unit: string;
+  readonly mode: string;
+  readonly employee: string;
+  readonly from: string;
+}
+
+function written({ type, unit, mode, employee, from }: FindTimeAddress, today: string): WrittenSearch {
+  return { type: type ?? '', unit: unit ?? '', mode: mode ?? '', employee: employee ?? '', from: from ?? today };
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AppointmentTypeView, BookableBy } from '@vuoro/ui-shared/api';
-import { bookableTypes } from './bookable-types';
+import { bookableTypes, isOwnOnly } from './bookable-types';
 import { readFindTime, writeFindTime } from './find-time-address';
 
 describe('the address of a search for times', () => {
   it('holds the whole search and comes back the same', () => {
-    const search = { type: 't1', unit: 'u1', mode: 'REMOTE', from: '2026-12-10' } as const;
+    const search = { type: 't1', unit: 'u1', mode: 'REMOTE', employee: 'e1', from: '2026-12-10' } as const;
     expect(readFindTime(writeFindTime(search))).toEqual(search);
   });
 
@@ -14,12 +14,19 @@ describe('the address of a search for times', () => {
       type: null,
       unit: null,
       mode: null,
+      employee: null,
       from: null,
     });
   });
 
   it('forgets what an earlier search had and this one has not', () => {
-    expect(writeFindTime({ type: 't1', unit: null, mode: null, from: null })).toEqual({ type: 't1', unit: null, mode: null, from: null });
+    expect(writeFindTime({ type: 't1', unit: null, mode: null, employee: null, from: null })).toEqual({
+      type: 't1',
+      unit: null,
+      mode: null,
+      employee: null,
+      from: null,
+    });
   });
 });
 
@@ -42,5 +49,13 @@ describe('the types to choose from', () => {
     expect(codes('EMPLOYEE')).toEqual(['ERO', 'PTA']);
     expect(codes('EMPLOYEE', 'BOOKING_CLERK')).toEqual(['ERO', 'PTA', 'ERO-ERI']);
     expect(codes('ADMINISTRATOR')).toEqual([]);
+  });
+
+  it('are searched for in the own calendar where only that may be booked', () => {
+    const ownOnly = type('OMA-VA', 'CITIZEN', 'OWN_EMPLOYEE');
+    expect(isOwnOnly(ownOnly, [{ role: 'EMPLOYEE' }])).toBe(true);
+    expect(isOwnOnly(type('ERO', 'DESK', 'OWN_EMPLOYEE'), [{ role: 'EMPLOYEE' }])).toBe(true);
+    expect(isOwnOnly(type('ERO', 'DESK', 'OWN_EMPLOYEE'), [{ role: 'EMPLOYEE' }, { role: 'BOOKING_CLERK' }])).toBe(false);
+    expect(isOwnOnly(type('PTA', 'OWN_EMPLOYEE', 'TEAM'), [{ role: 'SUPERVISOR' }])).toBe(false);
   });
 });

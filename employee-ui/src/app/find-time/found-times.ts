@@ -18,13 +18,14 @@ export class FoundTimes {
   readonly address = computed(() => readFindTime(this.params()), { equal: isSameSearch });
 
   private readonly query = computed(() => {
-    const { type, unit, mode, from } = this.address();
+    const { type, unit, mode, employee, from } = this.address();
     if (type === null) return null;
     return {
       appointmentTypeId: type,
       limit: PAGE_SIZE,
       ...(unit === null ? {} : { unitId: [unit] }),
       ...(mode === null ? {} : { mode }),
+      ...(employee === null ? {} : { employeeId: employee }),
       ...(from === null ? {} : { from: isoOf(startOfDay(from)) }),
     };
   });

@@ -45,6 +45,11 @@ export interface FindFreeTimes$Params {
  * `nextCursor` of the page before; absent for the first page.
  */
   cursor?: string;
+
+/**
+ * Times of this employee only; of anybody, when left out.
+ */
+  employeeId?: string;
 }
 
 export function findFreeTimes(http: HttpClient, rootUrl: string, params: FindFreeTimes$Params, context?: HttpContext): Observable<StrictHttpResponse<FreeTimePageView>> {
@@ -57,6 +62,7 @@ export function findFreeTimes(http: HttpClient, rootUrl: string, params: FindFre
     rb.query('to', params.to, {});
     rb.query('limit', params.limit, {});
     rb.query('cursor', params.cursor, {});
+    rb.query('employeeId', params.employeeId, {});
   }
 
   return http.request(
