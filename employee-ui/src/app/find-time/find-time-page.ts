@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import { Component, Injector, afterNextRender, computed, effect, inject, linkedSignal, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
@@ -15,14 +14,13 @@ import {
   TimeFormat,
   dateOf,
 } from '@vuoro/ui-shared';
-import { type AppointmentTypeView, type FreeTimeView, listAppointmentTypes } from '@vuoro/ui-shared/api';
+import type { FreeTimeView } from '@vuoro/ui-shared/api';
 import { Directory } from '../directory/directory';
 import { FocusOnShow } from '../reservations/focus-on-show';
 import { ReservationTexts } from '../reservations/reservation-texts';
-import { Session } from '../session/session';
-import { bookableTypes, isOwnOnly } from './bookable-types';
-import { type FindTimeAddress, readFindTime, writeFindTime } from './find-time-address';
+import { type FindTimeAddress, isSameSearch, readFindTime, writeFindTime } from './find-time-address';
 import { FoundTimes } from './found-times';
+import { SearchableTypes } from './searchable-types';
 
 /** Free times of a type, earliest first; each leads to its booking. */
 @Component({
@@ -40,14 +38,14 @@ import { FoundTimes } from './found-times';
     RouterOutlet,
     TranslocoPipe,
   ],
-  providers: [FoundTimes],
+  providers: [FoundTimes, SearchableTypes],
   templateUrl: './find-time-page.html',
   styleUrl: './find-time-page.css',
 })
 export class FindTimePage {
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
-  private readonly session = inject(Session);
+  protected readonly searchable = inject(SearchableTypes);
   private readonly directory = inject(Directory);
   private readonly now = inject(ServerNow);
   protected readonly localize = inject(Localize);
@@ -56,45 +54,34 @@ export class FindTimePage {
   protected readonly found = inject(FoundTimes);
 
   protected readonly today = computed(() => dateOf(this.now.minute()));
-  protected readonly allTypes = httpResource<AppointmentTypeView[]>(() => ({
-    url: listAppointmentTypes.PATH,
-    params: { category: 'CLIENT' },
-  }));
-  private readonly roles = computed(() => this.session.view()?.roles ?? []);
-  protected readonly types = computed(() => {
-    const all = this.allTypes.hasValue() ? this.allTypes.value() : [];
-    const named = bookableTypes(all, this.roles()).map((type) => ({ ...type, label: this.localize.text(type.name) }));
-    return named.sort((a, b) => a.label.localeCompare(b.label));
-  });
-
   private readonly model = linkedSignal(() => written(this.found.address(), this.today()));
   protected readonly search = form(this.model, (path) => {
     required(path.type);
     required(path.from);
   });
-  private readonly type = computed(() => this.types().find(({ id }) => id === this.model().type) ?? null);
+  private readonly type = computed(() => this.searchable.find(this.model().type));
   protected readonly units = computed(() =>
     (this.type()?.unitIds ?? []).map((id) => ({ id, name: this.unitName(id) })).filter(({ name }) => name !== ''),
   );
-  /** Colleagues who may have times of the type; only oneself, where colleagues' are not one's to book. */
-  protected readonly isOwnOnly = computed(() => {
-    const type = this.type();
-    return type !== null && isOwnOnly(type, this.roles());
-  });
+  /** Only oneself, where colleagues' times are not one's to book. */
+  protected readonly only = computed(() => this.searchable.onlyEmployee(this.type()));
   protected readonly employees = computed(() => {
-    const own = this.session.view()?.employeeId;
+    const only = this.only();
     const units = this.type()?.unitIds ?? [];
     const known = this.directory.employees.hasValue() ? this.directory.employees.value() : [];
-    return known.filter(({ id, active, homeUnitId }) => (this.isOwnOnly() ? id === own : active && units.includes(homeUnitId)));
+    return known.filter(({ id, active, homeUnitId }) => (only === null ? active && units.includes(homeUnitId) : id === only));
   });
   protected readonly modes = computed(() => this.type()?.modes ?? []);
   private readonly isInOneUnit = computed(() => new Set(this.found.times().map(({ unitId }) => unitId)).size <= 1);
-  private readonly isAsked = signal(false);
+  /** The search whose answer is to get the focus. */
+  private readonly asked = signal<FindTimeAddress | null>(null);
 
   constructor() {
     effect(() => {
-      if (!this.isAsked() || this.found.first.isLoading() || !this.found.first.hasValue()) return;
-      this.isAsked.set(false);
+      const asked = this.asked();
+      if (asked === null || !isSameSearch(asked, this.found.address()) || this.found.first.isLoading() || !this.found.first.hasValue())
+        return;
+      this.asked.set(null);
       this.focusResult();
     });
   }
@@ -117,8 +104,17 @@ export class FindTimePage {
       this.search().errorSummary()[0]?.fieldTree().focusBoundControl();
       return;
     }
-    const own = this.isOwnOnly() ? { employee: this.session.view()?.employeeId } : {};
-    this.find(readFindTime({ ...this.model(), ...own, from: this.model().from === this.today() ? '' : this.model().from }));
+    const { type, unit, mode, employee, from } = this.model();
+    this.find(
+      readFindTime({
+        type,
+        // What was chosen of another type may not exist for this one.
+        unit: this.units().some(({ id }) => id === unit) ? unit : '',
+        mode: this.modes().some((known) => known === mode) ? mode : '',
+        employee: this.employees().some(({ id }) => id === employee) ? employee : '',
+        from: from === this.today() ? '' : from,
+      }),
+    );
   }
 
   /** The same search without one of its conditions. */
@@ -127,10 +123,10 @@ export class FindTimePage {
   }
 
   private find(address: FindTimeAddress): void {
-    this.isAsked.set(true);
-    void this.router.navigate(['/find-time'], { queryParams: writeFindTime(address), queryParamsHandling: 'merge' });
     // The same search again: others may have booked meanwhile.
-    if (JSON.stringify(address) === JSON.stringify(this.found.address())) this.found.first.reload();
+    if (isSameSearch(address, this.found.address())) this.found.first.reload();
+    this.asked.set(address);
+    void this.router.navigate(['/find-time'], { queryParams: writeFindTime(address), queryParamsHandling: 'merge' });
   }
 
   /** Whoever has searched goes on from the earliest time, or from the words that nothing was found. */

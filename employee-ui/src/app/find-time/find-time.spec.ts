@@ -3,14 +3,16 @@ import type { AppointmentTypeView, BookableBy } from '@vuoro/ui-shared/api';
 import { bookableTypes, isOwnOnly } from './bookable-types';
 import { readFindTime, writeFindTime } from './find-time-address';
 
+const id = (number: number): string => `018f7d2e-0000-7000-8000-00000000000${String(number)}`;
+
 describe('the address of a search for times', () => {
   it('holds the whole search and comes back the same', () => {
-    const search = { type: 't1', unit: 'u1', mode: 'REMOTE', employee: 'e1', from: '2026-12-10' } as const;
+    const search = { type: id(1), unit: id(2), mode: 'REMOTE', employee: id(3), from: '2026-12-10' } as const;
     expect(readFindTime(writeFindTime(search))).toEqual(search);
   });
 
   it('leaves out what no search can be', () => {
-    expect(readFindTime({ type: '', unit: ['a', 'b'], mode: 'BOAT', from: '31.12.2026', name: 'Virtanen' })).toEqual({
+    expect(readFindTime({ type: 'ERO', unit: [id(1), id(2)], employee: '', mode: 'BOAT', from: '31.12.2026', name: 'Virtanen' })).toEqual({
       type: null,
       unit: null,
       mode: null,

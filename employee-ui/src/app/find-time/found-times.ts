@@ -6,7 +6,8 @@ import { type ApiProblem, isoOf, problemOf, startOfDay } from '@vuoro/ui-shared'
 import { Api, type FreeTimePageView, type FreeTimeView, findFreeTimes } from '@vuoro/ui-shared/api';
 import { rereadOnChange } from '../live/reread';
 import { groupByDay } from '../reservations/free-times';
-import { readFindTime } from './find-time-address';
+import { isSameSearch, readFindTime } from './find-time-address';
+import { SearchableTypes } from './searchable-types';
 
 const PAGE_SIZE = 40;
 
@@ -14,12 +15,15 @@ const PAGE_SIZE = 40;
 @Injectable()
 export class FoundTimes {
   private readonly api = inject(Api);
+  private readonly searchable = inject(SearchableTypes);
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   readonly address = computed(() => readFindTime(this.params()), { equal: isSameSearch });
 
+  /** Known once the types are: of some, one may book only the own ones, whatever the address says. */
   private readonly query = computed(() => {
-    const { type, unit, mode, employee, from } = this.address();
-    if (type === null) return null;
+    const { type, unit, mode, from } = this.address();
+    if (type === null || !this.searchable.resource.hasValue()) return null;
+    const employee = this.searchable.onlyEmployee(this.searchable.find(type)) ?? this.address().employee;
     return {
       appointmentTypeId: type,
       limit: PAGE_SIZE,
@@ -61,8 +65,4 @@ export class FoundTimes {
       this.isReadingMore.set(false);
     }
   }
-}
-
-function isSameSearch(a: object, b: object): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
