@@ -42,6 +42,8 @@ export class NewEntryDraft {
       return employeeId === null ? people.length > 0 : people.some(({ id }) => id === employeeId);
     });
   });
+  /** Some calendar is open to the person, if not this one. */
+  readonly mayElsewhere = computed(() => ENTRY_CHOICES.some((choice) => this.rights.may(choice)));
   readonly people = computed(() => this.rights.plannable(this.model().choice).map(asOption).sort(byName));
   readonly employee = computed(() => this.rights.employee(this.model().employeeId));
   /** A type of two people needs somebody else whose calendar one may plan. */
