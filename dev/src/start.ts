@@ -28,10 +28,16 @@ async function main(): Promise<void> {
   const shutDown = stopOnSignals(machine, records, steps);
   try {
     const firstDay = await machine.start(() => records.begin());
-    steps.say(`\n${announcement(options.port, firstDay, relative(root, join(options.dataDirectory, 'logs')))}`);
+    steps.say(`\n${announcement(options.port, firstDay, shortest(join(options.dataDirectory, 'logs')))}`);
   } catch (error) {
     await shutDown(error);
   }
+}
+
+/** A path as one reads it best: within the project from there, elsewhere whole. */
+function shortest(path: string): string {
+  const within = relative(root, path);
+  return within.startsWith('..') ? path : within;
 }
 
 function refuseSecond(records: RunRecords, options: StartOptions): void {

@@ -1,10 +1,18 @@
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { errorCode, messageOf, PlainError } from '../plain-error.ts';
 import { isPortFree } from '../ports.ts';
 import { withConnection } from '../postgres/roles.ts';
 
 const LEAST_FREE_MEGABYTES = 500;
 const OLDEST_POSTGRES = 150_000;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the name of the host cannot be looked up just now',
+  ETIMEDOUT: 'no answer came in time',
+};
 
 /** @throws PlainError when the folder cannot be written or its disk is nearly full */
 export function checkDataDirectory(folder: string): void {
@@ -13,16 +21,23 @@ export function checkDataDirectory(folder: string): void {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     if (errorCode(error) === 'ENOSPC') throw diskFull(folder, 0);
-    throw new PlainError(`Vuoro may not write to ${folder} (${errorCode(error) ?? messageOf(error)}). Give your user the right to it, for example: sudo chown -R "$USER" "${folder}"`);
+    throw new PlainError(cannotWrite(folder, errorCode(error) ?? messageOf(error)));
   }
   const { bavail, bsize } = statfsSync(folder);
   const megabytes = Math.floor((bavail * bsize) / 1_000_000);
   if (megabytes < LEAST_FREE_MEGABYTES) throw diskFull(folder, megabytes);
 }
 
+function cannotWrite(folder: string, code: string): string {
+  if (code === 'ENOTDIR' || code === 'EEXIST') return `${folder} is not a folder, so no data can be kept there. Name another one: npm start -- --data <folder>`;
+  let nearest = folder;
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  return `Vuoro may not write to ${nearest} (${code}). Give your user the right to it, for example: sudo chown "$USER" "${nearest}", or keep the data elsewhere: npm start -- --data <folder>`;
+}
+
 /** The one sentence about a full disk. */
 export function diskFull(folder: string, megabytes: number): PlainError {
-  return new PlainError(`The disk that holds ${folder} is full (${megabytes} MB free). Vuoro needs ${LEAST_FREE_MEGABYTES} MB: free some space and start again.`);
+  return new PlainError(`The disk that holds ${folder} is ${megabytes === 0 ? 'full' : `nearly full (${megabytes} MB free)`}. Vuoro needs ${LEAST_FREE_MEGABYTES} MB: free some space and start again.`);
 }
 
 /** @throws PlainError that names the first taken port */
@@ -36,6 +51,9 @@ export async function checkPorts(ports: readonly { readonly port: number; readon
 
 /** @throws PlainError when the database of this address does not answer or is too old */
 export async function checkDatabase(variable: string, url: string): Promise<void> {
+  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
+    throw new PlainError(`${variable} is not the address of a PostgreSQL database, which looks like postgres://user:password@host:5432/database. Correct it, or unset it to use the embedded PostgreSQL.`);
+  }
   let version: number;
   try {
     version = await withConnection(url, async (client) => {
@@ -52,12 +70,11 @@ export async function checkDatabase(variable: string, url: string): Promise<void
 
 /** An address without its password. */
 function shown(url: string): string {
-  if (!URL.canParse(url)) return 'not an address';
   const { hostname, port, pathname } = new URL(url);
   return `${hostname}:${port === '' ? '5432' : port}${pathname}`;
 }
 
 function reason(error: unknown): string {
-  const message = errorCode(error) === 'ECONNREFUSED' ? 'the connection was refused' : messageOf(error);
+  const message = REASONS[errorCode(error) ?? ''] ?? messageOf(error);
   return message.endsWith('.') ? message : `${message}.`;
 }

@@ -118,7 +118,7 @@ export class Machine {
 
   private async startProcesses(parts: EnvironmentParts, applications: Promise<void>): Promise<void> {
     const demo = this.process('demo', 'Filling the demo organisation', demoEnvironment(parts));
-    const fill = () => this.steps.run(demo.what, () => this.once.run(demo));
+    const fill = () => this.steps.run(demo.what, (tell) => this.once.run(demo, (line) => tell(line.replace(/^Demo data: /, ''))));
     const filled = join(this.options.dataDirectory, 'demo-is-there');
     this.supervise(this.devServer(parts));
     // The first time nobody should see a half-filled organisation; later it only adds weeks at the far end.

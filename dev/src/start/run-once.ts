@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync } from 'node:fs';
+import { closeSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { PlainError } from '../plain-error.ts';
 import { logTail } from '../postgres/cluster.ts';
@@ -18,17 +18,25 @@ export class OneTimeProcesses {
     this.records = records;
   }
 
-  /** @throws PlainError with the end of its log when the process fails */
-  run({ name, what, script, cwd, environment, logFile }: SupervisedOptions): Promise<void> {
+  /**
+   * @param onLine gets each line that the process says; all of them go into its log, too
+   * @throws PlainError with the end of its log when the process fails
+   */
+  run({ name, what, script, cwd, environment, logFile }: SupervisedOptions, onLine: (line: string) => void = () => undefined): Promise<void> {
     if (this.stopped) return Promise.reject(new PlainError(`${what} was not begun: everything is being stopped.`));
     return new Promise((resolve, reject) => {
       const log = openLog(logFile);
-      const child = spawn(process.execPath, ['--enable-source-maps', script], { cwd, env: environment, detached: true, stdio: ['ignore', log, log] });
-      closeSync(log);
+      const child = spawn(process.execPath, ['--enable-source-maps', script], { cwd, env: environment, detached: true, stdio: ['ignore', 'pipe', log] });
+      child.stdout?.on('data', (chunk: Buffer) => {
+        writeSync(log, chunk);
+        for (const line of chunk.toString().split('\n')) if (line !== '') onLine(line);
+      });
       this.running.add(child);
       if (child.pid !== undefined) this.records.write(name, child.pid);
       child.once('error', reject);
-      child.once('exit', (code, by) => {
+      // Not when it exits but when it has said everything.
+      child.once('close', (code, by) => {
+        closeSync(log);
         this.running.delete(child);
         this.records.remove(name);
         if (code === 0) return resolve();

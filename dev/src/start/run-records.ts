@@ -31,7 +31,8 @@ export class RunRecords {
   }
 
   remove(name: string): void {
-    rmSync(join(this.folder, `${name}.json`), { force: true });
+    // A data folder that could not be used has no records either.
+    if (existsSync(this.folder)) rmSync(join(this.folder, `${name}.json`), { force: true });
   }
 
   end(): void {

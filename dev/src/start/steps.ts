@@ -1,4 +1,9 @@
-/** Prints what is going on, a line when a step ends and one every ten seconds while it does not. */
+const PROGRESS_MS = 5000;
+
+/** Takes how far a step has come, in words that follow its name. */
+export type TellProgress = (detail: string) => void;
+
+/** Prints what is going on, a line when a step ends and one every five seconds while it does not. */
 export class Steps {
   private readonly write: (line: string) => void;
 
@@ -11,12 +16,13 @@ export class Steps {
   }
 
   /** Runs a step. @param name what is done, in the form "Building the backend" */
-  async run<T>(name: string, work: () => Promise<T>): Promise<T> {
+  async run<T>(name: string, work: (tell: TellProgress) => Promise<T>): Promise<T> {
     const began = performance.now();
     const seconds = (): string => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-    const progress = setInterval(() => this.write(`  … ${name} (${seconds()})`), 10_000);
+    let latest = '';
+    const progress = setInterval(() => this.write(`  … ${name}${latest === '' ? '' : `: ${latest}`} (${seconds()})`), PROGRESS_MS);
     try {
-      const result = await work();
+      const result = await work((detail) => { latest = detail; });
       this.write(`  ✓ ${name} (${seconds()})`);
       return result;
     } catch (error) {

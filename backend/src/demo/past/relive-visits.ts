@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HELSINKI, localDateOf, mondayOf, Problem, startOfDay, type Instant, type LocalDate } from '../../kernel/index.ts';
+import { daysBetween, HELSINKI, localDateOf, Problem, startOfDay, type Instant, type LocalDate } from '../../kernel/index.ts';
 import type { CitizenPrincipal } from '../../platform/access/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
 import { FindClients } from '../../modules/clients/index.ts';
@@ -58,11 +58,11 @@ export class ReliveVisits {
       }
     }
     const ends = startOfDay(days.firstDay, HELSINKI);
-    let week = '';
+    let day = '';
     for (let happening = agenda.next(); happening !== undefined && happening.at < ends; happening = agenda.next()) {
       days.clock.relive(happening.at);
-      const monday = mondayOf(localDateOf(happening.at, HELSINKI));
-      if (monday !== week) days.say(`Demo data: the week of ${(week = monday)} is relived, ${made} bookings so far`);
+      const today = localDateOf(happening.at, HELSINKI);
+      if (today !== day) days.say(`Demo data: day ${daysBetween(days.begins, (day = today)) + 1} of ${daysBetween(days.begins, days.firstDay)} relived, ${made} bookings`);
       await happening.run();
     }
     return made;

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { PlainError } from '../plain-error.ts';
+import { checkDatabase, checkDataDirectory, checkPorts, diskFull } from './checks.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'vuoro-spec-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+async function sentenceOf(work: () => Promise<void> | void): Promise<string> {
+  try {
+    await work();
+  } catch (error) {
+    assert.ok(error instanceof PlainError, String(error));
+    return error.message;
+  }
+  return assert.fail('nothing was refused');
+}
+
+test('a file where the data folder should be is refused with another way', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  assert.match(await sentenceOf(() => checkDataDirectory(file)), /is not a folder.*--data/);
+  assert.match(await sentenceOf(() => checkDataDirectory(join(file, 'data'))), /is not a folder.*--data/);
+});
+
+test('what is not the address of a PostgreSQL database is told apart from one that does not answer', async () => {
+  for (const url of ['nonsense', 'mysql://user@localhost/vuoro']) {
+    assert.match(await sentenceOf(() => checkDatabase('DATABASE_URL', url)), /^DATABASE_URL is not the address of a PostgreSQL database/);
+  }
+  const refused = await sentenceOf(() => checkDatabase('DATABASE_URL', 'postgres://user:secret@127.0.0.1:9/vuoro'));
+  assert.match(refused, /127\.0\.0\.1:9\/vuoro\) does not answer: the connection was refused\./);
+  assert.doesNotMatch(refused, /secret/);
+});
+
+test('a taken port is named, with another to start on', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : assert.fail('no port');
+  const sentence = await sentenceOf(() => checkPorts([{ port, what: 'the application' }], 3000));
+  server.close();
+  assert.match(sentence, new RegExp(`^Port ${port} \\(the application\\) is taken.*--port 4000$`));
+});
+
+test('a disk that is nearly full is not called full', () => {
+  assert.match(diskFull('/data', 314).message, /nearly full \(314 MB free\)/);
+  assert.match(diskFull('/data', 0).message, /is full\./);
+});
