@@ -309,6 +309,7 @@ describe('whatever has changed since planning', () => {
     ['DECEASED', `UPDATE client SET deceased_on = '2026-11-23' WHERE id = $1`],
     ['NO_CONFIRMED_CONTACT', `UPDATE client SET phone_confirmed_at = NULL WHERE id = $1`],
     ['OPTED_OUT', `UPDATE client SET reminder_channels = '{EMAIL}' WHERE id = $1`],
+    ['MESSAGES_OFF', `UPDATE reservation SET citizen_visibility = 'HIDDEN' WHERE id = (SELECT reservation_id FROM reservation_client WHERE client_id = $1)`],
     ['MESSAGES_OFF', `UPDATE reservation SET messages = 'OFF' WHERE id = (SELECT reservation_id FROM reservation_client WHERE client_id = $1)`],
   ])('%s: nothing is sent, and the log says why', async (reason, change) => {
     const clientId = await aReachableClient({ email: false });

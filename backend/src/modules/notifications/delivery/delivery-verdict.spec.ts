@@ -8,7 +8,7 @@ const thursday = parseInstant('2026-12-10T14:00:00Z');
 
 const message = (given: Partial<Omit<DueMessage, 'reservation'>> = {}, reservation: Partial<DueMessage['reservation']> = {}): DueMessage => ({
   kind: 'BOOKED', channel: 'SMS', plannedVersion: 1, dueAt: noon, notify: true, ...given,
-  reservation: { status: 'BOOKED', messageVersion: 1, messages: 'ON', startsAt: thursday, zone: HELSINKI, ...reservation },
+  reservation: { status: 'BOOKED', messageVersion: 1, messages: 'ON', hidden: false, startsAt: thursday, zone: HELSINKI, ...reservation },
 });
 const contact = (given: Partial<PresentContact> = {}): PresentContact => ({
   phone: '+358500000001', phoneConfirmed: true, email: 'aino@example.fi', emailConfirmed: true, reminderChannels: ['SMS', 'EMAIL'], quiet: false, deceased: false, ...given,
@@ -27,6 +27,7 @@ describe('a message about to be sent', () => {
     ['a cancelling was taken back', message({ kind: 'CANCELLED' }), contact(), 'NOT_TRUE_ANY_MORE'],
     ['the time has begun', message({}, { startsAt: noon }), contact(), 'TIME_PASSED'],
     ['an employee switched the messages off', message({}, { messages: 'OFF' }), contact(), 'MESSAGES_OFF'],
+    ['the client must not learn of it', message({}, { hidden: true }), contact(), 'MESSAGES_OFF'],
     ['this person is not to be told', message({ notify: false }), contact(), 'MESSAGES_OFF'],
     ['the client has died', message(), contact({ deceased: true }), 'DECEASED'],
     ['the client became quiet', message(), contact({ quiet: true }), 'QUIET_CLIENT'],

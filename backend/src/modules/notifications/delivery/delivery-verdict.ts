@@ -13,6 +13,8 @@ export interface DueMessage {
     readonly status: string;
     readonly messageVersion: number;
     readonly messages: 'ON' | 'OFF';
+    /** The client must not learn of the reservation. */
+    readonly hidden: boolean;
     readonly startsAt: DateTime;
     readonly zone: string;
   };
@@ -43,7 +45,7 @@ export function deliveryVerdict(message: DueMessage, contact: PresentContact | n
   if (reservation.messageVersion !== message.plannedVersion) return skip('SUPERSEDED');
   if (reservation.status !== (message.kind === 'CANCELLED' ? 'CANCELLED' : 'BOOKED')) return skip('NOT_TRUE_ANY_MORE');
   if (reservation.startsAt <= now) return skip('TIME_PASSED');
-  if (reservation.messages === 'OFF' || !message.notify) return skip('MESSAGES_OFF');
+  if (reservation.hidden || reservation.messages === 'OFF' || !message.notify) return skip('MESSAGES_OFF');
   if (contact === null) return skip('NO_CONFIRMED_CONTACT');
   if (contact.deceased) return skip('DECEASED');
   if (contact.quiet) return skip('QUIET_CLIENT');

@@ -37,6 +37,7 @@ interface ClaimedRow {
   readonly status: string;
   readonly message_version: number;
   readonly messages: 'ON' | 'OFF';
+  readonly hidden: boolean;
   readonly starts_at: Date;
   readonly service_task_id: string;
   readonly time_zone: string;
@@ -112,7 +113,7 @@ export class DueMessagesRepository {
     // A statement of its own: whoever changed the reservation while we waited for the row has committed by now, and is seen.
     const rows: ClaimedRow[] = await tx.query(
       `SELECT n.id, n.organisation_id, n.reservation_id, n.client_id, n.kind, n.channel, n.planned_version, n.due_at, n.attempts, n.perhaps_sent_at,
-              r.status, r.message_version, r.messages, r.starts_at, r.service_task_id, u.time_zone, rc.notify, c.interpreter_language
+              r.status, r.message_version, r.messages, r.citizen_visibility = 'HIDDEN' AS hidden, r.starts_at, r.service_task_id, u.time_zone, rc.notify, c.interpreter_language
          FROM notification n
          JOIN reservation r ON r.id = n.reservation_id
          JOIN unit u ON u.id = r.unit_id
@@ -194,7 +195,9 @@ function claimedOf(row: ClaimedRow): ClaimedMessage {
     plannedVersion: row.planned_version,
     dueAt: toInstant(row.due_at),
     attempts: row.attempts,
-    reservation: { status: row.status, messageVersion: row.message_version, messages: row.messages, startsAt: toInstant(row.starts_at), zone: row.time_zone },
+    reservation: {
+      status: row.status, messageVersion: row.message_version, messages: row.messages, hidden: row.hidden, startsAt: toInstant(row.starts_at), zone: row.time_zone,
+    },
     notify: row.notify ?? false,
     interpreterLanguage: row.interpreter_language,
     perhapsSentAt: row.perhaps_sent_at === null ? null : toInstant(row.perhaps_sent_at),

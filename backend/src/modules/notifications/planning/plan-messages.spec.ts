@@ -9,7 +9,7 @@ const thursday = at('2026-12-10T14:00:00Z'); // 16.00 in Helsinki
 const aWeekBefore = at('2026-12-01T09:00:00Z'); // 11.00
 const night = at('2026-12-01T21:30:00Z'); // 23.30
 
-const reservation = (given: Partial<PlannedReservation> = {}): PlannedReservation => ({ startsAt: thursday, zone: HELSINKI, messages: 'ON', reminderDaysBefore: [4, 1], ...given });
+const reservation = (given: Partial<PlannedReservation> = {}): PlannedReservation => ({ startsAt: thursday, zone: HELSINKI, messages: 'ON', hidden: false, reminderDaysBefore: [4, 1], ...given });
 const recipient = (given: Partial<Recipient> = {}): Recipient => ({
   clientId: 'aino', booker: true, notify: true, quiet: false, deceased: false, reminderChannels: ['SMS', 'EMAIL'], confirmedChannels: ['SMS', 'EMAIL'], ...given,
 });
@@ -74,6 +74,7 @@ describe('moving and cancelling', () => {
 describe('silence', () => {
   it.each([
     ['MESSAGES_OFF', { messages: 'OFF' as const }, {}],
+    ['MESSAGES_OFF', { hidden: true }, {}],
     ['MESSAGES_OFF', {}, { notify: false }],
     ['QUIET_CLIENT', {}, { quiet: true }],
     ['DECEASED', {}, { deceased: true }],

@@ -9,6 +9,8 @@ export interface PlannedReservation {
   /** IANA name of the office's zone. */
   readonly zone: string;
   readonly messages: 'ON' | 'OFF';
+  /** The client must not learn of the reservation: nothing is ever sent, whatever `messages` says. */
+  readonly hidden: boolean;
   readonly reminderDaysBefore: readonly number[];
 }
 
@@ -89,7 +91,7 @@ function usableChannels(recipient: Recipient): MessageChannel[] {
 }
 
 function silenceOf(reservation: PlannedReservation, recipient: Recipient): SkipReason | null {
-  if (reservation.messages === 'OFF' || !recipient.notify) return 'MESSAGES_OFF';
+  if (reservation.hidden || reservation.messages === 'OFF' || !recipient.notify) return 'MESSAGES_OFF';
   if (recipient.deceased) return 'DECEASED';
   if (recipient.quiet) return 'QUIET_CLIENT';
   if (recipient.reminderChannels.length === 0) return 'OPTED_OUT';

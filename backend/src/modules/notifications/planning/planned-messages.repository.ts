@@ -18,6 +18,7 @@ export interface ComingReservation {
 interface SubjectRow {
   readonly starts_at: Date;
   readonly messages: 'ON' | 'OFF';
+  readonly hidden: boolean;
   readonly time_zone: string;
   readonly reminder_days_before: number[];
   readonly client_id: string | null;
@@ -36,7 +37,7 @@ export class PlannedMessagesRepository {
   /** One statement, since it is part of every booking. Reads whether a contact is confirmed, never the contact itself. */
   async subjectOf(tx: Tx, reservationId: string): Promise<PlanningSubject | null> {
     const rows: SubjectRow[] = await tx.query(
-      `SELECT r.starts_at, r.messages, u.time_zone, v.reminder_days_before,
+      `SELECT r.starts_at, r.messages, r.citizen_visibility = 'HIDDEN' AS hidden, u.time_zone, v.reminder_days_before,
               rc.client_id, rc.booker, rc.notify, c.quiet_contact = 'NO_MESSAGES' AS quiet, c.deceased_on IS NOT NULL AS deceased, c.reminder_channels,
               c.phone_encrypted IS NOT NULL AND c.phone_confirmed_at IS NOT NULL AS phone_confirmed,
               c.email_encrypted IS NOT NULL AND c.email_confirmed_at IS NOT NULL AS email_confirmed
@@ -52,7 +53,9 @@ export class PlannedMessagesRepository {
     const [first] = rows;
     if (first === undefined) return null;
     return {
-      reservation: { startsAt: toInstant(first.starts_at), zone: first.time_zone, messages: first.messages, reminderDaysBefore: first.reminder_days_before },
+      reservation: {
+        startsAt: toInstant(first.starts_at), zone: first.time_zone, messages: first.messages, hidden: first.hidden, reminderDaysBefore: first.reminder_days_before,
+      },
       recipients: rows.flatMap((row) => (row.client_id === null ? [] : [recipientOf(row, row.client_id)])),
     };
   }

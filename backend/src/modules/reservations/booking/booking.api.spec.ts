@@ -125,6 +125,18 @@ describe('a citizen who books an offered time', () => {
     expect((await browser.get(`${path}/${first.body.id}`)).status).toBe(404);
   });
 
+  it('may move an appointment onto the time of a hidden one, which an employee then settles', async () => {
+    const [here, there] = [await aBookingPlace(t.db), await aBookingPlace(t.db)];
+    const { id, browser } = await aSignedInClient();
+    const hidden = await book(browser, await here.offer('2026-12-21T08:00:00Z'));
+    await t.db.admin.query(`UPDATE reservation SET citizen_visibility = 'HIDDEN' WHERE id = $1`, [hidden.body.id]);
+    const own = await book(browser, await there.offer('2026-12-21T12:00:00Z'));
+    expect((await change(browser, own.body.id, 1, 'move', { offeredTimeId: await there.offer('2026-12-21T08:15:00Z'), mode: 'VISIT' })).status).toBe(200);
+    expect(await t.db.admin.query(`SELECT kind, reservation_id FROM employee_task WHERE client_id = $1`, [id])).toEqual([
+      { kind: 'OVERLAPPING_TIME', reservation_id: hidden.body.id },
+    ]);
+  });
+
   it('needs a key, a body that fits and a session', async () => {
     const place = await aBookingPlace(t.db);
     const { browser } = await aSignedInClient();

@@ -19,6 +19,7 @@ import type { ReservationRow } from '../reservation-row.ts';
 import { statusAfter } from '../reservation-status.ts';
 import { ReservationsInHand, type ReservationInHand } from '../reservation-in-hand.ts';
 import { ReservationsRepository } from '../reservations.repository.ts';
+import { EmployeeTasksRepository } from '../tasks/employee-tasks.repository.ts';
 import { CitizenChangeQuota } from './citizen-change-quota.ts';
 import { ClaimTime, seekerOf } from './claim-time.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
@@ -42,6 +43,7 @@ export class MoveReservation {
     private readonly citizenQueries: CitizenReservationQueries,
     private readonly queries: ReservationQueries,
     private readonly quota: CitizenChangeQuota,
+    private readonly tasks: EmployeeTasksRepository,
   ) {}
 
   /**
@@ -62,8 +64,9 @@ export class MoveReservation {
       await this.releaseOwnHold.release(tx, ownHold);
       refuseUnlessMovable(row, now);
       refuseUnless(mayCitizenHold(time.version, { startsAt: time.offered.startsAt, mode: request.mode }, now), problems);
-      await this.refuseOwnOverlap(tx, clientId, time, id);
+      const hidden = await this.refuseOwnOverlap(tx, clientId, time, id);
       await this.move(tx, citizen, found, row, time, request.mode, now);
+      for (const other of hidden) await this.tasks.open(tx, 'OVERLAPPING_TIME', other, clientId, now);
       return this.citizenQueries.view(tx, citizen, id, now);
     });
   }
@@ -88,9 +91,11 @@ export class MoveReservation {
     return this.inHand.lock(tx, found, version, { subjectIds: [...subjectIds, ...heldIds], officesWithRooms });
   }
 
-  private async refuseOwnOverlap(tx: Tx, clientId: string, { offered }: OfferedToBook, exceptId: string): Promise<void> {
+  /** Gives the hidden reservations at the same time: they refuse nothing, an employee settles them. */
+  private async refuseOwnOverlap(tx: Tx, clientId: string, { offered }: OfferedToBook, exceptId: string): Promise<ReservationRow[]> {
     const others = await this.reservations.overlapping(tx, clientId, offered.startsAt, offered.endsAt, exceptId);
     if (others.some((other) => other.citizenVisibility !== 'HIDDEN')) throw new Problem(problems.OWN_OVERLAP);
+    return others;
   }
 
   private async move(
