@@ -10,7 +10,7 @@ import { testApplication } from '../../platform/testing/test-application.ts';
 import { anAppointmentType, otherWorkType } from '../appointment-types/testing/index.ts';
 import { AddAbsence, AddOtherWork, OfferTimes } from '../calendar/index.ts';
 import { aClient, whoIs } from '../clients/testing/index.ts';
-import { GrantRole } from '../identity/index.ts';
+import { EndSessions, GrantRole } from '../identity/index.ts';
 import { signedInAs, testSession } from '../identity/testing/index.ts';
 import { aService, aUnit } from '../organisation/testing/index.ts';
 import { CreateDefaultMessageTemplates } from '../notifications/index.ts';
@@ -236,7 +236,46 @@ describe('the live stream', () => {
   });
 });
 
+describe('a live stream', () => {
+  const aReader = async (): Promise<{ id: string; cookie: string }> => {
+    const { employee } = await signedInAs(test, 'SUPERVISOR', place.unitId);
+    return { id: employee.id, cookie: await testSession.open(app, db.organisationId, 'EMPLOYEE', employee.id) };
+  };
+
+  it('ends with its session: signed out, ended by a supervisor, or pushed out by a fourth', async () => {
+    const one = await aReader();
+    const signedOut = await watch([one.id], one.cookie);
+    await test.http().post('/auth/employee/logout').set('Cookie', one.cookie).expect(200);
+    await eventually(() => expect(signedOut.hasEnded()).toBe(true));
+
+    const other = await aReader();
+    const stream = await watch([other.id], other.cookie);
+    const stays = await watch([liisa]);
+    await app.get(EndSessions, { strict: false }).ofEmployee(theSystem(db.organisationId), other.id);
+    await eventually(() => expect(stream.hasEnded()).toBe(true));
+    expect(stays.hasEnded()).toBe(false);
+    stays.end();
+  });
+
+  it('is one of six that a person has; a seventh closes the oldest and sends it away for a minute', async () => {
+    const { id, cookie } = await aReader();
+    const streams: Stream[] = [];
+    for (let n = 0; n < 7; n += 1) streams.push(await watch([id], cookie));
+    await eventually(() => expect(streams.map((stream) => stream.hasEnded())).toEqual([true, false, false, false, false, false, false]));
+    expect(streams[0]?.text()).toContain('retry: 60000');
+    for (const stream of streams) stream.end();
+  });
+
+  it('is not had by HEAD, which would hold a connection for nothing', async () => {
+    const { id, cookie } = await aReader();
+    const refused = await test.http().head(`/api/v1/live?subjects=${id}`).set('Cookie', cookie).timeout(5000);
+    expect(refused.status).toBe(405);
+    expect(refused.headers['allow']).toBe('GET');
+  });
+});
+
 interface Stream {
+  hasEnded(): boolean;
   text(): string;
   end(): void;
 }
@@ -257,7 +296,9 @@ async function watch(subjects: readonly string[], given?: string): Promise<Strea
   expect(response.headers['content-type']).toContain('text/event-stream');
   response.setEncoding('utf8').on('data', (chunk: string) => { received += chunk; }).on('error', () => undefined);
   await eventually(() => expect(received).toContain('retry:'));
-  return { text: () => received, end: () => void response.destroy() };
+  let ended = false;
+  response.on('close', () => { ended = true; });
+  return { text: () => received, hasEnded: () => ended, end: () => void response.destroy() };
 }
 
 async function logRows(): Promise<{ client_ids: string[]; object_ids: string[] }[]> {

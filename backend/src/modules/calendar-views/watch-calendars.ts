@@ -18,13 +18,19 @@ export class WatchCalendars {
     private readonly streams: LiveStreams,
   ) {}
 
-  /** Takes over the response. @throws Problem NOT_FOUND when one of the subjects lies outside the reader's reach */
+  /** Takes over the response. @throws Problem NOT_FOUND when one of the subjects lies outside the reader's reach, METHOD_NOT_ALLOWED for HEAD */
   async start(reader: EmployeePrincipal, subjectIds: readonly string[], request: Request, response: Response): Promise<void> {
     await this.requireAll(reader, subjectIds);
-    this.streams.serve(response, { organisationId: reader.organisationId, subjects: subjectIds, mayStay: () => this.mayStay(request, subjectIds) });
+    this.streams.serve(response, {
+      organisationId: reader.organisationId,
+      personId: reader.employeeId,
+      sessionId: reader.sessionId,
+      subjects: subjectIds,
+      mayStay: () => this.mayStay(request, subjectIds),
+    });
   }
 
-  /** Signed out, expired, grant withdrawn, moved to another unit: each ends the stream within a minute. */
+  /** Expired, grant withdrawn, moved to another unit: each ends the stream within a minute. A session that is ended, ends it at once. */
   private async mayStay(request: Request, subjectIds: readonly string[]): Promise<boolean> {
     const reader = await this.authentication.principalOf(request, 'EMPLOYEE');
     if (reader?.kind !== 'EMPLOYEE') return false;

@@ -1,5 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Response } from 'express';
+import { Problem } from '../../kernel/index.ts';
+import { METHOD_NOT_ALLOWED } from '../http/http.problems.ts';
 import { LiveListener, type LiveSignal } from './live-listener.ts';
 
 const heartbeatMillis = 20_000;
@@ -7,44 +9,82 @@ const checkMillis = 60_000;
 /** A reader that takes nothing for so long is gone or too slow; it re-reads when it comes back. */
 const greatestBacklogBytes = 64 * 1024;
 
+/** A browser keeps one stream for all its windows; a few browsers and windows without it come on top. */
+const mostStreamsOfOne = 6;
+/** Who is over the number is told to come back late, so that two windows do not push each other out every other second. */
+const pushedOutRetryMillis = 60_000;
+
 export interface LiveStreamOptions {
   readonly organisationId: string;
+  /** Whose stream it is: so many are open at a time, then the oldest is closed. */
+  readonly personId: string;
+  /** Hash of the session's id: with the session the stream ends, whatever ended it. */
+  readonly sessionId: string;
   /** Already reduced to what this person may see. */
   readonly subjects: readonly string[];
   /** Asked each minute: whether the session still lives and the rights still hold. An error counts as no. */
   readonly mayStay: () => Promise<boolean>;
 }
 
+interface OpenStream {
+  readonly response: Response;
+  readonly personId: string;
+}
+
 /** Server-sent events: `changed` with subject and version, `reset` after a gap. Ids only, hence `@Unaudited('ids only')`. */
 @Injectable()
 export class LiveStreams implements BeforeApplicationShutdown {
   private readonly logger = new Logger('live');
-  private readonly open = new Set<Response>();
+  /** Oldest first. */
+  private readonly open = new Set<OpenStream>();
 
   constructor(private readonly listener: LiveListener) {}
 
-  /** Takes over the response of a handler that injects `@Res()`, until one side ends it. */
+  /**
+   * Takes over the response of a handler that injects `@Res()`, until one side ends it.
+   * @throws Problem METHOD_NOT_ALLOWED for HEAD, which would hold a connection that never carries anything
+   */
   serve(response: Response, options: LiveStreamOptions): void {
+    if (response.req.method !== 'GET') {
+      response.setHeader('Allow', 'GET');
+      throw new Problem(METHOD_NOT_ALLOWED);
+    }
+    this.closeOldest(options.personId);
     response.status(200).setHeader('Content-Type', 'text/event-stream; charset=utf-8');
     // A proxy that collects the answer before passing it on would hold every event back.
     response.setHeader('X-Accel-Buffering', 'no');
     response.flushHeaders();
     response.write('retry: 2000\n\n');
     const unsubscribe = this.listener.subscribe(options.organisationId, options.subjects, (signal) => send(response, signal));
+    const forgetSession = this.listener.subscribe(options.organisationId, [`session:${options.sessionId}`], (signal) => {
+      if (signal.kind === 'CHANGED') response.end();
+      // What ended the session may have been said while nobody listened.
+      else void this.endUnless(options.mayStay, response);
+    });
     const heartbeat = setInterval(() => response.write(': alive\n\n'), heartbeatMillis);
     const check = setInterval(() => void this.endUnless(options.mayStay, response), checkMillis);
-    this.open.add(response);
+    const stream = { response, personId: options.personId };
+    this.open.add(stream);
     response.once('close', () => {
       unsubscribe();
+      forgetSession();
       clearInterval(heartbeat);
       clearInterval(check);
-      this.open.delete(response);
+      this.open.delete(stream);
     });
   }
 
   /** Open streams would keep the server from closing; the browsers come back to the next process. */
   beforeApplicationShutdown(): void {
-    for (const response of this.open) response.end();
+    for (const { response } of this.open) response.end();
+  }
+
+  private closeOldest(personId: string): void {
+    const own = [...this.open].filter((stream) => stream.personId === personId);
+    for (const stream of own.slice(0, Math.max(0, own.length - mostStreamsOfOne + 1))) {
+      this.open.delete(stream);
+      stream.response.end(`retry: ${pushedOutRetryMillis}\n\n`);
+    }
   }
 
   private async endUnless(mayStay: () => Promise<boolean>, response: Response): Promise<void> {

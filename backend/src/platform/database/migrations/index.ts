@@ -11,6 +11,7 @@ import { PerhapsSent1763900000010 } from './0010-perhaps-sent.ts';
 import { LeastPrivilege1763900000011 } from './0011-least-privilege.ts';
 import { NoIdentityToken1763900000012 } from './0012-no-identity-token.ts';
 import { Quotas1763900000013 } from './0013-quotas.ts';
+import { EndedSessionsAreTold1763900000014 } from './0014-ended-sessions-are-told.ts';
 
 /** In the order in which they run; a released migration is never changed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   LeastPrivilege1763900000011,
   NoIdentityToken1763900000012,
   Quotas1763900000013,
+  EndedSessionsAreTold1763900000014,
 ] as const;
