@@ -20,6 +20,7 @@ const { app, db, clock, http } = await testApplication({
   environment: {
     OIDC_CITIZEN_ISSUER: provider.issuer, OIDC_CITIZEN_CLIENT_KEY_FILE: provider.keyFile,
     OIDC_EMPLOYEE_ISSUER: provider.issuer, OIDC_EMPLOYEE_CLIENT_KEY_FILE: provider.keyFile,
+    VUORO_TRUSTED_PROXIES: '127.0.0.1',
   },
 });
 // The provider issues by the machine's time; the session's own times are the clock's.
@@ -63,6 +64,17 @@ async function boundEmployee() {
   await app.get(BindEmployeeSignIn).execute(theSystem(), { employeeId: liisa.id, issuer: provider.issuer, subject });
   return liisa;
 }
+
+describe('beginning to sign in', () => {
+  it('is possible sixty times a minute from one network, since each leaves a row', async () => {
+    const from = (address: string) => http().get('/auth/citizen/login').set('X-Forwarded-For', address);
+    const statuses = [];
+    for (let n = 0; n < 61; n += 1) statuses.push((await from(`2001:db8:9::${n.toString(16)}`)).status);
+    expect(statuses.filter((status) => status === 302 || status === 303)).toHaveLength(60);
+    expect(statuses.at(-1)).toBe(429);
+    expect((await from('2001:db8:9:1::1')).status).not.toBe(429);
+  });
+});
 
 describe('a citizen who signs in', () => {
   it('returns to the page wanted, is known by name, and is in the register once', async () => {

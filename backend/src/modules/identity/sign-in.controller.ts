@@ -3,13 +3,15 @@ import { ApiExcludeEndpoint, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { JsonWebKey } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { Public, Unaudited } from '../../platform/access/index.ts';
-import { Operation } from '../../platform/http/index.ts';
+import { Operation, RequestLimit } from '../../platform/http/index.ts';
 import { SignOutView } from './identity.dto.ts';
 import { IdentityProviders } from './identity-providers.ts';
 import { SignInFlow } from './sign-in-flow.ts';
 import { SignOut } from './sign-out.ts';
 
 const beforeSignIn = 'nobody is known yet';
+/** Each makes a row. A large office behind one address begins fewer in its busiest minute. */
+const signInsBegun = { perAddress: 60 };
 const writtenBySession = 'the row is written where the session is opened or closed';
 
 /** Pages rather than an interface: a browser navigates here and is sent on. */
@@ -24,6 +26,7 @@ export class SignInController {
 
   @Get('citizen/login')
   @Public()
+  @RequestLimit(signInsBegun)
   @Unaudited(beforeSignIn)
   @ApiExcludeEndpoint()
   beginCitizenSignIn(@Req() request: Request, @Res() response: Response): Promise<void> {
@@ -50,6 +53,7 @@ export class SignInController {
 
   @Get('employee/login')
   @Public()
+  @RequestLimit(signInsBegun)
   @Unaudited(beforeSignIn)
   @ApiExcludeEndpoint()
   beginEmployeeSignIn(@Req() request: Request, @Res() response: Response): Promise<void> {

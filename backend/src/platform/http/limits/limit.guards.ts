@@ -1,4 +1,3 @@
-import { isIPv6 } from 'node:net';
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
@@ -6,6 +5,7 @@ import { Problem } from '../../../kernel/problem.ts';
 import type { Principal, RequestWithPrincipal } from '../../access/index.ts';
 import { Config } from '../../config/index.ts';
 import { RATE_LIMITED } from '../http.problems.ts';
+import { networkOf } from './network-of.ts';
 import { RequestCounts } from './request-counts.ts';
 
 const limitKey = 'vuoro:request-limit';
@@ -66,11 +66,6 @@ function refuseWhen(retryAfterSeconds: number): void {
 
 function routeOf(context: ExecutionContext): string {
   return `${context.getClass().name}.${context.getHandler().name}`;
-}
-
-/** One subscriber has a whole IPv6 network of 64 bits. */
-function networkOf(ip: string): string {
-  return isIPv6(ip) && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip;
 }
 
 function personOf(principal: Principal): string {
