@@ -36,10 +36,13 @@ describe('every answer', () => {
   });
 
   it('gives back the request id of the caller, or a new one in the place of a strange one', async () => {
-    const given = await http.get('/api/v1/probe').set('X-Request-Id', 'desk-7.call_42');
-    expect(given.headers['x-request-id']).toBe('desk-7.call_42');
-    const strange = await http.get('/api/v1/probe').set('X-Request-Id', 'a b<script>');
-    expect(strange.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    for (const id of ['018f7d2e-0000-7000-8000-00000000002a', '018f7d2e00007000800000000000002a']) {
+      expect((await http.get('/api/v1/probe').set('X-Request-Id', id)).headers['x-request-id']).toBe(id);
+    }
+    for (const id of ['a b<script>', '010190-9992', 'Aino.Virtanen', '018f7d2e-00007000-8000-00000000002a']) {
+      const { headers } = await http.get('/api/v1/probe').set('X-Request-Id', id);
+      expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    }
   });
 
   it('has the version of what it shows as its ETag', async () => {
