@@ -51,6 +51,8 @@ export class BrowserSessions {
    */
   load(surface: SessionSurface, request: Request, response: Response): Promise<RequestWithSession> {
     const own = Object.create(request) as RequestWithSession;
+    // Who shows a token is a program: its cookies, if any, are not its own.
+    if (isProgram(request)) Object.defineProperty(own, 'headers', { value: { ...request.headers, cookie: undefined } });
     // A cookie that only goes over https could not be tried on one's own machine. Never in production, never for another machine.
     if (!this.config.production && loopback.has(request.socket.remoteAddress ?? '')) Object.defineProperty(own, 'secure', { value: true });
     return new Promise((resolve, reject) => {
@@ -74,6 +76,7 @@ export class BrowserSessions {
 
   /** Ends the surface's session and lets its cookie expire. @returns whether there was one */
   async close(surface: Surface, organisationId: string, request: Request, response: Response): Promise<boolean> {
+    if (isProgram(request)) return false;
     const id = await this.idIn(surface, request, response);
     this.forgetCookie(surface, response);
     return id !== null && this.sessions.close(organisationId, surface, id);
@@ -100,6 +103,10 @@ export class BrowserSessions {
       cookie: this.cookieOf(surface),
     });
   }
+}
+
+function isProgram(request: Request): boolean {
+  return request.headers.authorization !== undefined;
 }
 
 /** Gives the request a new session id; the old one is forgotten. */

@@ -108,7 +108,12 @@ describe('a citizen session', () => {
   });
 
   it('is not looked at beside an Authorization header', async () => {
-    await http().get(citizenPage).set('Cookie', await cookieOf('CITIZEN', aino.id)).set('Authorization', 'Bearer x').expect(401);
+    const cookie = await cookieOf('CITIZEN', aino.id);
+    await http().get(citizenPage).set('Cookie', cookie).set('Authorization', 'Bearer x').expect(401);
+    // No page of another site ends a session in this way either.
+    const signOut = await http().post('/auth/citizen/logout').set('Cookie', cookie).set('Authorization', 'Bearer x').set('X-Requested-By', '').set('Sec-Fetch-Site', 'cross-site');
+    expect(signOut.headers['set-cookie']).toBeUndefined();
+    await http().get(citizenPage).set('Cookie', cookie).expect(200);
   });
 
   it('is not found by an id whose signature is wrong, nor by the hash that the database holds', async () => {
