@@ -44,6 +44,12 @@ export const lastFreeTimesSql = `
    ORDER BY o.starts_at DESC, o.unit_id DESC, o.id
    LIMIT $7`;
 
+/** The offered times of all colleagues at one moment, not one for all of them. */
+export const freeAtMomentSql = `
+  SELECT o.id FROM offered_time o
+   WHERE ${isFree} AND o.ends_at = $7 AND o.id <> $8
+   ORDER BY o.id`;
+
 /** The date is told after colleagues at one start have become one: it is what costs most. */
 export const freeDaysSql = `
   SELECT (free.starts_at AT TIME ZONE place.time_zone)::date AS on_date, count(*)::int AS count
@@ -73,6 +79,14 @@ export class FreeTimesRepository {
     if (scope.units.length === 0) return [];
     const rows: FreeTimeColumns[] = await tx.query(lastFreeTimesSql, [...parametersOf(scope, span, now), limit]);
     return rows.map((row) => freeTimeOf(row, scope));
+  }
+
+  /** Ids of the other times that begin and end when this one does, of every employee. */
+  async atMoment(tx: Tx, scope: SearchScope, moment: Interval, now: Instant, exceptId: string): Promise<string[]> {
+    if (scope.units.length === 0) return [];
+    const first = { start: moment.start, end: moment.start.plus({ milliseconds: 1 }) };
+    const rows: { id: string }[] = await tx.query(freeAtMomentSql, [...parametersOf(scope, first, now), toDate(moment.end), exceptId]);
+    return rows.map((row) => row.id);
   }
 
   /** Starts by local date of their unit; a moment has one date only, so PostgreSQL may tell it. */

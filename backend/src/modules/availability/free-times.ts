@@ -75,6 +75,12 @@ export class FreeTimes {
     return [...here, ...elsewhere];
   }
 
+  /** Offered times that a citizen cannot tell from this one: colleagues' at the same moment, of the same type and unit. Ids, perhaps none. */
+  async equal(tx: Tx, { id, appointmentTypeId, unitId, startsAt, endsAt }: OfferedTimeRecord, now: Instant): Promise<string[]> {
+    const scope = await this.scopes.find(tx, { seeker: 'CITIZEN', appointmentTypeId, unitIds: [unitId], now });
+    return scope === null ? [] : this.times.atMoment(tx, scope, interval(startsAt, endsAt), now, id);
+  }
+
   /** Whether citizens may know of this offered time at all: its type, its service, its unit and itself are open to everybody. */
   async isShownToCitizens(tx: Tx, offered: OfferedTimeRecord, now: Instant): Promise<boolean> {
     if (offered.audience !== 'GENERAL' || (offered.publishAt !== null && offered.publishAt > now)) return false;

@@ -227,6 +227,44 @@ describe('two who hold what the other wants', () => {
   });
 });
 
+describe('a moment at which several colleagues are free', () => {
+  const hold = (browser: Browser, offeredTimeId: string, key = newId()) =>
+    browser.post('/api/v1/citizen/holds').set('Idempotency-Key', key).send({ offeredTimeId, mode: 'VISIT' });
+
+  it('has as many winners as colleagues, whichever of their times is asked for, and offers the others other moments', async () => {
+    const place = await aBookingPlace(t.db, { employees: 3 });
+    const [at, later] = ['2026-12-07T08:00:00Z', '2026-12-07T10:00:00Z'];
+    const times = [await place.offer(at), await place.offer(at, { employee: 1 }), await place.offer(at, { employee: 2 })];
+    const other = await place.offer(later);
+    const browsers: Browser[] = [];
+    for (let made = 0; made < 8; made += 1) browsers.push((await aSignedInClient()).browser);
+    const answers = await Promise.all(browsers.map((browser) => hold(browser, times[0] ?? '')));
+    const won = answers.filter((answer) => answer.status === 201);
+    expect(won.map((answer) => answer.body.offeredTimeId).sort()).toEqual([...times].sort());
+    expect(won.map((answer) => answer.body.startsAt)).toEqual(times.map(() => '2026-12-07T08:00:00.000Z'));
+    const lost = answers.filter((answer) => answer.status === 409);
+    expect(lost).toHaveLength(5);
+    for (const answer of lost) expect(answer.body).toMatchObject({ code: 'TIME_TAKEN' });
+    const late = await hold(browsers[answers.findIndex((answer) => answer.status === 409)] as Browser, times[0] ?? '');
+    expect(late.body.alternatives.map((time: { id: string }) => time.id)).toEqual([other]);
+  });
+
+  it('is held once for a repeated request, and never in another length, office or audience', async () => {
+    const place = await aBookingPlace(t.db, { employees: 4 });
+    const at = '2026-12-08T08:00:00Z';
+    const wanted = await place.offer(at);
+    const equal = await place.offer(at, { employee: 1 });
+    await place.offer(at, { employee: 2, minutes: 90 });
+    await place.offer(at, { employee: 3, audience: 'INTERNAL' });
+    const [quick, slow, last] = [await aSignedInClient(), await aSignedInClient(), await aSignedInClient()];
+    expect((await hold(quick.browser, wanted)).body.offeredTimeId).toBe(wanted);
+    const key = newId();
+    const answers = [await hold(slow.browser, wanted, key), await hold(slow.browser, wanted, key)];
+    expect(answers.map((answer) => answer.body.offeredTimeId)).toEqual([equal, equal]);
+    expect((await hold(last.browser, wanted)).body.code).toBe('TIME_TAKEN');
+  });
+});
+
 describe('moving and cancelling', () => {
   it('moves onto a time that overlaps its own old one, keeps the id, and frees the old time', async () => {
     const place = await aBookingPlace(t.db);

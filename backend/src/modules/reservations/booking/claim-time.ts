@@ -40,6 +40,13 @@ export class ClaimTime {
 
   /** @throws Problem TIME_TAKEN with the three nearest alternatives */
   async execute(tx: Tx, wanted: TimeToClaim, now: Instant): Promise<ClaimedTime> {
+    const claimed = await this.attempt(tx, wanted, now);
+    if (claimed === null) throw await this.takenProblem(tx, wanted.offered, wanted.seeker, now);
+    return claimed;
+  }
+
+  /** As `execute`, for whoever can do with another time: null when it is taken, and nothing is claimed then. */
+  async attempt(tx: Tx, wanted: TimeToClaim, now: Instant): Promise<ClaimedTime | null> {
     const span = claimSpanOf(interval(wanted.offered.startsAt, wanted.offered.endsAt), wanted.version);
     const people = peopleOf(wanted.offered);
     // A group's people and room were claimed when it was published; a participant only takes a place.
@@ -54,7 +61,12 @@ export class ClaimTime {
       // Another room helps only while the people are free; the rival who won has committed, so his claim is visible now.
       if (await this.anyoneBusy(tx, peopleIds, span)) break;
     }
-    throw await this.takenProblem(tx, wanted.offered, wanted.seeker, now);
+    return null;
+  }
+
+  /** For whoever may try several times in turn: everybody of all of them, before the first. */
+  async shareAll(tx: Tx, times: readonly Pick<TimeToClaim, 'offered' | 'version'>[]): Promise<void> {
+    await this.allocations.shareSubjects(tx, times.flatMap((time) => this.lockedBefore(time).subjectIds));
   }
 
   /** Everybody whom the claim names, and the office whose rooms it may touch: whoever deletes allocations before it locks them first. */

@@ -11,7 +11,7 @@ import type { HoldTimeRequest, HoldView } from '../hold.dto.ts';
 import { HoldQueries } from '../hold-queries.ts';
 import { BEYOND_HORIZON, MODE_NOT_OFFERED, NOT_BOOKABLE_ONLINE, TIME_TAKEN, TOO_LATE_TO_BOOK } from '../reservation.problems.ts';
 import { mayCitizenHold } from '../reservation-rules.ts';
-import { ClaimTime } from './claim-time.ts';
+import { ClaimTime, type ClaimedTime } from './claim-time.ts';
 import { HealHint } from './heal-hint.ts';
 import { HoldsRepository, type Hold } from './holds.repository.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
@@ -20,7 +20,10 @@ import { ReleaseOwnHold } from './release-own-hold.ts';
 /** How long a time is kept while the form is filled in. */
 export const holdMinutes = 10;
 
-/** Keeps a time for the session for ten minutes. A session has one hold: a new one takes the place of the old. */
+/**
+ * Keeps a time for the session for ten minutes. A session has one hold: a new one takes the place of the old. When somebody was quicker,
+ * a colleague's time at the same moment does as well, since citizens are shown moments and not people.
+ */
 @Injectable()
 export class HoldTime {
   constructor(
@@ -37,7 +40,7 @@ export class HoldTime {
     private readonly queries: HoldQueries,
   ) {}
 
-  /** @throws Problem TIME_TAKEN with the three nearest alternatives, TIME_NOT_OFFERED, NOT_FOUND, and the rules of notice, horizon and mode */
+  /** @throws Problem TIME_TAKEN with the three nearest alternatives when nobody is free at that moment, TIME_NOT_OFFERED, NOT_FOUND, and the rules of notice, horizon and mode */
   execute(citizen: CitizenPrincipal, key: string, request: HoldTimeRequest): Promise<HoldView> {
     return this.healHint.whenTaken(citizen, request.offeredTimeId, this.hold(citizen, key, request));
   }
@@ -52,9 +55,10 @@ export class HoldTime {
         TOO_LATE_TO_BOOK,
         BEYOND_HORIZON,
       });
-      await this.releaseOwnHold.execute(tx, citizen, time);
-      const hold = newHold(citizen, time, request.mode, now);
-      await this.claim(tx, time, hold, now);
+      const times = [time, ...(await this.reader.equalTo(tx, time, now))];
+      await this.releaseOwnHold.execute(tx, citizen, ...times);
+      const hold = await this.claimFirst(tx, times.map((candidate) => ({ time: candidate, hold: newHold(citizen, candidate, request.mode, now) })), now);
+      if (hold === null) throw await this.claimTime.takenProblem(tx, time.offered, 'CITIZEN', now);
       await this.audit.record(tx, citizen, {
         action: 'TimeHold',
         what: 'create',
@@ -68,19 +72,35 @@ export class HoldTime {
     });
   }
 
-  private async claim(tx: Tx, time: OfferedToBook, hold: Hold, now: Instant): Promise<void> {
-    if (time.offered.state !== 'OPEN') throw await this.claimTime.takenProblem(tx, time.offered, 'CITIZEN', now);
-    const claimed = await this.claimTime.execute(
-      tx,
-      { ...time, mode: hold.mode, kind: 'HOLD', seeker: 'CITIZEN', sourceId: hold.id, holdExpiresAt: hold.expiresAt },
-      now,
-    );
+  /** Gives the hold of the first time that can be had; null: all are taken. */
+  private async claimFirst(tx: Tx, candidates: readonly Candidate[], now: Instant): Promise<Hold | null> {
+    await this.claimTime.shareAll(tx, candidates.map(({ time }) => time));
+    for (const { time, hold } of candidates) {
+      if (time.offered.state !== 'OPEN') continue;
+      const claimed = await this.claimTime.attempt(
+        tx,
+        { ...time, mode: hold.mode, kind: 'HOLD', seeker: 'CITIZEN', sourceId: hold.id, holdExpiresAt: hold.expiresAt },
+        now,
+      );
+      if (claimed === null) continue;
+      await this.write(tx, hold, claimed, now);
+      return hold;
+    }
+    return null;
+  }
+
+  private async write(tx: Tx, hold: Hold, claimed: ClaimedTime, now: Instant): Promise<void> {
     // Two tabs of one session at once: the second one's time goes on being free.
     if (!(await this.holds.insert(tx, hold, now))) throw new Problem(TIME_TAKEN);
     const subjectIds = claimed.subjects.map((subject) => subject.subjectId);
     await this.offeredTimes.holdHint(tx, { subjectIds, span: claimed.span, until: hold.expiresAt });
     for (const subjectId of subjectIds) await this.live.publish(tx, subjectId);
   }
+}
+
+interface Candidate {
+  readonly time: OfferedToBook;
+  readonly hold: Hold;
 }
 
 function newHold(citizen: CitizenPrincipal, { offered, version }: OfferedToBook, mode: Mode, now: Instant): Hold {

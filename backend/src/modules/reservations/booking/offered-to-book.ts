@@ -44,6 +44,16 @@ export class OfferedToBookReader {
     return found;
   }
 
+  /** What a citizen cannot tell from this time: free times of colleagues at the same moment, for when somebody is quicker. */
+  async equalTo(tx: Tx, { offered, version }: OfferedToBook, now: Instant): Promise<readonly OfferedToBook[]> {
+    const equal: OfferedToBook[] = [];
+    for (const id of await this.freeTimes.equal(tx, offered, now)) {
+      const other = await this.offeredTimes.read(tx, id);
+      if (other?.state === 'OPEN') equal.push({ offered: other, version });
+    }
+    return equal;
+  }
+
   /**
    * As `read`, for an employee who may use the action in the unit and service of the time, also when the calendar is the own.
    * @throws Problem FORBIDDEN, NOT_FOUND, TIME_NOT_OFFERED

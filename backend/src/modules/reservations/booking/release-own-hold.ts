@@ -28,10 +28,11 @@ export class ReleaseOwnHold {
     private readonly releaseHold: ReleaseHold,
   ) {}
 
-  async execute(tx: Tx, citizen: CitizenPrincipal, wanted: Pick<TimeToClaim, 'offered' | 'version'>): Promise<void> {
+  /** @param wanted every time that is then tried */
+  async execute(tx: Tx, citizen: CitizenPrincipal, ...wanted: readonly Pick<TimeToClaim, 'offered' | 'version'>[]): Promise<void> {
     const own = await this.find(tx, citizen);
     if (own === null) return;
-    await this.allocations.lockForExchange(tx, [...own.subjectIds, ...this.claimTime.lockedBefore(wanted).subjectIds]);
+    await this.allocations.lockForExchange(tx, [...own.subjectIds, ...wanted.flatMap((time) => this.claimTime.lockedBefore(time).subjectIds)]);
     await this.releaseHold.inTransaction(tx, own.hold);
   }
 
