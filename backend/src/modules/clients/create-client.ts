@@ -10,6 +10,7 @@ import type { ClientView } from './client.dto.ts';
 import { CLIENT_CREATE } from './clients.actions.ts';
 import { CLIENT_EXISTS } from './clients.problems.ts';
 import { ClientsRepository, type NewClient } from './clients.repository.ts';
+import { EXACT_SEARCH } from './find-clients.ts';
 import { IdentityCodeQuota } from './identity-code-quota.ts';
 import { wrongField } from './wrong-field.ts';
 
@@ -71,12 +72,23 @@ export class CreateClient {
 
   private async create(tx: Tx, principal: Principal, client: NewClient): Promise<string> {
     this.access.requireAction(principal, CLIENT_CREATE);
-    if (!(await this.repository.insert(tx, client, this.clock.now()))) throw new Problem(CLIENT_EXISTS);
+    if (!(await this.repository.insert(tx, client, this.clock.now()))) throw await this.known(tx, principal, client);
     await this.audit.record(tx, principal, {
       action: 'ClientCreate', what: 'create', objectType: 'client', objectIds: [client.id], clientIds: [client.id],
       purpose: principal.kind === 'SYSTEM' ? 'SYSTEM' : 'UNIT_DUTY',
     });
     return client.id;
+  }
+
+  /** CLIENT_EXISTS, to be thrown. It tells that the person is a client, as a search by the code would, and is logged like one. */
+  private async known(tx: Tx, principal: Principal, { organisationId, identityKind, identityCode }: NewClient): Promise<Problem> {
+    const existing = identityCode === null ? null : await this.repository.findByIdentity(tx, organisationId, identityKind, identityCode);
+    const ids = existing === null ? [] : [existing.id];
+    this.audit.recordRefused(tx, principal, {
+      action: EXACT_SEARCH, what: 'search', objectType: 'client', objectIds: ids, clientIds: ids,
+      purpose: principal.kind === 'SYSTEM' ? 'SYSTEM' : 'UNIT_DUTY', details: { hits: ids.length, by: 'ClientCreate' },
+    });
+    return new Problem(CLIENT_EXISTS);
   }
 }
 

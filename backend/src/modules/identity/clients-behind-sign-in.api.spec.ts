@@ -131,6 +131,19 @@ describe("a client's card", () => {
     expect((await create(key).expect(201)).body).toEqual(first.body);
     expect((await create(newId()).expect(409)).body).toMatchObject({ code: 'CLIENT_EXISTS' });
   });
+
+  it('and is known already leaves the hit in the usage log like a search, however the refusal comes', async () => {
+    const browser = await signInEmployee(clerk);
+    const identityCode = makeTestIdentityCode(toLocalDate('2003-03-03'), 904, 'A');
+    const known = await aClient({ identityCode }).save(db);
+    const key = newId();
+    const create = () => browser.post('/api/v1/clients').set('Idempotency-Key', key).send({ identityCode, firstNames: 'Uusi', lastName: 'Asiakas' }).expect(409);
+    const hits = () => db.admin.query(`SELECT action, result FROM audit_event WHERE what = 'search' AND client_ids = ARRAY[$1::uuid]`, [known.id]);
+    await create();
+    expect(await hits()).toEqual([{ action: 'ClientSearchByIdentityCode', result: 'OK' }]);
+    await create();
+    expect(await hits()).toHaveLength(2);
+  });
 });
 
 describe('own details', () => {

@@ -9,6 +9,7 @@ export interface MessageLogSubject {
   readonly serviceId: string;
   readonly serviceTaskId: string;
   readonly employeeIds: readonly string[];
+  readonly clientIds: readonly string[];
 }
 
 interface MessageRow extends Omit<MessageView, 'dueAt' | 'sentAt' | 'perhapsSentAt'> {
@@ -22,7 +23,8 @@ export class MessageLogRepository {
   async subject(tx: Tx, reservationId: string): Promise<MessageLogSubject | null> {
     const rows: MessageLogSubject[] = await tx.query(
       `SELECT r.unit_id AS "unitId", r.service_id AS "serviceId", r.service_task_id AS "serviceTaskId",
-              ARRAY(SELECT s.subject_id FROM reservation_subject s WHERE s.reservation_id = r.id AND s.role IN ('LEAD','EMPLOYEE')) AS "employeeIds"
+              ARRAY(SELECT s.subject_id FROM reservation_subject s WHERE s.reservation_id = r.id AND s.role IN ('LEAD','EMPLOYEE')) AS "employeeIds",
+              ARRAY(SELECT c.client_id FROM reservation_client c WHERE c.reservation_id = r.id) AS "clientIds"
          FROM reservation r WHERE r.id = $1`,
       [reservationId],
     );

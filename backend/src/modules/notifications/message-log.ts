@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../kernel/index.ts';
 import { Access, NOT_FOUND, type EmployeePrincipal } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
-import { Transactions } from '../../platform/database/index.ts';
-import { MessageLogRepository } from './message-log.repository.ts';
+import { Transactions, type Tx } from '../../platform/database/index.ts';
+import { MessageLogRepository, type MessageLogSubject } from './message-log.repository.ts';
 import type { MessageView } from './message.dto.ts';
 import { MESSAGE_LOG_READ } from './notifications.actions.ts';
 
@@ -22,7 +22,8 @@ export class MessageLog {
     return this.transactions.run(employee, async (tx) => {
       const subject = await this.messages.subject(tx, reservationId);
       if (subject === null) throw new Problem(NOT_FOUND);
-      this.access.require(employee, MESSAGE_LOG_READ, subject);
+      this.access.requireAction(employee, MESSAGE_LOG_READ);
+      if (!this.access.allows(employee, MESSAGE_LOG_READ, subject)) throw this.denied(tx, employee, reservationId, subject);
       const messages = await this.messages.ofReservation(tx, reservationId);
       await this.audit.record(tx, employee, {
         action: 'ReservationMessagesRead',
@@ -35,5 +36,13 @@ export class MessageLog {
       });
       return messages;
     });
+  }
+
+  /** NOT_FOUND, to be thrown; the try stays in the usage log. */
+  private denied(tx: Tx, employee: EmployeePrincipal, reservationId: string, { clientIds, serviceTaskId }: MessageLogSubject): Problem {
+    this.audit.recordRefused(tx, employee, {
+      action: 'ReservationMessagesRead', what: 'denied', objectType: 'reservation', objectIds: [reservationId], clientIds, serviceTaskId, purpose: 'UNIT_DUTY',
+    });
+    return new Problem(NOT_FOUND);
   }
 }

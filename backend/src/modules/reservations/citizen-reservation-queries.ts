@@ -9,6 +9,7 @@ import { AppointmentTypes, guidanceView } from '../appointment-types/index.ts';
 import { officeView, OrganisationReads } from '../organisation/index.ts';
 import { CitizenReservationRepository, type CitizenReservationRecord } from './citizen-reservation.repository.ts';
 import { citizenReservationView } from './citizen-reservation-view.ts';
+import { ReservationsInHand } from './reservation-in-hand.ts';
 import type { CitizenReservationPageView, CitizenReservationsQuery, CitizenReservationView } from './citizen-reservation.dto.ts';
 
 /** The client's own reservations, as much of each as its visibility shows. */
@@ -17,6 +18,7 @@ export class CitizenReservationQueries {
   constructor(
     private readonly clock: Clock,
     private readonly transactions: Transactions,
+    private readonly inHand: ReservationsInHand,
     private readonly reservations: CitizenReservationRepository,
     private readonly organisation: OrganisationReads,
     private readonly types: AppointmentTypes,
@@ -49,6 +51,8 @@ export class CitizenReservationQueries {
   /** Within a change's own transaction, whose log row covers it. @throws Problem NOT_FOUND */
   async view(tx: Tx, citizen: CitizenPrincipal, id: string, now: Instant): Promise<CitizenReservationView> {
     const record = await this.reservations.find(tx, concernedClientId(citizen), id);
+    // Refuses, and leaves the try in the usage log when there is such a reservation.
+    if (record === null) await this.inHand.ofCitizen(tx, citizen, 'OwnReservationRead', id);
     const [view] = record === null ? [] : await this.toViews(tx, [record], now);
     if (view === undefined) throw new Problem(NOT_FOUND);
     return view;

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../kernel/index.ts';
 import { Access, concernedClientId, NOT_FOUND, type CitizenPrincipal, type Principal } from '../../platform/access/index.ts';
+import { Audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { VERSION_CONFLICT } from '../../platform/http/index.ts';
+import { AppointmentTypes } from '../appointment-types/index.ts';
 import { Allocations } from '../calendar/index.ts';
+import { employeeActions } from './reservation.actions.ts';
+import { purposeOf } from './reservation-record.ts';
 import type { ReservationRow } from './reservation-row.ts';
 import { ReservationsRepository, type ReservationSubject } from './reservations.repository.ts';
 
@@ -20,28 +24,60 @@ export interface LockedWithIt {
   readonly officesWithRooms: readonly string[];
 }
 
+type EmployeeAction = 'RESERVATION_READ' | 'RESERVATION_MOVE' | 'RESERVATION_CANCEL' | 'RESERVATION_ATTENDANCE';
+
+/** As the usage log calls them. */
+const triedBy: Readonly<Record<EmployeeAction, string>> = {
+  RESERVATION_READ: 'ReservationRead',
+  RESERVATION_MOVE: 'ReservationMove',
+  RESERVATION_CANCEL: 'ReservationCancel',
+  RESERVATION_ATTENDANCE: 'ReservationAttendance',
+};
+
 /** How every change begins: find what one may know of, then lock it at the version that one has seen. */
 @Injectable()
 export class ReservationsInHand {
   constructor(
     private readonly reservations: ReservationsRepository,
     private readonly allocations: Allocations,
+    private readonly types: AppointmentTypes,
     private readonly access: Access,
+    private readonly audit: Audit,
   ) {}
 
-  /** @throws Problem NOT_FOUND unless it is the client's own and shown to citizens */
-  async ofCitizen(tx: Tx, citizen: CitizenPrincipal, id: string): Promise<ReservationInHand> {
+  /** `tried` is the use case, for the usage log. @throws Problem NOT_FOUND unless it is the client's own and shown to citizens */
+  async ofCitizen(tx: Tx, citizen: CitizenPrincipal, tried: string, id: string): Promise<ReservationInHand> {
     const found = await this.read(tx, id);
     const isOwn = found.clients.some((client) => client.clientId === concernedClientId(citizen));
-    if (!isOwn || found.row.citizenVisibility === 'HIDDEN') throw new Problem(NOT_FOUND);
+    if (!isOwn || found.row.citizenVisibility === 'HIDDEN') throw this.denied(tx, citizen, tried, found);
     return found;
   }
 
-  /** @throws Problem FORBIDDEN, NOT_FOUND by the rule of the action */
-  async ofEmployee(tx: Tx, principal: Principal, action: string, id: string): Promise<ReservationInHand> {
+  /**
+   * What somebody sees as busy time only is not there to be changed either, whatever the unit.
+   * @throws Problem FORBIDDEN, NOT_FOUND by the rule of the action
+   */
+  async ofEmployee(tx: Tx, principal: Principal, action: EmployeeAction, id: string): Promise<ReservationInHand> {
+    this.access.requireAction(principal, action);
     const found = await this.read(tx, id);
-    this.access.require(principal, action, objectOf(found));
+    const isAllowed = this.access.allows(principal, action, objectOf(found)) && (await this.mayKnowType(tx, principal, found));
+    if (!isAllowed) throw this.denied(tx, principal, triedBy[action], found);
     return found;
+  }
+
+  /** NOT_FOUND, to be thrown; the try at something that there is stays in the usage log. */
+  denied(tx: Tx, principal: Principal, tried: string, { row, clients }: ReservationInHand): Problem {
+    this.audit.recordRefused(tx, principal, {
+      action: tried, what: 'denied', objectType: 'reservation', objectIds: [row.id], clientIds: clients.map((client) => client.clientId),
+      serviceTaskId: row.serviceTaskId, purpose: purposeOf(principal, row),
+    });
+    return new Problem(NOT_FOUND);
+  }
+
+  private async mayKnowType(tx: Tx, principal: Principal, found: ReservationInHand): Promise<boolean> {
+    if (this.access.allows(principal, employeeActions.RESERVATION_READ, objectOf(found))) return true;
+    const version = await this.types.version(tx, found.row.appointmentTypeVersionId);
+    return version !== null && version.calendarVisibility !== 'BUSY';
   }
 
   /**

@@ -175,7 +175,7 @@ describe('one reservation', () => {
     expect((await supervisor.browser.get(`/api/v1/reservations/${id}`)).status).toBe(200);
     expect((await colleague.browser.get(`/api/v1/reservations/${id}`)).status).toBe(404);
     expect((await administrator.browser.get(`/api/v1/reservations/${id}`)).status).toBe(403);
-    const log = await t.db.admin.query(`SELECT purpose, client_ids FROM audit_event WHERE action = 'ReservationRead' AND $1 = ANY (object_ids) ORDER BY at, purpose`, [id]);
+    const log = await t.db.admin.query(`SELECT purpose, client_ids FROM audit_event WHERE action = 'ReservationRead' AND what = 'view' AND $1 = ANY (object_ids) ORDER BY at, purpose`, [id]);
     expect(log).toEqual([{ purpose: 'ASSIGNED', client_ids: [clientId] }, { purpose: 'UNIT_DUTY', client_ids: [clientId] }]);
   });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId } from '../../kernel/index.ts';
 import type { Principal } from '../access/index.ts';
-import { toDate, type Tx } from '../database/index.ts';
+import { afterRollback, toDate, type Tx } from '../database/index.ts';
 import { RequestContext } from '../http/request-context.ts';
 import { actorOf } from './audit-actor.ts';
 import type { AuditEntry } from './audit-entry.ts';
@@ -11,6 +11,7 @@ import type { AuditEntry } from './audit-entry.ts';
 export class Audit {
   private readonly byRequest = new WeakSet<RequestContext>();
   private readonly byTransaction = new WeakMap<Tx, AuditEntry[]>();
+  private readonly refusedByTransaction = new WeakMap<Tx, AuditEntry[]>();
 
   constructor(private readonly clock: Clock) {}
 
@@ -31,6 +32,20 @@ export class Audit {
     );
     if (request !== null) this.byRequest.add(request);
     this.byTransaction.set(tx, [...this.recordedIn(tx), entry]);
+  }
+
+  /**
+   * As `record`, for what a refusal must not undo: a try at somebody else's data, a hit that the refusal itself tells of. Written once the
+   * transaction is undone, and not at all when it is committed after all.
+   */
+  recordRefused(tx: Tx, principal: Principal, entry: AuditEntry): void {
+    this.refusedByTransaction.set(tx, [...this.refusedIn(tx), entry]);
+    afterRollback(tx, (later) => this.record(later, principal, entry));
+  }
+
+  /** What stays of this transaction when it is refused. */
+  refusedIn(tx: Tx): readonly AuditEntry[] {
+    return this.refusedByTransaction.get(tx) ?? [];
   }
 
   /** What this transaction has recorded so far. */

@@ -1,3 +1,4 @@
+export { afterRollback, takeAfterRollback } from './after-rollback.ts';
 export { toDate, toInstant } from './instants.ts';
 export { isConstraintViolation, sqlStateOf } from './pg-errors.ts';
 export { Transactions, type TransactionScope, type Tx } from './transactions.ts';

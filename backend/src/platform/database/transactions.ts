@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { takeAfterRollback } from './after-rollback.ts';
 import { isWorthRetrying } from './pg-errors.ts';
 
 /** The transaction of one use case; the first parameter of every repository method. */
@@ -20,18 +21,29 @@ export class Transactions {
   /**
    * Runs the work in one transaction that sees the rows of one organisation only.
    * A serialisation failure or a deadlock is tried again, three times in all; so the work must not do anything outside the database.
+   * When it fails for good, what it left for `afterRollback` is done before the failure goes on to the caller.
    */
-  run<T>(scope: TransactionScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.withRetries(async (tx) => {
-      await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [scope.organisationId]);
-      return work(tx);
-    });
+  async run<T>(scope: TransactionScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let last: Tx | undefined;
+    try {
+      return await this.within(scope, (tx) => work((last = tx)));
+    } catch (error) {
+      for (const later of last === undefined ? [] : takeAfterRollback(last)) await this.within(scope, later);
+      throw error;
+    }
   }
 
   /** For scans over all organisations: the worker's due messages, the outbox, expiry. Never for a request. */
   system<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.withRetries(async (tx) => {
       await tx.query(`SELECT set_config('app.scope', 'system', true)`);
+      return work(tx);
+    });
+  }
+
+  private within<T>(scope: TransactionScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.withRetries(async (tx) => {
+      await tx.query(`SELECT set_config('app.organisation_id', $1, true)`, [scope.organisationId]);
       return work(tx);
     });
   }

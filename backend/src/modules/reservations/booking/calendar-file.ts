@@ -6,6 +6,7 @@ import { Audit } from '../../../platform/audit/index.ts';
 import { concernedClientId } from '../../../platform/access/index.ts';
 import { Transactions } from '../../../platform/database/index.ts';
 import { CitizenReservationRepository } from '../citizen-reservation.repository.ts';
+import { ReservationsInHand } from '../reservation-in-hand.ts';
 
 // A shared family calendar shows this to everybody: neither service nor place nor person may be read from it (domain §3.7).
 const titles = { fi: 'Varattu aika', sv: 'Bokad tid', en: 'Booked time' } as const satisfies Record<Language, string>;
@@ -16,6 +17,7 @@ export class CalendarFile {
   constructor(
     private readonly clock: Clock,
     private readonly transactions: Transactions,
+    private readonly inHand: ReservationsInHand,
     private readonly reservations: CitizenReservationRepository,
     private readonly audit: Audit,
   ) {}
@@ -24,6 +26,7 @@ export class CalendarFile {
   async execute(citizen: CitizenPrincipal, id: string, language: Language): Promise<string> {
     return this.transactions.run(citizen, async (tx) => {
       const record = await this.reservations.find(tx, concernedClientId(citizen), id);
+      if (record === null) await this.inHand.ofCitizen(tx, citizen, 'OwnReservationCalendarFile', id);
       if (record === null || record.row.status === 'CANCELLED') throw new Problem(NOT_FOUND);
       await this.audit.record(tx, citizen, {
         action: 'OwnReservationCalendarFile',

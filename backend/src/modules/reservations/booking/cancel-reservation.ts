@@ -40,7 +40,7 @@ export class CancelReservation {
     return this.idempotent.run(citizen, { key, operation: 'cancelOwnReservation', body: { id, version } }, async (tx) => {
       const now = this.clock.now();
       await this.quota.use(tx, citizen);
-      const found = await this.inHand.ofCitizen(tx, citizen, id);
+      const found = await this.inHand.ofCitizen(tx, citizen, 'ReservationCancel', id);
       const row = await this.inHand.lock(tx, found, version);
       refuseUnlessCancellable(row, found, concernedClientId(citizen), now);
       await this.cancel(tx, citizen, found, row, 'CLIENT_REQUEST', now);

@@ -57,7 +57,7 @@ export class MoveReservation {
       const clientId = concernedClientId(citizen);
       await this.quota.use(tx, citizen);
       await this.clients.lock(tx, clientId);
-      const found = await this.inHand.ofCitizen(tx, citizen, id);
+      const found = await this.inHand.ofCitizen(tx, citizen, 'ReservationMove', id);
       const time = await this.reader.readForCitizen(tx, request.offeredTimeId, now);
       const ownHold = await this.releaseOwnHold.find(tx, citizen);
       const row = await this.lock(tx, found, time, version, ownHold?.subjectIds);

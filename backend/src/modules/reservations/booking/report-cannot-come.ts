@@ -28,7 +28,7 @@ export class ReportCannotCome {
     return this.idempotent.run(citizen, { key, operation: 'reportCannotCome', body: { id } }, async (tx) => {
       const now = this.clock.now();
       const clientId = concernedClientId(citizen);
-      const found = await this.inHand.ofCitizen(tx, citizen, id);
+      const found = await this.inHand.ofCitizen(tx, citizen, 'ReservationCannotCome', id);
       const personMayCancel = found.clients.some((client) => client.clientId === clientId && client.mayCancel);
       if (!mayReportCannotCome({ ...found.row, personMayCancel }, now)) throw new Problem(CANNOT_COME_NOT_NEEDED);
       await this.tasks.open(tx, 'CANNOT_COME', found.row, clientId, now);

@@ -29,21 +29,25 @@ export class EmployeeTasks {
 
   /** Repeating it changes nothing. @throws Problem FORBIDDEN, NOT_FOUND */
   done(employee: EmployeePrincipal, id: string): Promise<EmployeeTaskView> {
+    this.access.requireAction(employee, employeeActions.EMPLOYEE_TASK_DONE);
     return this.transactions.run(employee, async (tx) => {
       const task = await this.tasks.find(tx, employee.employeeId, id);
       if (task === null) throw new Problem(NOT_FOUND);
       const employeeIds = task.employeeId === null ? [] : [task.employeeId];
-      this.access.require(employee, employeeActions.EMPLOYEE_TASK_DONE, { unitId: task.unitId, serviceId: task.serviceId, employeeIds });
-      const now = this.clock.now();
-      await this.tasks.markDone(tx, id, employee.employeeId, now);
-      await this.audit.record(tx, employee, {
+      const entry = {
         action: 'EmployeeTaskDone',
-        what: 'update',
         objectType: 'employee_task',
         objectIds: [id],
         clientIds: task.clientId === null ? [] : [task.clientId],
         purpose: task.employeeId === employee.employeeId ? 'ASSIGNED' : 'UNIT_DUTY',
-      });
+      } as const;
+      if (!this.access.allows(employee, employeeActions.EMPLOYEE_TASK_DONE, { unitId: task.unitId, serviceId: task.serviceId, employeeIds })) {
+        this.audit.recordRefused(tx, employee, { ...entry, what: 'denied' });
+        throw new Problem(NOT_FOUND);
+      }
+      const now = this.clock.now();
+      await this.tasks.markDone(tx, id, employee.employeeId, now);
+      await this.audit.record(tx, employee, { ...entry, what: 'update' });
       return taskView({ ...task, doneAt: task.doneAt ?? now });
     });
   }

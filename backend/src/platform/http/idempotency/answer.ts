@@ -4,7 +4,7 @@ import type { AuditEntry } from '../../audit/audit-entry.ts';
 /** What is stored under a key, encrypted: the answer, and what the usage log has to say each time when it is given again. */
 export type Answer =
   | { readonly kind: 'result'; readonly value: unknown; readonly audit: readonly AuditEntry[] }
-  | { readonly kind: 'refusal'; readonly code: string; readonly options: RefusalOptions };
+  | { readonly kind: 'refusal'; readonly code: string; readonly options: RefusalOptions; readonly audit?: readonly AuditEntry[] };
 
 interface RefusalOptions {
   readonly params?: ProblemParams;
@@ -17,9 +17,10 @@ export function isStored(error: unknown): error is Problem {
   return error instanceof Problem && error.status < 500 && error.status !== 429;
 }
 
-export function refusalOf(problem: Problem): Answer {
+export function refusalOf(problem: Problem, audit: readonly AuditEntry[] = []): Answer {
   return {
     kind: 'refusal',
+    audit,
     code: problem.code,
     options: {
       ...(problem.params === undefined ? {} : { params: problem.params }),

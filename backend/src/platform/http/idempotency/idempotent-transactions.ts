@@ -4,7 +4,7 @@ import type { Principal } from '../../access/index.ts';
 import { Audit } from '../../audit/audit.ts';
 import { BlindIndex } from '../../crypto/blind-index.ts';
 import { FieldCipher } from '../../crypto/field-cipher.ts';
-import { Transactions, type Tx } from '../../database/index.ts';
+import { takeAfterRollback, Transactions, type Tx } from '../../database/index.ts';
 import { isStored, problemOf, refusalOf, type Answer } from './answer.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { IDEMPOTENCY_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED } from './idempotency.problems.ts';
@@ -73,13 +73,17 @@ export class IdempotentTransactions {
     } catch (error) {
       if (!isStored(error)) throw error;
       await tx.query('ROLLBACK TO SAVEPOINT idempotent_work');
-      await this.store(tx, id, error.status, refusalOf(error));
+      await this.store(tx, id, error.status, refusalOf(error, this.audit.refusedIn(tx)));
+      for (const later of takeAfterRollback(tx)) await later(tx);
       return error;
     }
   }
 
   private async again<T extends object>(tx: Tx, principal: Principal, answer: Answer): Promise<T | Problem> {
-    if (answer.kind === 'refusal') return problemOf(answer);
+    if (answer.kind === 'refusal') {
+      for (const entry of answer.audit ?? []) await this.audit.record(tx, principal, { ...entry, details: { ...entry.details, givenAgain: true } });
+      return problemOf(answer);
+    }
     for (const entry of answer.audit) await this.audit.record(tx, principal, { ...entry, what: 'view', details: { ...entry.details, givenAgain: true } });
     return answer.value as T;
   }
