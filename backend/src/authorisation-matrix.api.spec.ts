@@ -19,6 +19,7 @@ const table = {
   P1_availability: { EMPLOYEE: 'unit', BOOKING_CLERK: 'unit', SUPERVISOR: 'unit', ADMINISTRATOR: 'unit' },
   P2_reservationRead: { EMPLOYEE: 'own', BOOKING_CLERK: 'unit', SUPERVISOR: 'unit', ADMINISTRATOR: 'never' },
   P3_reservationChange: { EMPLOYEE: 'unit', BOOKING_CLERK: 'unit', SUPERVISOR: 'unit', ADMINISTRATOR: 'never' },
+  P17_reservationMove: { EMPLOYEE: 'own', BOOKING_CLERK: 'unit', SUPERVISOR: 'unit', ADMINISTRATOR: 'never' },
   P5_clientRead: { EMPLOYEE: 'own', BOOKING_CLERK: 'unit', SUPERVISOR: 'unit', ADMINISTRATOR: 'never' },
   P9_planning: { EMPLOYEE: 'own', BOOKING_CLERK: 'never', SUPERVISOR: 'unit', ADMINISTRATOR: 'unit' },
   P9_templateRead: { EMPLOYEE: 'unit', BOOKING_CLERK: 'never', SUPERVISOR: 'unit', ADMINISTRATOR: 'unit' },
@@ -75,7 +76,7 @@ const asked: Readonly<Record<string, Asked>> = {
   markEmployeeTaskDone: { permission: 'P2_reservationRead', ask: (http, { taskId }) => post(http, `employee-tasks/${taskId}/done`) },
   cancelReservation: { permission: 'P3_reservationChange', ask: (http, { reservationId }) => post(http, `reservations/${reservationId}/cancel`, { reason: 'OTHER' }) },
   moveReservation: {
-    permission: 'P3_reservationChange',
+    permission: 'P17_reservationMove',
     ask: async (http, { reservationId, offer }) => post(http, `reservations/${reservationId}/move`, { offeredTimeId: await offer(), mode: 'VISIT' }),
   },
   bookForClient: {

@@ -59,7 +59,7 @@ export class ReservationQueries {
 
   /**
    * What the employee may see of it. Whoever may cancel or mark a colleague's reservation need not be one who may know its client
-   * (access model P2 is narrower than P3 and P15), so an answer to a change shows no more than a read would.
+   * (access model P2 is narrower than P3 and P15), so an answer to a change shows no more than their calendar does: the type, without client, note, history and reason.
    */
   private async toView(tx: Tx, employee: EmployeePrincipal, found: ReservationInHand, now: Instant, stage: 'BOOKING' | 'AFTERWARDS'): Promise<ReservationView> {
     const { row } = found;
@@ -92,8 +92,8 @@ export class ReservationQueries {
         moveUntil: formatInstant(moveUntil(row.startsAt, row.rule)),
         cancelUntil: formatInstant(cancelUntil(row.startsAt, row.rule)),
       },
-      history: detail.history.map((event) => ({ ...event, at: formatInstant(event.at) })),
-      cancelReason: row.cancelReason,
+      history: mayKnowClients ? detail.history.map((event) => ({ ...event, at: formatInstant(event.at) })) : [],
+      cancelReason: mayKnowClients ? row.cancelReason : null,
       actions: reservationCommands.filter((command) => this.mayDo(employee, found, detail, command, now)),
     };
   }

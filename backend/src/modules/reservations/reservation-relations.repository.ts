@@ -18,7 +18,9 @@ export class ReservationRelations implements ClientRelationSource, OnModuleInit 
               ARRAY(SELECT s.subject_id FROM reservation_subject s
                      WHERE s.reservation_id = r.id AND s.role IN ('LEAD','EMPLOYEE') ORDER BY s.subject_id) AS "employeeIds"
          FROM reservation_client rc JOIN reservation r ON r.id = rc.reservation_id
-        WHERE rc.client_id = ANY ($1::uuid[]) AND r.ends_at >= $2 AND r.status <> 'ENTERED_IN_ERROR'`,
+        WHERE rc.client_id = ANY ($1::uuid[]) AND r.ends_at >= $2 AND r.status <> 'ENTERED_IN_ERROR'
+          -- Entered afterwards and cancelled again: the client was told nothing, so it must not open the client's card either.
+          AND NOT (r.status = 'CANCELLED' AND r.late_entry)`,
       [clientIds, toDate(since)],
     );
   }
