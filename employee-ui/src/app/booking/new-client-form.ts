@@ -4,7 +4,6 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import {
   ApiProblem,
   ErrorState,
-  ErrorSummary,
   FieldControl,
   Intention,
   LabelledField,
@@ -31,7 +30,7 @@ const RIGHT_FORM: Readonly<Record<string, string>> = {
 /** Adds somebody whom the register does not know. Two clicks add one. */
 @Component({
   selector: 'app-new-client-form',
-  imports: [ErrorState, ErrorSummary, FieldControl, FocusedHeading, FormField, LabelledField, TranslocoPipe],
+  imports: [ErrorState, FieldControl, FocusedHeading, FormField, LabelledField, TranslocoPipe],
   templateUrl: './new-client-form.html',
   styleUrl: './client-search.css',
 })
@@ -50,7 +49,6 @@ export class NewClientForm {
   });
   protected readonly interpreters = computed(() => this.languages.choices());
   protected readonly failure = signal<ApiProblem | null>(null);
-  protected readonly attempt = signal(0);
   protected readonly isBusy = signal(false);
   protected readonly isKnownAlready = computed(() => this.failure()?.code === 'CLIENT_EXISTS');
 
@@ -65,7 +63,7 @@ export class NewClientForm {
     this.isBusy.set(false);
     if (outcome.sent) return;
     this.failure.set(outcome.problem);
-    this.attempt.update((attempts) => attempts + 1);
+    this.client().errorSummary()[0]?.fieldTree().focusBoundControl();
   }
 
   protected searchByCode(): void {

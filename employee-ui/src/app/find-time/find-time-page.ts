@@ -66,10 +66,9 @@ export class FindTimePage {
   /** Only oneself, where colleagues' times are not one's to book. */
   protected readonly only = computed(() => this.searchable.onlyEmployee(this.type()));
   protected readonly employees = computed(() => {
-    const only = this.only();
     const units = this.type()?.unitIds ?? [];
     const known = this.directory.employees.hasValue() ? this.directory.employees.value() : [];
-    return known.filter(({ id, active, homeUnitId }) => (only === null ? active && units.includes(homeUnitId) : id === only));
+    return known.filter(({ active, homeUnitId }) => active && units.includes(homeUnitId));
   });
   protected readonly modes = computed(() => this.type()?.modes ?? []);
   private readonly isInOneUnit = computed(() => new Set(this.found.times().map(({ unitId }) => unitId)).size <= 1);
@@ -84,6 +83,10 @@ export class FindTimePage {
       this.asked.set(null);
       this.focusResult();
     });
+  }
+
+  protected employeeName(id: string): string {
+    return this.localize.text(this.directory.nameOf(id));
   }
 
   protected unitName(id: string): string {
