@@ -70,9 +70,13 @@ async function aReachableClient({ sms = true, email = true, language = 'fi' }: T
   return client.id;
 }
 
-let offers = 0;
-/** An offered time at a whole hour of the day that nobody has yet. */
-const offered = (date: string): Promise<string> => place.offer(`${date}T${String(6 + (offers++ % 9)).padStart(2, '0')}:00:00Z`);
+const offersOf = new Map<string, number>();
+/** An offered time at a whole hour of the day that nobody has yet; nine a day. */
+function offered(date: string): Promise<string> {
+  const before = offersOf.get(date) ?? 0;
+  offersOf.set(date, before + 1);
+  return place.offer(`${date}T${String(6 + before).padStart(2, '0')}:00:00Z`);
+}
 
 async function book(clientId: string, date: string): Promise<{ id: string; version: number; startsAt: string }> {
   const clerk = await asClerk();
@@ -275,7 +279,7 @@ describe('a worker that is killed', () => {
 describe('an answer that gets lost', () => {
   it('leaves the message perhaps sent when it is given up, and told to an employee', async () => {
     gateway.behave = () => 504;
-    const reservation = await book(await aReachableClient({ email: false }), '2026-12-21');
+    const reservation = await book(await aReachableClient({ email: false }), '2026-12-28');
     for (let hours = 0; hours < 48; hours += 1) {
       await deliverDue();
       gateway.behave = () => 503;
@@ -288,7 +292,7 @@ describe('an answer that gets lost', () => {
 
   it('is another matter than a refusal: what the channel has not taken is not called perhaps sent', async () => {
     gateway.behave = () => 503;
-    const reservation = await book(await aReachableClient({ email: false }), '2026-12-21');
+    const reservation = await book(await aReachableClient({ email: false }), '2026-12-29');
     await deliverDue();
     expect((await messagesOf(reservation.id))[0]).toMatchObject({ state: 'PLANNED', lastError: 'HTTP_503', perhapsSentAt: null });
   });
