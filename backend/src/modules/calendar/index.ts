@@ -1,15 +1,10 @@
-export { AddAbsence, type AbsenceToAdd, type AddedAbsence } from './add-absence.ts';
-export { AddOtherWork, type OtherWorkToAdd } from './add-other-work.ts';
+export { AddAbsence } from './add-absence.ts';
+export { AddOtherWork } from './add-other-work.ts';
 export { Allocations } from './allocations.repository.ts';
 export { CalendarChanges } from './calendar-changes.ts';
-export { calendarChanged, calendarChangedType, type CalendarChange } from './calendar.events.ts';
 export { CalendarModule } from './calendar.module.ts';
 export * from './calendar-types.ts';
-export { calendarEntities } from './entities.ts';
 export { ExpireOfferedTimes } from './expire-offered-times.ts';
 export { OfferedTimes } from './offered-times.ts';
-export { OfferTimes, type OfferedBlock, type TimesToOffer } from './offer-times.ts';
-export { RemoveAbsence } from './remove-absence.ts';
-export { RemoveOtherWork } from './remove-other-work.ts';
+export { OfferTimes } from './offer-times.ts';
 export { SuitableRooms } from './suitable-rooms.repository.ts';
-export { WithdrawOfferedTime } from './withdraw-offered-time.ts';

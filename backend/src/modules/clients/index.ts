@@ -1,14 +1,12 @@
-export { ClientCards, type ClientCard } from './client-cards.ts';
+export { ClientCards } from './client-cards.ts';
 export { ClientReach } from './client-reach.ts';
 export { FindClients } from './find-clients.ts';
-export { fullNameOf, type ClientContact, type ClientName, type ContactChannel } from './client-record.ts';
+export type { ClientContact } from './client-record.ts';
 export { ClientRelations, type ClientRelation, type ClientRelationSource } from './client-relations.ts';
-export { CLIENT_PHONE_READ, CLIENT_READ } from './clients.actions.ts';
 export { CONTACT_CODE_REQUESTED, CONTACT_CONFIRMED } from './clients.events.ts';
 export { ClientsModule } from './clients.module.ts';
 export { Clients } from './clients.ts';
 export { ContactConfirmation, type ContactCodeMessage } from './contact-confirmation.ts';
 export { CreateClient, type ClientInput, type RegisteredClient } from './create-client.ts';
-export { clientsEntities } from './entities.ts';
 export type { SignedInIdentity, SignInClaims } from './find-or-create-client-by-sign-in.ts';
-export { maskPhoneNumber, phoneNumberFrom, type PhoneNumber } from './phone-number.ts';
+export { phoneNumberFrom } from './phone-number.ts';

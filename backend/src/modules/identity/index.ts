@@ -1,9 +1,3 @@
-export { BindEmployeeSignIn, type EmployeeSignInInput } from './bind-employee-sign-in.ts';
-export { EndSessions } from './end-sessions.ts';
-export { identityEntities } from './entities.ts';
-export { GrantRole, type RoleGrantInput } from './grant-role.ts';
+export { BindEmployeeSignIn } from './bind-employee-sign-in.ts';
+export { GrantRole } from './grant-role.ts';
 export { IdentityModule } from './identity.module.ts';
-export { RevokeRole } from './revoke-role.ts';
-export { SessionCookies } from './session-cookies.ts';
-export { newSessionId } from './session-id.ts';
-export { Sessions, type SignedIn } from './sessions.ts';
