@@ -73,6 +73,13 @@ export class TimePicker {
     return this.filters().date ?? (first === null ? null : dateOf(instantOf(first.startsAt)));
   });
   protected readonly month = linkedSignal<CalendarDate>(() => startOfMonth(this.day() ?? this.today()));
+  protected readonly hasPrevious = computed(() => this.month() > startOfMonth(this.today()));
+  protected readonly hasNext = computed(() => this.month() < startOfMonth(this.latest()));
+  /** The chosen day while its month is open: its times below another month would be taken for that month's. */
+  protected readonly shownDay = computed(() => {
+    const day = this.day();
+    return day !== null && startOfMonth(day) === startOfMonth(this.month()) ? day : null;
+  });
   protected readonly days = httpResource<readonly FreeDayView[]>(() => ({
     url: listFreeDays.PATH,
     params: { ...this.search(), month: this.month().slice(0, 7) },
@@ -85,7 +92,7 @@ export class TimePicker {
   protected readonly freeDays = computed(() => [...this.counts().values()].filter((count) => count > 0).length);
 
   protected readonly times = httpResource<FreeTimePageView>(() => {
-    const day = this.day();
+    const day = this.shownDay();
     if (day === null) return undefined;
     const [from, to] = [isoOf(startOfDay(day)), isoOf(startOfDay(addDays(day, 1)))];
     return { url: listFreeTimes.PATH, params: { ...this.search(), from, to, limit: MOST_TIMES_A_DAY } };
@@ -103,8 +110,15 @@ export class TimePicker {
     this.filtersChanged.emit({ mode, date: null });
   }
 
-  protected turnMonth(months: number): void {
-    this.month.set(addMonths(this.month(), months));
+  protected turnMonth(months: -1 | 1): void {
+    if (months === 1 ? this.hasNext() : this.hasPrevious()) this.month.set(addMonths(this.month(), months));
+  }
+
+  /** Also when no day was chosen and only the page was turned: the address does not change then. */
+  protected backToFirst(): void {
+    const first = this.firstTime();
+    if (first !== null) this.month.set(startOfMonth(dateOf(instantOf(first.startsAt))));
+    this.filtersChanged.emit({ date: null });
   }
 
   protected officeName(id: string): string {

@@ -1,7 +1,7 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal, model, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Language } from '../../i18n/language';
-import { type CalendarDate, dateParts, isoWeek, weeksOfMonth } from '../../time/calendar-date';
+import { type CalendarDate, addMonths, dateParts, isoWeek, weeksOfMonth } from '../../time/calendar-date';
 import { ServerNow } from '../../time/server-now';
 import { TimeFormat } from '../../time/time-format';
 import { shortWeekday, weekdayName } from '../../time/words';
@@ -19,7 +19,10 @@ export class MonthView {
   /** Any day of the month that is shown; changes when the reader turns the page. */
   readonly month = model.required<CalendarDate>();
   readonly selected = input<CalendarDate | null>(null);
-  /** Free times a day; when given, a day that is not there or has none cannot be chosen. */
+  /**
+   * Free times a day, of the month that is shown; when given, a day that has none cannot be chosen, and days of other months are only
+   * numbers: nothing is known of them.
+   */
   readonly counts = input<ReadonlyMap<CalendarDate, number> | null>(null);
   readonly earliest = input<CalendarDate | null>(null);
   readonly latest = input<CalendarDate | null>(null);
@@ -34,6 +37,8 @@ export class MonthView {
 
   protected readonly today = computed(() => dateOf(this.now.minute()));
   protected readonly heading = computed(() => this.format.month(this.month()));
+  protected readonly hasPrevious = computed(() => !isBefore(addMonths(this.month(), -1), this.earliest()));
+  protected readonly hasNext = computed(() => !isAfter(addMonths(this.month(), 1), this.latest()));
   protected readonly focused = linkedSignal<CalendarDate>(() => this.firstFocus());
   protected readonly weekdays = computed(() =>
     [1, 2, 3, 4, 5, 6, 7].map((day) => ({
@@ -49,6 +54,7 @@ export class MonthView {
   );
 
   protected turn(key: 'PageUp' | 'PageDown'): void {
+    if (!(key === 'PageUp' ? this.hasPrevious() : this.hasNext())) return;
     this.month.set(dayForKey(key, this.month()) ?? this.month());
   }
 
@@ -62,6 +68,7 @@ export class MonthView {
     const next = dayForKey(event.key, this.focused());
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
+    if (isBefore(next, this.earliest()) || isAfter(next, this.latest())) return;
     if (next.slice(0, 7) !== this.month().slice(0, 7)) this.month.set(next);
     this.focused.set(next);
     afterNextRender({ read: () => this.focusDay(next) }, { injector: this.injector });
@@ -92,7 +99,8 @@ export class MonthView {
     const closed = this.isClosed(date);
     const count = closed ? 0 : (this.counts()?.get(date) ?? 0);
     const other = date.slice(0, 7) !== this.month().slice(0, 7);
-    return { date, number: dateParts(date).day, closed, count, other, label: this.label(date, count) };
+    const known = !other || this.counts() === null;
+    return { date, number: dateParts(date).day, closed, count, other, known, label: this.label(date, count) };
   }
 
   private label(date: CalendarDate, count: number): string {
@@ -109,5 +117,16 @@ interface MonthDay {
   readonly closed: boolean;
   readonly count: number;
   readonly other: boolean;
+  /** False for what lies outside of the month whose free times are counted. */
+  readonly known: boolean;
   readonly label: string;
+}
+
+/** Whether the whole month of the date lies before that of the limit. */
+function isBefore(date: CalendarDate, limit: CalendarDate | null): boolean {
+  return limit !== null && date.slice(0, 7) < limit.slice(0, 7);
+}
+
+function isAfter(date: CalendarDate, limit: CalendarDate | null): boolean {
+  return limit !== null && date.slice(0, 7) > limit.slice(0, 7);
 }
