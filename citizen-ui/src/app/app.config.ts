@@ -1,7 +1,8 @@
 import { type ApplicationConfig, inject, provideBrowserGlobalErrorListeners, provideZonelessChangeDetection } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling, withNavigationErrorHandler } from '@angular/router';
-import { PageFiles, provideApi, provideTexts } from '@vuoro/ui-shared';
+import { DIALOG_FOOT, PageFiles, provideApi, provideTexts } from '@vuoro/ui-shared';
 import { routes } from './app.routes';
+import { LeaveInDialog } from './leave-quickly/leave-in-dialog';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -13,6 +14,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withNavigationErrorHandler(({ error, url }) => void inject(PageFiles).missed(error, url)),
     ),
+    { provide: DIALOG_FOOT, useValue: LeaveInDialog },
     provideApi(),
     provideTexts({
       fi: () => import('../i18n/fi.json'),

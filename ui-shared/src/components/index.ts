@@ -2,7 +2,7 @@ export { Announcer, LiveAnnouncer } from './announcer/announcer';
 export { type Toast, Toaster, Toasts } from './announcer/toaster';
 export { Band } from './chrome/band';
 export { SkipLink } from './chrome/skip-link';
-export { Dialog } from './dialog/dialog';
+export { DIALOG_FOOT, Dialog } from './dialog/dialog';
 export { DayList } from './month-view/day-list';
 export { MonthView } from './month-view/month-view';
 export { readDate } from './month-view/read-date';

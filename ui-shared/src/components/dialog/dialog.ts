@@ -1,12 +1,16 @@
-import { Component, type ElementRef, afterRenderEffect, computed, input, output, viewChild } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, type ElementRef, InjectionToken, type Type, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { uniqueId } from '../unique-id';
+
+/** What the application shows at the foot of every dialog: a modal dialog makes everything outside of it unreachable. */
+export const DIALOG_FOOT = new InjectionToken<Type<unknown>>('What stands at the foot of every dialog.');
 
 /**
  * A modal dialog on the browser's own `<dialog>`: it keeps focus inside, closes with Esc and returns focus to where
  * it was. What has `data-focus-first` gets the focus when it opens, else the button that closes it. The owner holds the state: show it with `[open]`, and set it false on `(closed)`.
  */
-@Component({ selector: 'v-dialog', imports: [TranslocoPipe], templateUrl: './dialog.html' })
+@Component({ selector: 'v-dialog', imports: [NgComponentOutlet, TranslocoPipe], templateUrl: './dialog.html' })
 export class Dialog {
   readonly open = input.required<boolean>();
   readonly heading = input.required<string>();
@@ -16,6 +20,7 @@ export class Dialog {
   readonly closable = input(true);
   readonly closed = output();
 
+  protected readonly foot = inject(DIALOG_FOOT, { optional: true });
   protected readonly titleId = uniqueId('dialog');
   protected readonly classes = computed(() => (this.placement() === 'side' ? 'dialog dialog-side' : 'dialog'));
   private readonly element = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
