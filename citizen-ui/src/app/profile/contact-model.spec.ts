@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CitizenProfileView } from '@vuoro/ui-shared/api';
-import { contactChange, contactModel } from './contact-model';
+import { channelsOf, contactChange, contactModel, contactNotes } from './contact-model';
 
 const aino: CitizenProfileView = {
   name: 'Aino Esimerkki',
@@ -28,5 +28,23 @@ describe('changed contact details', () => {
   it('remove a number that was wiped out, and the reminders that went there', () => {
     const model = { ...contactModel(aino), phone: '', remindBySms: false };
     expect(contactChange(model, aino)).toEqual({ phone: null, reminderChannels: ['EMAIL'] });
+  });
+});
+
+describe('what is said beside the contact details', () => {
+  it('is nothing while they are confirmed or unwanted', () => {
+    expect(contactNotes(contactModel(aino), aino)).toEqual([]);
+    expect(contactNotes({ ...contactModel(aino), email: 'aino@example.fi', remindByEmail: false }, aino)).toEqual([]);
+  });
+
+  it('is that a new number gets no message before its code, and that an emptied one leaves the own details as well', () => {
+    expect(contactNotes({ ...contactModel(aino), phone: '040 123 4567' }, aino)).toEqual(['UNCONFIRMED']);
+    expect(contactNotes({ ...contactModel(aino), phone: ' ' }, aino)).toEqual(['PHONE_REMOVED']);
+  });
+
+  it('parts the wanted channels by whether a code has come back', () => {
+    const both = { ...aino, email: 'aino@example.fi' };
+    expect(channelsOf(both)).toEqual({ confirmed: ['SMS'], waiting: ['EMAIL'] });
+    expect(channelsOf({ ...both, reminderChannels: [] })).toEqual({ confirmed: [], waiting: [] });
   });
 });

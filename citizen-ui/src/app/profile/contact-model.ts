@@ -31,6 +31,28 @@ export function contactChange(model: ContactModel, profile: CitizenProfileView):
   return Object.keys(change).length === 0 ? null : change;
 }
 
+export type ContactNote = 'UNCONFIRMED' | 'PHONE_REMOVED' | 'EMAIL_REMOVED';
+
+/** What has to be known of details as they are typed: where no message can go yet, and what is going to be removed. */
+export function contactNotes(model: ContactModel, profile: CitizenProfileView): readonly ContactNote[] {
+  const phone = model.phone.trim();
+  const email = model.email.trim();
+  const notes: ContactNote[] = [];
+  const isSmsUnconfirmed = model.remindBySms && phone !== '' && (phone !== profile.phone || !profile.phoneConfirmed);
+  const isEmailUnconfirmed = model.remindByEmail && email !== '' && (email !== profile.email || !profile.emailConfirmed);
+  if (isSmsUnconfirmed || isEmailUnconfirmed) notes.push('UNCONFIRMED');
+  if (phone === '' && profile.phone !== null) notes.push('PHONE_REMOVED');
+  if (email === '' && profile.email !== null) notes.push('EMAIL_REMOVED');
+  return notes;
+}
+
+/** Channels that are wanted and have a number or address: those that messages reach, and those that wait for a code. */
+export function channelsOf(profile: CitizenProfileView): { readonly confirmed: readonly ContactChannel[]; readonly waiting: readonly ContactChannel[] } {
+  const known = profile.reminderChannels.filter((channel) => (channel === 'SMS' ? profile.phone : profile.email) !== null);
+  const isConfirmed = (channel: ContactChannel): boolean => (channel === 'SMS' ? profile.phoneConfirmed : profile.emailConfirmed);
+  return { confirmed: known.filter(isConfirmed), waiting: known.filter((channel) => !isConfirmed(channel)) };
+}
+
 /** SMS before e-mail. */
 function chosenChannels(model: ContactModel): ContactChannel[] {
   const channels: ContactChannel[] = [];

@@ -29,7 +29,8 @@ import { addressOf } from '../../api/path';
 import { Place } from '../../appointment/place';
 import { PageHeading } from '../../heading/route-focus';
 import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
-import { contactChange } from '../../profile/contact-model';
+import { Contacts } from '../../organisation/contacts';
+import { type ContactNote, contactChange, contactNotes } from '../../profile/contact-model';
 import { ContactFields } from '../../profile/contact-fields';
 import { ProfileApi } from '../../profile/profile-api';
 import { underField } from '../../profile/under-field';
@@ -40,6 +41,12 @@ import { BookingApi } from '../booking-api';
 import { type ConfirmModel, bookingOf, confirmModel, confirmRules } from './confirm-model';
 import { HoldCountdown } from './hold-countdown';
 
+const NOTE_TEXTS: Readonly<Record<ContactNote, string>> = {
+  UNCONFIRMED: 'confirm.unconfirmed',
+  PHONE_REMOVED: 'confirm.phoneRemoved',
+  EMAIL_REMOVED: 'confirm.emailRemoved',
+};
+
 /** The last step: the held time, what has to be told, and one button. Whatever fails, what was typed stays. */
 @Component({
   selector: 'app-confirm',
@@ -47,6 +54,7 @@ import { HoldCountdown } from './hold-countdown';
     Alternatives,
     AppointmentTime,
     ContactFields,
+    Contacts,
     ErrorState,
     ErrorSummary,
     FieldControl,
@@ -96,6 +104,7 @@ export class Confirm {
   protected readonly fields = form(this.model, (path) => {
     confirmRules(path, () => this.appointmentType.hasValue() && this.appointmentType.value().eligibilityStatement !== null);
   });
+  protected readonly notes = computed(() => (this.profile.hasValue() ? contactNotes(this.fields.contact().value(), this.profile.value()) : []));
   protected readonly attempt = signal(0);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly isSending = signal(false);
@@ -169,6 +178,10 @@ export class Confirm {
     } catch (error) {
       throw underField(problemOf(error), 'contact');
     }
+  }
+
+  protected noteText(note: ContactNote): string {
+    return NOTE_TEXTS[note];
   }
 
   private tell(problem: ApiProblem | null): void {
