@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { callApi, readApi } from '../src/support/api.ts';
 import { expectAccessible } from '../src/support/axe.ts';
-import { calendarRead, signInEmployee } from '../src/support/employee.ts';
+import { calendarRead, showTeam, signInEmployee } from '../src/support/employee.ts';
 import { press, tabTo } from '../src/support/keyboard.ts';
 import { expect, test } from '../src/support/test.ts';
 import { DESKTOP } from '../src/support/visitors.ts';
@@ -165,6 +165,20 @@ test('a reservation is moved by keyboard in the grid, only to where its type is 
   });
   await expect(entry).toHaveAttribute('aria-label', /^17\.00 /);
   await expect(entry).toBeFocused();
+});
+
+test('a day of a team is printed on one page on its side, without what surrounds it', async ({ visitors }) => {
+  const page = await visitors.open({ viewport: DESKTOP });
+  await signInEmployee(page, SUPERVISOR);
+  await showTeam(page, 'Lastenvalvojat', DAY_OFF);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  const [, width = '0', height = '0'] = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  expect(Number(width)).toBeGreaterThan(Number(height));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Päävalikko' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Tulosta' })).toBeHidden();
 });
 
 async function chooseEroaika(page: Page, dialog: Locator): Promise<void> {

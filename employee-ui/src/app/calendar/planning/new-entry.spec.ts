@@ -13,12 +13,12 @@ function entry(change: Partial<NewEntry> = {}): NewEntry {
 
 describe('a new entry', () => {
   it('begins where somebody pressed, in Finnish time, and lasts an hour', () => {
-    expect(entry()).toMatchObject({ employeeId: 'liisa', date: '2026-12-10', from: '09:00', to: '10:00', lastDate: '2026-12-10' });
+    expect(entry()).toMatchObject({ employeeId: 'liisa', date: '2026-12-10', from: '09:00', to: '10:00', lastDate: '2026-12-10', wholeDays: true });
   });
 
   it('has the length that was drawn, also until midnight', () => {
     const drawn = newEntryAt({ ...PRESSED, endsAt: '2026-12-10T09:30:00Z' }, 'work', 'office');
-    expect(drawn.to).toBe('11:30');
+    expect(drawn).toMatchObject({ to: '11:30', wholeDays: false });
     expect(newEntryAt({ ...PRESSED, endsAt: '2026-12-10T22:00:00Z' }, 'work', 'office').to).toBe('24:00');
   });
 });

@@ -71,7 +71,7 @@ export function newEntryAt(place: PlaceOfEntry, choice: EntryChoice, unitId: str
     workTypeId: '',
     title: '',
     participantIds: [],
-    wholeDays: true,
+    wholeDays: drawn <= PRESS_MINUTES,
     lastDate: date,
   };
 }
