@@ -89,6 +89,26 @@ describe('free times for an employee who books or moves', () => {
     expect((await ask('ADMINISTRATOR', work.unitId)).status).toBe(200);
   });
 
+  it('name the employees, are one row for each of them when asked, and can be of one employee only', async () => {
+    const place = await aWorkplace(test.db, { employees: 2 });
+    const common = { unitId: place.unitId, serviceId: place.serviceId, appointmentTypeId: place.typeId };
+    for (const startsAt of ['2026-11-26T07:00:00Z', '2026-11-26T09:00:00Z'])
+      for (const employeeId of place.employeeIds) await anOfferedTime({ ...common, employeeId, startsAt }).save(test.db);
+    const { http } = await signedInAs(test, 'EMPLOYEE', place.unitId);
+    type Page = { items: { startsAt: string; employees: { id: string; name: string; lead: boolean }[] }[]; nextCursor: string | null };
+    const ask = async (more: object): Promise<Page> => (await http.get('/api/v1/free-times').query({ appointmentTypeId: place.typeId, ...more }).expect(200)).body;
+    expect((await ask({})).items).toHaveLength(2);
+    const pages = [await ask({ rowPer: 'EMPLOYEE', limit: 3 })];
+    pages.push(await ask({ rowPer: 'EMPLOYEE', limit: 3, cursor: pages[0]?.nextCursor }));
+    const each = pages.flatMap(({ items }) => items.map(({ startsAt, employees }) => `${startsAt} ${employees.map(({ id }) => id).join()}`));
+    expect(new Set(each).size).toBe(4);
+    expect(pages[1]?.nextCursor).toBeNull();
+    const second = await ask({ employeeId: place.employeeIds[1] });
+    expect(second.items.map(({ employees }) => employees[0]?.id)).toEqual([place.employeeIds[1], place.employeeIds[1]]);
+    expect(second.items[0]?.employees[0]).toMatchObject({ lead: true, name: expect.stringMatching(/\S+ \S+/) });
+    await http.get('/api/v1/free-times').query({ appointmentTypeId: place.typeId, rowPer: 'EMPLOYEE', cursor: 'WyJ4Iiwi4oCmIl0' }).expect(400);
+  });
+
   it('of a unit outside reach are not found by naming it', async () => {
     const { http } = await signedInAs(test, 'EMPLOYEE', work.unitId);
     await http.get('/api/v1/free-times').query({ ...query(), unitId: newId() }).expect(404);

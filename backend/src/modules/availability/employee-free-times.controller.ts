@@ -4,7 +4,7 @@ import { Authorize, Me, Unaudited, type EmployeePrincipal } from '../../platform
 import { ApiProblems, Operation } from '../../platform/http/index.ts';
 import { FREE_TIME_READ } from './availability.actions.ts';
 import { FindEmployeeFreeTimes } from './find-employee-free-times.ts';
-import { EmployeeFreeTimeQueryRequest, FreeTimePageView } from './free-times.dto.ts';
+import { EmployeeFreeTimePageView, EmployeeFreeTimeQueryRequest } from './free-times.dto.ts';
 
 @ApiTags('Calendar')
 @Controller('api/v1/free-times')
@@ -16,11 +16,11 @@ export class EmployeeFreeTimesController {
   @Unaudited('no client data: times on offer')
   @Operation({
     summary: 'Find the first free times of a type, as employees may book it',
-    description: 'Earliest first, of the units in which you may book: internal times and those by booking right included, without minimum notice and horizon.',
+    description: 'Earliest first, of the units in which you may book: internal times and those by booking right included, without minimum notice and horizon. Each with who would meet the client.',
   })
-  @ApiOkResponse({ type: FreeTimePageView })
+  @ApiOkResponse({ type: EmployeeFreeTimePageView })
   @ApiProblems('NOT_FOUND', 'SPAN_TOO_LONG', 'SPAN_EMPTY', 'CURSOR_INVALID')
-  findFreeTimes(@Me() employee: EmployeePrincipal, @Query() query: EmployeeFreeTimeQueryRequest): Promise<FreeTimePageView> {
+  findFreeTimes(@Me() employee: EmployeePrincipal, @Query() query: EmployeeFreeTimeQueryRequest): Promise<EmployeeFreeTimePageView> {
     return this.find.page(employee, query);
   }
 }

@@ -4,7 +4,7 @@ import { Access, NOT_FOUND, type EmployeePrincipal } from '../../platform/access
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { AppointmentTypes } from '../appointment-types/index.ts';
 import { FREE_TIME_READ } from './availability.actions.ts';
-import { freeTimeView, type EmployeeFreeTimeQueryRequest, type FreeTimePageView } from './free-times.dto.ts';
+import { employeeFreeTimeView, type EmployeeFreeTimePageView, type EmployeeFreeTimeQueryRequest } from './free-times.dto.ts';
 import { FreeTimes } from './free-times.ts';
 
 /** Free times for an employee who books or moves: of the units and the service in which that person may. */
@@ -19,21 +19,23 @@ export class FindEmployeeFreeTimes {
   ) {}
 
   /** @throws Problem FORBIDDEN, NOT_FOUND for a type outside the employee's reach; SPAN_TOO_LONG, SPAN_EMPTY, CURSOR_INVALID */
-  page(employee: EmployeePrincipal, request: EmployeeFreeTimeQueryRequest): Promise<FreeTimePageView> {
+  page(employee: EmployeePrincipal, request: EmployeeFreeTimeQueryRequest): Promise<EmployeeFreeTimePageView> {
     return this.transactions.run(employee, async (tx) => {
       const page = await this.freeTimes.first(tx, {
         seeker: 'EMPLOYEE',
         appointmentTypeId: request.appointmentTypeId,
         unitIds: await this.unitsInReach(tx, employee, request),
         limit: request.limit,
+        rowPer: request.rowPer,
         now: this.clock.now(),
         ...(request.mode === undefined ? {} : { mode: request.mode }),
-        ...(request.employeeId === undefined ? {} : { employeeId: request.employeeId }),
         ...(request.from === undefined ? {} : { from: parseInstant(request.from) }),
         ...(request.to === undefined ? {} : { to: parseInstant(request.to) }),
+        ...(request.employeeId === undefined ? {} : { employeeId: request.employeeId }),
         ...(request.cursor === undefined ? {} : { cursor: request.cursor }),
       });
-      return { items: page.items.map(freeTimeView), nextCursor: page.nextCursor };
+      const items = await this.freeTimes.withEmployees(tx, page.items);
+      return { items: items.map(employeeFreeTimeView), nextCursor: page.nextCursor };
     });
   }
 

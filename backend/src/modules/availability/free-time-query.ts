@@ -14,6 +14,16 @@ export interface FreeTime {
   readonly modes: readonly string[];
 }
 
+/** Who would meet the client at an offered time: the one who leads first. */
+export interface EmployeeOfTime {
+  readonly id: string;
+  readonly name: string;
+  readonly lead: boolean;
+}
+
+/** What is one row: a start at a unit, whoever would be there, or each employee's own time. */
+export type RowPer = 'START' | 'EMPLOYEE';
+
 export interface FreeTimeQuery {
   readonly seeker: Seeker;
   readonly appointmentTypeId: string;
@@ -25,6 +35,8 @@ export interface FreeTimeQuery {
   readonly from?: Instant;
   readonly to?: Instant;
   readonly limit: number;
+  /** A start when left out. A cursor belongs to the kind of rows that it was given with. */
+  readonly rowPer?: RowPer;
   /** `nextCursor` of the page before. */
   readonly cursor?: string;
   readonly now: Instant;

@@ -3,9 +3,10 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { formatInstant } from '../../kernel/index.ts';
 import { IsInstant, MayBeAbsent } from '../../platform/http/index.ts';
-import type { FreeDay, FreeTime } from './free-time-query.ts';
+import type { EmployeeOfTime, FreeDay, FreeTime } from './free-time-query.ts';
 
 const MODES = ['VISIT', 'REMOTE', 'PHONE', 'HOME', 'GROUP'] as const;
+const ROWS_PER = ['START', 'EMPLOYEE'] as const;
 const mostUnits = 50;
 const greatestLimit = 200;
 const usualLimit = 50;
@@ -48,7 +49,14 @@ export class FreeTimeQueryRequest extends FreeTimeFilter {
 }
 
 export class EmployeeFreeTimeQueryRequest extends FreeTimeQueryRequest {
-  @ApiProperty({ description: 'Times of this employee only; of anybody, when left out.', format: 'uuid', required: false, example: exampleId })
+  @ApiProperty({
+    description: 'What is one row: a start at an office, whoever of the employees would be there, or each employee’s own time.',
+    enum: ROWS_PER, default: 'START', required: false, example: 'EMPLOYEE',
+  })
+  @MayBeAbsent() @IsIn(ROWS_PER)
+  readonly rowPer: (typeof ROWS_PER)[number] = 'START';
+
+  @ApiProperty({ description: 'Only times that this employee leads or takes part in.', format: 'uuid', required: false, example: exampleId })
   @MayBeAbsent() @IsUUID()
   readonly employeeId?: string;
 }
@@ -77,6 +85,30 @@ export class FreeTimeView {
   readonly modes!: string[];
 }
 
+export class EmployeeOfTimeView {
+  @ApiProperty({ description: 'Employee.', format: 'uuid', example: exampleId })
+  readonly id!: string;
+
+  @ApiProperty({ description: 'Name.', example: 'Liisa Lastenvalvoja' })
+  readonly name!: string;
+
+  @ApiProperty({ description: 'Leads; the others take part.', example: true })
+  readonly lead!: boolean;
+}
+
+export class EmployeeFreeTimeView extends FreeTimeView {
+  @ApiProperty({ description: 'Who would meet the client: the one who leads first.', type: [EmployeeOfTimeView] })
+  readonly employees!: EmployeeOfTimeView[];
+}
+
+export class EmployeeFreeTimePageView {
+  @ApiProperty({ description: 'Earliest first.', type: [EmployeeFreeTimeView] })
+  readonly items!: EmployeeFreeTimeView[];
+
+  @ApiProperty({ description: 'For the next page; null on the last one.', type: String, nullable: true, example: null })
+  readonly nextCursor!: string | null;
+}
+
 export class FreeTimePageView {
   @ApiProperty({ description: 'Earliest first.', type: [FreeTimeView] })
   readonly items!: FreeTimeView[];
@@ -95,6 +127,10 @@ export class FreeDayView {
 
 export function freeTimeView(time: FreeTime): FreeTimeView {
   return { id: time.id, startsAt: formatInstant(time.startsAt), endsAt: formatInstant(time.endsAt), unitId: time.unitId, modes: [...time.modes] };
+}
+
+export function employeeFreeTimeView(time: FreeTime & { readonly employees: readonly EmployeeOfTime[] }): EmployeeFreeTimeView {
+  return { ...freeTimeView(time), employees: [...time.employees] };
 }
 
 export function freeDayView(day: FreeDay): FreeDayView {

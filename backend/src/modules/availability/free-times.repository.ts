@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, Interval, LocalDate } from '../../kernel/index.ts';
 import { toDate, toInstant, type Tx } from '../../platform/database/index.ts';
-import type { FreeDay, FreeTime, SearchScope } from './free-time-query.ts';
+import type { EmployeeOfTime, FreeDay, FreeTime, SearchScope } from './free-time-query.ts';
 
 export interface StartAndUnit {
   readonly startsAt: Instant;
   readonly unitId: string;
+}
+
+/** The last row of a page of employees' own times: several can share start and unit. */
+export interface LastRow extends StartAndUnit {
+  readonly id: string;
 }
 
 interface FreeTimeColumns {
@@ -36,6 +41,16 @@ export const firstFreeTimesSql = firstFreeTimes('');
 export const firstFreeTimesOfEmployeeSql = firstFreeTimes(
   'AND (o.employee_id = $10 OR EXISTS (SELECT FROM offered_time_subject s WHERE s.offered_time_id = o.id AND s.subject_id = $10))',
 );
+
+/** The same with each employee's own time; of one employee when $9 is given, who may lead or take part. */
+export const freeTimesOfEmployeesSql = `
+  SELECT o.id, o.starts_at, o.ends_at, o.unit_id
+    FROM offered_time o
+   WHERE ${isFree} AND ($7::uuid IS NULL OR (o.starts_at, o.unit_id, o.id) > ($5, $7, $8::uuid))
+     AND ($9::uuid IS NULL OR o.employee_id = $9 OR EXISTS (
+           SELECT FROM offered_time_subject s WHERE s.offered_time_id = o.id AND s.subject_id = $9))
+   ORDER BY o.starts_at, o.unit_id, o.id
+   LIMIT $10`;
 
 export const lastFreeTimesSql = `
   SELECT DISTINCT ON (o.starts_at, o.unit_id) o.id, o.starts_at, o.ends_at, o.unit_id
@@ -72,6 +87,38 @@ export class FreeTimesRepository {
     const rows: FreeTimeColumns[] =
       which.employeeId === undefined ? await tx.query(firstFreeTimesSql, parameters) : await tx.query(firstFreeTimesOfEmployeeSql, [...parameters, which.employeeId]);
     return rows.map((row) => freeTimeOf(row, scope));
+  }
+
+  /** As `first`, with a row for each employee. @param employeeId of this one only; null: of everybody */
+  async ofEmployees(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, after: LastRow | null, employeeId: string | null): Promise<FreeTime[]> {
+    if (scope.units.length === 0) return [];
+    const isWithin = after !== null && after.startsAt >= span.start;
+    const start = isWithin ? after.startsAt : span.start;
+    const rows: FreeTimeColumns[] = await tx.query(freeTimesOfEmployeesSql, [
+      ...parametersOf(scope, { start, end: span.end }, now),
+      isWithin ? after.unitId : null,
+      isWithin ? after.id : null,
+      employeeId,
+      limit,
+    ]);
+    return rows.map((row) => freeTimeOf(row, scope));
+  }
+
+  /** Who would meet the client at each of the offered times, by its id. */
+  async employeesOf(tx: Tx, offeredTimeIds: readonly string[]): Promise<ReadonlyMap<string, readonly EmployeeOfTime[]>> {
+    const rows: (EmployeeOfTime & { readonly offered_time_id: string })[] = await tx.query(
+      `SELECT meets.offered_time_id, e.id, e.first_name || ' ' || e.last_name AS name, meets.lead
+         FROM (SELECT o.id AS offered_time_id, o.employee_id, true AS lead FROM offered_time o WHERE o.id = ANY ($1::uuid[])
+                UNION ALL
+               SELECT s.offered_time_id, s.subject_id, false FROM offered_time_subject s
+                WHERE s.offered_time_id = ANY ($1::uuid[]) AND s.role = 'EMPLOYEE') AS meets
+         JOIN employee e ON e.id = meets.employee_id
+        ORDER BY meets.lead DESC, e.last_name, e.id`,
+      [offeredTimeIds],
+    );
+    const employees = new Map<string, EmployeeOfTime[]>();
+    for (const { offered_time_id: timeId, id, name, lead } of rows) employees.set(timeId, [...(employees.get(timeId) ?? []), { id, name, lead }]);
+    return employees;
   }
 
   /** Backwards from the end of the span. */

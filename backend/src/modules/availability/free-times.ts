@@ -4,8 +4,8 @@ import type { Tx } from '../../platform/database/index.ts';
 import { CURSOR_INVALID, decodeCursor, encodeCursor } from '../../platform/http/index.ts';
 import type { OfferedTimeRecord } from '../calendar/index.ts';
 import { SPAN_EMPTY, SPAN_TOO_LONG } from './availability.problems.ts';
-import { longestSpanDays, type FreeDay, type FreeDayQuery, type FreeTime, type FreeTimePage, type FreeTimeQuery, type SearchScope, type Seeker } from './free-time-query.ts';
-import { FreeTimesRepository, type StartAndUnit } from './free-times.repository.ts';
+import { longestSpanDays, type EmployeeOfTime, type FreeDay, type FreeDayQuery, type FreeTime, type FreeTimePage, type FreeTimeQuery, type SearchScope, type Seeker } from './free-time-query.ts';
+import { FreeTimesRepository, type LastRow, type StartAndUnit } from './free-times.repository.ts';
 import { SearchScopes } from './search-scope.ts';
 
 const nearbyDays = 30;
@@ -24,17 +24,21 @@ export class FreeTimes {
    */
   async first(tx: Tx, query: FreeTimeQuery): Promise<FreeTimePage> {
     requireSpan(query.from, query.to);
-    const after = query.cursor === undefined ? null : cursorOf(query.cursor);
+    const isOfEmployees = query.rowPer === 'EMPLOYEE';
     const scope = await this.scopes.of(tx, query);
+    const read = isOfEmployees ? this.byEmployee(tx, scope, query) : this.byStart(tx, scope, query);
     const found: FreeTime[] = [];
-    for (const window of windowsOf(wantedSpan(scope, query), after)) {
-      found.push(...(await this.times.first(tx, scope, window, query.now, query.limit + 1 - found.length, after, query)));
+    for (const window of windowsOf(wantedSpan(scope, query), read.after)) {
+      found.push(...(await read.next(window, query.limit + 1 - found.length)));
       if (found.length > query.limit) break;
     }
-    const items = found.slice(0, query.limit);
-    const last = items.at(-1);
-    const hasMore = found.length > query.limit && last !== undefined;
-    return { items, nextCursor: hasMore ? encodeCursor([last.startsAt.toISO(), last.unitId]) : null };
+    return pageOf(found, query.limit, isOfEmployees);
+  }
+
+  /** Who would meet the client at each of the times: for employees only. */
+  async withEmployees<T extends Pick<FreeTime, 'id'>>(tx: Tx, times: readonly T[]): Promise<(T & { readonly employees: readonly EmployeeOfTime[] })[]> {
+    const employees = await this.times.employeesOf(tx, times.map(({ id }) => id));
+    return times.map((time) => ({ ...time, employees: employees.get(time.id) ?? [] }));
   }
 
   /**
@@ -87,6 +91,16 @@ export class FreeTimes {
     return this.scopes.isShownToCitizens(tx, offered.appointmentTypeId, offered.unitId, now);
   }
 
+  private byStart(tx: Tx, scope: SearchScope, query: FreeTimeQuery): Reading {
+    const after = query.cursor === undefined ? null : cursorOf(query.cursor);
+    return { after, next: (window, limit) => this.times.first(tx, scope, window, query.now, limit, after, query) };
+  }
+
+  private byEmployee(tx: Tx, scope: SearchScope, { cursor, now, employeeId }: FreeTimeQuery): Reading {
+    const after = cursor === undefined ? null : lastRowOf(cursor);
+    return { after, next: (window, limit) => this.times.ofEmployees(tx, scope, window, now, limit, after, employeeId ?? null) };
+  }
+
   private async around(tx: Tx, scope: SearchScope, taken: { readonly id: string; readonly startsAt: Instant }, count: number, now: Instant): Promise<FreeTime[]> {
     const near = { start: taken.startsAt.minus({ days: nearbyDays }), end: taken.startsAt.plus({ days: nearbyDays }) };
     const span = scope.span === null ? null : intersect(scope.span, near);
@@ -101,6 +115,20 @@ export class FreeTimes {
     const distance = (time: FreeTime): number => Math.abs(time.startsAt.toMillis() - taken.startsAt.toMillis());
     return found.sort((a, b) => distance(a) - distance(b)).slice(0, count);
   }
+}
+
+/** From where, and how, the next rows are read. */
+interface Reading {
+  readonly after: StartAndUnit | null;
+  next(window: Interval, limit: number): Promise<FreeTime[]>;
+}
+
+function pageOf(found: readonly FreeTime[], limit: number, isOfEmployees: boolean): FreeTimePage {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  if (found.length <= limit || last === undefined) return { items, nextCursor: null };
+  const start = [last.startsAt.toISO(), last.unitId];
+  return { items, nextCursor: encodeCursor(isOfEmployees ? [...start, last.id] : start) };
 }
 
 function requireSpan(from: Instant | undefined, to: Instant | undefined): void {
@@ -131,6 +159,15 @@ function cursorOf(text: string): StartAndUnit {
   const [startsAt, unitId] = decodeCursor(text, 2);
   try {
     return { startsAt: parseInstant(String(startsAt)), unitId: idOf(unitId) };
+  } catch (error) {
+    throw new Problem(CURSOR_INVALID, { cause: error });
+  }
+}
+
+function lastRowOf(text: string): LastRow {
+  const [startsAt, unitId, id] = decodeCursor(text, 3);
+  try {
+    return { startsAt: parseInstant(String(startsAt)), unitId: idOf(unitId), id: idOf(id) };
   } catch (error) {
     throw new Problem(CURSOR_INVALID, { cause: error });
   }

@@ -6,6 +6,13 @@ export function hidesPlace(reader: { readonly isOneOfItsEmployees: boolean; read
   return !reader.isOneOfItsEmployees && !reader.isBookingIt && [...clients].some((client) => client.nonDisclosure);
 }
 
+const PLACES_OF_HISTORY: readonly string[] = ['fromUnitId', 'toUnitId', 'fromRoomId', 'toRoomId'];
+
+/** What the history tells of a move, without the offices and rooms. */
+export function withoutPlace(details: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(details).filter(([name]) => !PLACES_OF_HISTORY.includes(name)));
+}
+
 /** The same as SQL, over `r`, a reservation that the reader (an expression: an employee's id) is not booking at this moment. */
 export function hidesPlaceSql(reader: string): string {
   return `(EXISTS (SELECT FROM reservation_client protected_one JOIN client ON client.id = protected_one.client_id

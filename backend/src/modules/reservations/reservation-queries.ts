@@ -7,10 +7,10 @@ import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { ClientCards } from '../clients/index.ts';
 import { localizedTextView } from '../organisation/index.ts';
 import { mayMarkAttendance, type AttendanceCommand } from './attendance/attendance-rules.ts';
-import { hidesPlace } from './protected-place.ts';
+import { hidesPlace, withoutPlace } from './protected-place.ts';
 import { employeeActions } from './reservation.actions.ts';
 import { ReservationDetailRepository, type ReservationDetail } from './reservation-detail.repository.ts';
-import { reservationCommands, type ReservationCommand, type ReservationView } from './reservation.dto.ts';
+import { reservationCommands, type ReservationCommand, type ReservationEventView, type ReservationView } from './reservation.dto.ts';
 import { objectOf, ReservationsInHand, type ReservationInHand } from './reservation-in-hand.ts';
 import { purposeOf } from './reservation-record.ts';
 import { cancelUntil, moveUntil } from './reservation-rules.ts';
@@ -92,7 +92,7 @@ export class ReservationQueries {
         moveUntil: formatInstant(moveUntil(row.startsAt, row.rule)),
         cancelUntil: formatInstant(cancelUntil(row.startsAt, row.rule)),
       },
-      history: mayKnowClients ? detail.history.map((event) => ({ ...event, at: formatInstant(event.at) })) : [],
+      history: mayKnowClients ? detail.history.map((event) => eventView(event, isPlaceHidden)) : [],
       cancelReason: mayKnowClients ? row.cancelReason : null,
       actions: reservationCommands.filter((command) => this.mayDo(employee, found, detail, command, now)),
     };
@@ -111,6 +111,10 @@ export class ReservationQueries {
     if (attendance !== null && !mayMarkAttendance(attendance, row, detail.unitTimeZone, now).allowed) return false;
     return this.access.allows(employee, actionFor(command), objectOf(found));
   }
+}
+
+function eventView(event: ReservationDetail['history'][number], isPlaceHidden: boolean): ReservationEventView {
+  return { ...event, at: formatInstant(event.at), details: isPlaceHidden ? withoutPlace(event.details) : event.details };
 }
 
 function attendanceCommand(command: ReservationCommand): AttendanceCommand | null {

@@ -132,7 +132,8 @@ export class ReservationEventView {
 
   @ApiProperty({
     type: 'object', additionalProperties: true, example: { from: '2026-12-10T14:00:00.000Z', to: '2026-12-11T07:00:00.000Z' },
-    description: 'What changed, by kind of event: of MOVED the old and the new start, of CANCELLED the reason.',
+    description:
+      'What changed, by kind of event: of CANCELLED the reason; of MOVED the old and the new start (from, to), and what else became another: fromEmployees and toEmployees (names), fromUnitId and toUnitId, fromRoomId and toRoomId.',
   })
   details!: Record<string, unknown>;
 }

@@ -143,7 +143,7 @@ describe('booking by employees', () => {
     const clients = [await aClient().save(t.db), await aClient().save(t.db)];
     await book(clerk.browser, { clientId: clients[0]?.id, offeredTimeId: first, mode: 'VISIT' });
     const refused = await book(clerk.browser, { clientId: clients[1]?.id, offeredTimeId: first, mode: 'VISIT' });
-    expect(refused.body).toMatchObject({ code: 'TIME_TAKEN', alternatives: [{ id: second }] });
+    expect(refused.body).toMatchObject({ code: 'TIME_TAKEN', alternatives: [{ id: second, employees: [{ id: place.employeeIds[0], lead: true }] }] });
   });
 
   it('records a past time as a late entry only', async () => {
@@ -230,6 +230,33 @@ describe('one reservation', () => {
     const { id } = await aReservation(place, own);
     const moved = await command(own, id, 1, 'move', { offeredTimeId: await place.offer('2026-11-24T12:00:00Z'), mode: 'VISIT' });
     expect(moved.body).toMatchObject({ id, version: 2, startsAt: '2026-11-24T12:00:00.000Z' });
+  });
+});
+
+describe('a move to another employee', () => {
+  it('is told in the history: who met the client, who meets now, and in which room', async () => {
+    const place = await aBookingPlace(t.db, { employees: 2, rooms: [4], type: { roomNeed: 'VISIT', modes: ['VISIT', 'PHONE'] } });
+    const clerk = await aColleague(place, 'BOOKING_CLERK');
+    const { id: clientId } = await aClient().save(t.db);
+    const names = async (id: string | undefined) => (await t.db.admin.query(`SELECT first_name || ' ' || last_name AS name FROM employee WHERE id = $1`, [id]))[0].name;
+    const booked = await book(clerk.browser, { clientId, offeredTimeId: await place.offer('2026-12-10T08:00:00Z'), mode: 'VISIT' });
+    const moved = await command(clerk.browser, booked.body.id, 1, 'move', { offeredTimeId: await place.offer('2026-12-11T08:00:00Z', { employee: 1 }), mode: 'PHONE' });
+    expect(moved.body.history.at(-1)).toMatchObject({
+      kind: 'MOVED',
+      details: {
+        from: '2026-12-10T08:00:00.000Z', to: '2026-12-11T08:00:00.000Z', fromRoomId: place.roomIds[0], toRoomId: null,
+        fromEmployees: await names(place.employeeIds[0]), toEmployees: await names(place.employeeIds[1]),
+      },
+    });
+  });
+
+  it('of a protected client tells no room of it to who neither books nor meets', async () => {
+    const place = await aBookingPlace(t.db, { employees: 2, rooms: [4], type: { roomNeed: 'VISIT', modes: ['VISIT', 'PHONE'] } });
+    const clerk = await aColleague(place, 'BOOKING_CLERK');
+    const { id: clientId } = await aClient({ nonDisclosure: true }).save(t.db);
+    const booked = await book(clerk.browser, { clientId, offeredTimeId: await place.offer('2026-12-10T08:00:00Z'), mode: 'VISIT' });
+    const moved = await command(clerk.browser, booked.body.id, 1, 'move', { offeredTimeId: await place.offer('2026-12-11T08:00:00Z', { employee: 1 }), mode: 'PHONE' });
+    expect(Object.keys(moved.body.history.at(-1).details).sort()).toEqual(['from', 'fromEmployees', 'to', 'toEmployees']);
   });
 });
 

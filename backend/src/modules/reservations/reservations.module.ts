@@ -20,6 +20,7 @@ import { HoldSubjects } from './booking/hold-subjects.repository.ts';
 import { HoldTime } from './booking/hold-time.ts';
 import { HoldsRepository } from './booking/holds.repository.ts';
 import { MakeReservation } from './booking/make-reservation.ts';
+import { MoveHistory } from './booking/move-history.ts';
 import { MoveReservation } from './booking/move-reservation.ts';
 import { OfferedTimePlaceRepository } from './booking/offered-time-place.repository.ts';
 import { OfferedTimeController } from './booking/offered-time.controller.ts';
@@ -71,6 +72,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     HoldsRepository,
     MakeReservation,
     MarkAttendance,
+    MoveHistory,
     MoveReservation,
     OfferedTimePlaceRepository,
     OfferedToBookReader,

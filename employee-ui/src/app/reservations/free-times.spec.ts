@@ -22,6 +22,7 @@ describe('times to move a reservation to', () => {
   });
 
   it('are read from a refusal without trusting it', () => {
-    expect(timesOf([time('a', '2026-12-10T07:00:00Z'), null, 'x', { id: 'b' }]).map(({ id }) => id)).toEqual(['a']);
+    const named = { ...time('a', '2026-12-10T07:00:00Z'), employees: [] };
+    expect(timesOf([named, time('b', '2026-12-10T07:00:00Z'), null, 'x', { id: 'c' }]).map(({ id }) => id)).toEqual(['a']);
   });
 });

@@ -1,7 +1,8 @@
 import { Service, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { Language, TimeFormat } from '@vuoro/ui-shared';
+import { Language, Localize, TimeFormat } from '@vuoro/ui-shared';
 import type { CancelReservationRequest, ReservationEventView } from '@vuoro/ui-shared/api';
+import { Directory } from '../directory/directory';
 import { ReservationTexts } from './reservation-texts';
 
 const REASONS: readonly CancelReservationRequest['reason'][] = [
@@ -19,6 +20,8 @@ export class HistoryTexts {
   private readonly texts = inject(TranslocoService);
   private readonly language = inject(Language);
   private readonly format = inject(TimeFormat);
+  private readonly localize = inject(Localize);
+  private readonly directory = inject(Directory);
   private readonly reservation = inject(ReservationTexts);
 
   what({ kind }: ReservationEventView): string {
@@ -50,14 +53,29 @@ export class HistoryTexts {
     }
   }
 
-  /** The old and the new time of a move, the reason of a cancelling; empty for the rest. */
-  detail({ kind, details }: ReservationEventView): string {
-    const { from, to, reason } = details as Readonly<Record<string, unknown>>;
-    if (kind === 'MOVED' && isInstant(from) && isInstant(to)) {
-      return this.say('reservation.history.fromTo', { from: this.format.dateTime(from), to: this.format.dateTime(to) });
-    }
+  /** What a move made another, the reason of a cancelling; empty for the rest. */
+  detail(event: ReservationEventView): string {
+    const { reason } = event.details as Readonly<Record<string, unknown>>;
+    if (event.kind === 'MOVED') return this.moved(event.details);
     const known = REASONS.find((code) => code === reason);
-    return kind === 'CANCELLED' && known !== undefined ? this.reservation.reason(known) : '';
+    return event.kind === 'CANCELLED' && known !== undefined ? this.reservation.reason(known) : '';
+  }
+
+  private moved(details: Readonly<Record<string, unknown>>): string {
+    const { from, to, fromEmployees, toEmployees } = details;
+    const time = isInstant(from) && isInstant(to) ? [this.format.dateTime(from), this.format.dateTime(to)] : null;
+    const people = isText(fromEmployees) && isText(toEmployees) ? [fromEmployees, toEmployees] : null;
+    const changes = [time, people, this.places(details, 'UnitId'), this.places(details, 'RoomId')];
+    return changes
+      .flatMap((change) => (change === null ? [] : [this.say('reservation.history.fromTo', { from: change[0], to: change[1] })]))
+      .join('; ');
+  }
+
+  /** Names of the old and the new office or room; null where it stayed, or where the reader may know neither. */
+  private places(details: Readonly<Record<string, unknown>>, what: 'UnitId' | 'RoomId'): readonly string[] | null {
+    const [from, to] = [details[`from${what}`], details[`to${what}`]];
+    if (!isText(from) && !isText(to)) return null;
+    return [from, to].map((id) => (isText(id) ? this.localize.text(this.directory.nameOf(id)) : this.say('reservation.history.noRoom')));
   }
 
   private say(key: string, params: Record<string, unknown> = {}): string {
@@ -68,4 +86,8 @@ export class HistoryTexts {
 
 function isInstant(value: unknown): value is string {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

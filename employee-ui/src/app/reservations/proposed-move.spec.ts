@@ -10,12 +10,18 @@ const proposed: ProposedMove = {
     { offeredTimeId: 'o2', appointmentTypeId: 'ero', ...place },
   ],
 };
+const liisa = { id: 'liisa', name: 'Liisa Lastenvalvoja', lead: true };
 const name = { fi: 'Eroaika', sv: '', en: '' };
-const ero = { appointmentType: { id: 'ero', code: 'ERO', versionNo: 1, name }, mode: 'REMOTE' as const };
+const ero = { appointmentType: { id: 'ero', code: 'ERO', versionNo: 1, name }, mode: 'REMOTE' as const, employees: [liisa] };
 
 describe('a reservation that is dropped elsewhere in the calendar', () => {
   it('goes to the offered time of its own type, by the ways of meeting that the type has', () => {
-    expect(timeProposed(proposed, ero, { modes: ['VISIT', 'REMOTE'] })).toEqual({ id: 'o2', modes: ['VISIT', 'REMOTE'], ...place });
+    expect(timeProposed(proposed, ero, { modes: ['VISIT', 'REMOTE'] })).toEqual({
+      id: 'o2',
+      modes: ['VISIT', 'REMOTE'],
+      employees: [proposed.subject],
+      ...place,
+    });
   });
 
   it('keeps its way of meeting when the type’s are not known', () => {
@@ -27,10 +33,16 @@ describe('a reservation that is dropped elsewhere in the calendar', () => {
   });
 
   it('tells who would meet the client instead, and nothing when that stays', () => {
-    const liisa = { id: 'liisa', name: 'Liisa Lastenvalvoja', lead: true };
-    expect(changeOfPeople(proposed, { employees: [liisa] })).toEqual({ from: 'Liisa Lastenvalvoja', to: 'Lauri Lastenvalvoja' });
-    expect(changeOfPeople(proposed, { employees: [{ ...liisa, id: 'lauri' }] })).toBeNull();
-    expect(changeOfPeople(null, { employees: [liisa] })).toBeNull();
+    const lauri = { id: 'lauri', name: 'Lauri Lastenvalvoja' };
+    expect(changeOfPeople({ employees: [liisa] }, { employees: [lauri] })).toEqual({ from: 'Liisa Lastenvalvoja', to: 'Lauri Lastenvalvoja' });
+    expect(changeOfPeople({ employees: [liisa] }, { employees: [liisa, lauri] })?.to).toBe('Liisa Lastenvalvoja, Lauri Lastenvalvoja');
+    expect(changeOfPeople({ employees: [liisa, { ...lauri, lead: false }] }, { employees: [lauri, liisa] })).toBeNull();
+    expect(changeOfPeople({ employees: [liisa] }, null)).toBeNull();
+  });
+
+  it('stays with its people when it is dropped onto one of them', () => {
+    const own = { ...proposed, subject: { id: 'liisa', name: 'Liisa Lastenvalvoja' } };
+    expect(changeOfPeople(ero, timeProposed(own, ero, null))).toBeNull();
   });
 
   it('is read from the navigation without trusting it', () => {

@@ -3,7 +3,7 @@ import { interval, Problem, type Instant, type Interval } from '../../../kernel/
 import type { Principal } from '../../../platform/access/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Mode } from '../../appointment-types/index.ts';
-import { FreeTimes, freeTimeView, needsRoom, RoomCandidates, type Seeker } from '../../availability/index.ts';
+import { employeeFreeTimeView, FreeTimes, freeTimeView, needsRoom, RoomCandidates, type Seeker } from '../../availability/index.ts';
 import { Allocations, claimSpanOf, OfferedTimes, type OfferedTimeRecord } from '../../calendar/index.ts';
 import type { BookableVersion } from './offered-to-book.ts';
 import type { LockedWithIt } from '../reservation-in-hand.ts';
@@ -85,7 +85,9 @@ export class ClaimTime {
   /** TIME_TAKEN with the three nearest alternatives, to be thrown. */
   async takenProblem(tx: Tx, offered: OfferedTimeRecord, seeker: Seeker, now: Instant): Promise<Problem> {
     const nearest = await this.freeTimes.nearest(tx, offered, 3, now, seeker);
-    return new Problem(TIME_TAKEN, { extensions: { alternatives: nearest.map(freeTimeView) } });
+    // A citizen is not told with whom; an employee must not give a client another employee without seeing it.
+    const alternatives = seeker === 'CITIZEN' ? nearest.map(freeTimeView) : (await this.freeTimes.withEmployees(tx, nearest)).map(employeeFreeTimeView);
+    return new Problem(TIME_TAKEN, { extensions: { alternatives } });
   }
 
   /** What is tried in turn: each suitable room, or "no room" when none is needed or the offered time brings its own. */

@@ -23,6 +23,7 @@ import { EmployeeTasksRepository } from '../tasks/employee-tasks.repository.ts';
 import { CitizenChangeQuota } from './citizen-change-quota.ts';
 import { ClaimTime, seekerOf } from './claim-time.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
+import { MoveHistory } from './move-history.ts';
 import { ReleaseOwnHold } from './release-own-hold.ts';
 
 /** Moves a reservation to another offered time of its type: the same reservation, with a new time and perhaps another employee. */
@@ -39,6 +40,7 @@ export class MoveReservation {
     private readonly allocations: Allocations,
     private readonly claimTime: ClaimTime,
     private readonly offeredTimes: OfferedTimes,
+    private readonly history: MoveHistory,
     private readonly record: ReservationRecord,
     private readonly citizenQueries: CitizenReservationQueries,
     private readonly queries: ReservationQueries,
@@ -130,7 +132,7 @@ export class MoveReservation {
         reservation: moved,
         clientIds: found.clients.map((client) => client.clientId),
         subjectIds: [...oldIds, ...newIds],
-        history: { kind: 'MOVED', details: { from: previousStartsAt, to: formatInstant(moved.startsAt) } },
+        history: await this.history.entry(tx, { row, subjects: found.subjects }, { row: moved, subjects: claimed.subjects }),
         audit: { action: 'ReservationMove', what: 'move' },
         event: reservationMoved(moved, actorOf(principal).kind, previousStartsAt),
       },

@@ -1,38 +1,22 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal, viewChildren } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import {
-  DatePicker,
-  EmptyState,
-  ErrorState,
-  LabelledField,
-  Loading,
-  Localize,
-  ServerNow,
-  TimeFormat,
-  addDays,
-  dateOf,
-  isoOf,
-  startOfDay,
-} from '@vuoro/ui-shared';
-import { type FreeTimePageView, type FreeTimeView, type ReservationView, findFreeTimes } from '@vuoro/ui-shared/api';
-import { Directory } from '../../directory/directory';
+import { DatePicker, ErrorState, LabelledField, Localize, ServerNow, TimeFormat, dateOf } from '@vuoro/ui-shared';
+import type { EmployeeFreeTimeView, ReservationView } from '@vuoro/ui-shared/api';
 import { TypeCatalogue } from '../../directory/type-catalogue';
-import { groupByDay, modeToKeep, timesOf } from '../free-times';
-import { type ProposedMove, type TimeToMoveTo, changeOfPeople, timeProposed } from '../proposed-move';
+import { modeToKeep, timesOf } from '../free-times';
+import { type ProposedMove, type TimeToMoveTo, changeOfPeople, isSamePeople, namesOf, timeProposed } from '../proposed-move';
 import { ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
 import { FocusedHeading } from './focused-heading';
+import { MoveTimes } from './move-times';
 import { OpenReservation } from './open-reservation';
 import { ToldClients } from './told-clients';
-
-const MOST_TIMES = 60;
 
 /** Moving to another offered time of the same type: where it was dropped in the calendar, or from a list, which needs no mouse. */
 @Component({
   selector: 'app-move-form',
-  imports: [DatePicker, EmptyState, ErrorState, FocusedHeading, FormField, LabelledField, Loading, ToldClients, TranslocoPipe],
+  imports: [DatePicker, ErrorState, FocusedHeading, FormField, LabelledField, MoveTimes, ToldClients, TranslocoPipe],
   templateUrl: './move-form.html',
   styleUrl: './move-form.css',
 })
@@ -45,7 +29,6 @@ export class MoveForm {
   readonly left = output();
 
   private readonly commands = inject(ReservationCommands);
-  private readonly directory = inject(Directory);
   private readonly catalogue = inject(TypeCatalogue);
   private readonly localize = inject(Localize);
   private readonly now = inject(ServerNow);
@@ -60,14 +43,18 @@ export class MoveForm {
   });
   private readonly from = computed(() => this.model().from || this.today());
 
-  protected readonly times = httpResource<FreeTimePageView>(() => ({
-    url: findFreeTimes.PATH,
-    params: { appointmentTypeId: this.reservation().appointmentType.id, from: isoOf(startOfDay(this.from())), limit: MOST_TIMES },
-  }));
-  protected readonly days = computed(() =>
-    this.times.hasValue() ? groupByDay(this.times.value().items.filter(({ startsAt }) => startsAt !== this.reservation().startsAt)) : [],
-  );
-  protected readonly hasMore = computed(() => this.times.hasValue() && this.times.value().nextCursor !== null);
+  /** Who leads: the client's own worker, whose times come first. */
+  private readonly lead = computed(() => this.reservation().employees.find(({ lead }) => lead) ?? null);
+  protected readonly leadName = computed(() => this.lead()?.name ?? '');
+  private readonly asked = computed(() => ({ appointmentTypeId: this.reservation().appointmentType.id, from: this.from() }));
+  protected readonly wantedOfSame = computed(() => {
+    const lead = this.lead();
+    return lead === null ? null : { ...this.asked(), employeeId: lead.id };
+  });
+  protected readonly wantedOfOthers = computed(() => ({ ...this.asked(), employeeId: null }));
+  protected readonly isWithSame = ({ employees }: EmployeeFreeTimeView): boolean => isSamePeople(this.reservation().employees, employees);
+  protected readonly isWithOthers = (time: EmployeeFreeTimeView): boolean => !this.isWithSame(time);
+  private readonly lists = viewChildren(MoveTimes);
   /** Times nearest to the one that somebody else has just taken. */
   protected readonly alternatives = computed(() => timesOf(this.opened.failure()?.alternatives ?? []));
 
@@ -85,7 +72,8 @@ export class MoveForm {
   protected readonly isListed = computed(() => this.proposedTime() === null || this.isListAsked());
   protected readonly isNothingThere = computed(() => this.proposed() !== null && this.proposedTime() === null);
   protected readonly chosen = computed(() => this.listed() ?? (this.isListAsked() ? null : this.proposedTime()));
-  protected readonly people = computed(() => (this.listed() === null ? changeOfPeople(this.proposed(), this.reservation()) : null));
+  /** Who would meet the client instead; a change of the time must not become a change of the worker unseen. */
+  protected readonly people = computed(() => changeOfPeople(this.reservation(), this.chosen()));
   private readonly presentMode = computed(() => this.reservation().mode);
   protected readonly mode = linkedSignal(() => modeToKeep(this.presentMode(), this.chosen()));
 
@@ -98,15 +86,19 @@ export class MoveForm {
     return proposed === null ? '' : `${proposed.subject.name}, ${this.format.dateTime(proposed.startsAt)}`;
   }
 
-  protected unitName(time: FreeTimeView): string {
-    return this.localize.text(this.directory.nameOf(time.unitId));
+  protected whoNow(): string {
+    return namesOf(this.reservation().employees);
+  }
+
+  protected who(time: TimeToMoveTo): string {
+    return namesOf(time.employees);
   }
 
   constructor() {
     this.catalogue.want();
   }
 
-  protected choose(time: FreeTimeView): void {
+  protected choose(time: TimeToMoveTo): void {
     this.opened.forgetOutcome();
     this.listed.set(time);
   }
@@ -116,18 +108,14 @@ export class MoveForm {
     this.isListAsked.set(true);
   }
 
-  protected showLater(): void {
-    const last = this.days().at(-1);
-    if (last) this.model.set({ from: addDays(last.date, 1) });
-  }
-
   protected async moveReservation(event: Event): Promise<void> {
     event.preventDefault();
     const time = this.chosen();
     if (time === null || this.opened.isBusy()) return;
     const view = this.reservation();
     const wish = { offeredTimeId: time.id, mode: this.mode() };
-    const isDone = await this.opened.carryOut(() => this.commands.move(view, wish), 'reservation.move.done');
+    const done = this.people() === null ? 'reservation.move.done' : 'reservation.move.doneByAnother';
+    const isDone = await this.opened.carryOut(() => this.commands.move(view, wish), done);
     if (isDone) {
       this.done.emit();
       return;
@@ -135,6 +123,6 @@ export class MoveForm {
     // The list is older than the refusal.
     this.listed.set(null);
     this.isListAsked.set(true);
-    this.times.reload();
+    for (const list of this.lists()) list.readAgain();
   }
 }

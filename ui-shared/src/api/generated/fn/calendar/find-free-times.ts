@@ -7,7 +7,7 @@ import { filter, map } from 'rxjs/operators';
 import type { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
-import type { FreeTimePageView } from '../../models/free-time-page-view';
+import type { EmployeeFreeTimePageView } from '../../models/employee-free-time-page-view';
 
 export interface FindFreeTimes$Params {
 
@@ -47,12 +47,17 @@ export interface FindFreeTimes$Params {
   cursor?: string;
 
 /**
- * Times of this employee only; of anybody, when left out.
+ * What is one row: a start at an office, whoever of the employees would be there, or each employee’s own time.
+ */
+  rowPer?: 'START' | 'EMPLOYEE';
+
+/**
+ * Only times that this employee leads or takes part in.
  */
   employeeId?: string;
 }
 
-export function findFreeTimes(http: HttpClient, rootUrl: string, params: FindFreeTimes$Params, context?: HttpContext): Observable<StrictHttpResponse<FreeTimePageView>> {
+export function findFreeTimes(http: HttpClient, rootUrl: string, params: FindFreeTimes$Params, context?: HttpContext): Observable<StrictHttpResponse<EmployeeFreeTimePageView>> {
   const rb = new RequestBuilder(rootUrl, findFreeTimes.PATH, 'get');
   if (params) {
     rb.query('appointmentTypeId', params.appointmentTypeId, {});
@@ -62,6 +67,7 @@ export function findFreeTimes(http: HttpClient, rootUrl: string, params: FindFre
     rb.query('to', params.to, {});
     rb.query('limit', params.limit, {});
     rb.query('cursor', params.cursor, {});
+    rb.query('rowPer', params.rowPer, {});
     rb.query('employeeId', params.employeeId, {});
   }
 
@@ -70,7 +76,7 @@ export function findFreeTimes(http: HttpClient, rootUrl: string, params: FindFre
   ).pipe(
     filter((r: any): r is HttpResponse<any> => r instanceof HttpResponse),
     map((r: HttpResponse<any>) => {
-      return r as StrictHttpResponse<FreeTimePageView>;
+      return r as StrictHttpResponse<EmployeeFreeTimePageView>;
     })
   );
 }
