@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, effect, inject, signal } from '@angular/core';
 import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Dialog, ErrorState, Localize, ServerNow, TimeFormat, dateOf, instantOf } from '@vuoro/ui-shared';
+import { Dialog, ErrorState, Localize, ServerNow, TimeFormat, dateOf, instantOf, isoOf } from '@vuoro/ui-shared';
 import { CalendarGrid, type CalendarEntry, type EntryMove, type RangeSelection } from '@vuoro/ui-shared/calendar-grid';
 import { LiveChanges } from '../live/live-changes';
 import { rereadOnChange } from '../live/reread';
@@ -47,7 +47,10 @@ export class CalendarPage {
 
   protected readonly now = this.serverNow.minute;
   protected readonly range = computed(() => dayRange(this.state.date()));
-  protected readonly isLost = this.live.isLost;
+  protected readonly lostAt = computed(() => {
+    const since = this.live.lostSince();
+    return since === null ? null : this.format.time(isoOf(since));
+  });
   protected readonly panelOpen = signal(false);
   protected readonly isAdding = signal(false);
   private readonly draft = inject(NewEntryDraft);

@@ -17,6 +17,7 @@ export const openEventStream: OpenStream = (subjects, events) => {
   source.addEventListener('error', () => {
     // A refusal (signed out, rights withdrawn, server shedding load) closes for good; anything else it retries.
     if (source.readyState === EventSource.CLOSED) events.ended();
+    else events.interrupted();
   });
   return source;
 };

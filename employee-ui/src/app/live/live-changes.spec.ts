@@ -58,15 +58,19 @@ describe('changes of others', () => {
     expect(changes.revision()).toBeLessThanOrEqual(6);
   });
 
-  it('are known to be missing when the stream is lost, until it is back', () => {
+  it('are known to be missing when the stream is lost, until it is back and all is read again', () => {
     const changes = TestBed.inject(LiveChanges);
     changes.watch(['anna']);
     tell({ kind: 'lost' });
-    expect(changes.isLost()).toBe(true);
+    expect(changes.lostSince()).not.toBeNull();
+    tell({ kind: 'changed', subject: 'anna' });
+    jest.advanceTimersByTime(1000);
+    expect(changes.lostSince()).not.toBeNull();
     tell({ kind: 'reset' });
-    expect(changes.isLost()).toBe(false);
+    expect(changes.lostSince()).not.toBeNull();
     jest.advanceTimersByTime(100);
-    expect(changes.revision()).toBe(1);
+    expect(changes.lostSince()).toBeNull();
+    expect(changes.revision()).toBe(2);
   });
 
   it('are not followed while nobody sees the page, and are read when it is shown again', () => {

@@ -1,6 +1,7 @@
 import { DOCUMENT, DestroyRef, Service, inject, signal } from '@angular/core';
+import { ServerNow } from '@vuoro/ui-shared';
 import { CONNECT_LIVE, type WatchSubjects } from './live-connection';
-import type { LiveNews } from './live-hub';
+import { GRACE_MS, type LiveNews } from './live-hub';
 
 /** Several changes of one booking (person, room) are one reading. */
 const GATHER_MS = 100;
@@ -12,18 +13,20 @@ const REST_MS = 700;
 export class LiveChanges {
   private readonly document = inject(DOCUMENT);
   private readonly connect = inject(CONNECT_LIVE);
+  private readonly serverNow = inject(ServerNow);
   private send: WatchSubjects | null = null;
   private subjects: readonly string[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isResting = false;
   private isDue = false;
   private readonly count = signal(0);
-  private readonly lost = signal(false);
+  private readonly lost = signal<number | null>(null);
+  private isBack = false;
 
   /** Grows when the watched calendars may have changed. */
   readonly revision = this.count.asReadonly();
-  /** True while changes of others do not arrive. */
-  readonly isLost = this.lost.asReadonly();
+  /** Since when changes of others do not arrive, in milliseconds of the epoch; null while they do. */
+  readonly lostSince = this.lost.asReadonly();
 
   constructor() {
     const follow = (): void => {
@@ -57,8 +60,13 @@ export class LiveChanges {
   }
 
   private hear(news: LiveNews): void {
-    this.lost.set(news.kind === 'lost');
-    if (news.kind !== 'lost') this.note();
+    if (news.kind === 'lost') {
+      this.isBack = false;
+      this.lost.update((since) => since ?? this.serverNow.instant() - GRACE_MS);
+      return;
+    }
+    if (news.kind === 'reset') this.isBack = true;
+    this.note();
   }
 
   private note(): void {
@@ -72,6 +80,8 @@ export class LiveChanges {
   private publish(): void {
     this.isDue = false;
     this.isResting = true;
+    // What is shown is true again only once it is read again.
+    if (this.isBack) this.lost.set(null);
     this.count.update((count) => count + 1);
     this.timer = setTimeout(() => {
       this.timer = undefined;

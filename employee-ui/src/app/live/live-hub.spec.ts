@@ -79,14 +79,50 @@ describe('the stream that all pages of a browser share', () => {
   it('is opened again, ever more seldom, when the server has refused it', () => {
     const page = reader('anna');
     streams.last.events.ended();
-    expect(page.heard).toEqual([{ kind: 'lost' }]);
     jest.advanceTimersByTime(2000);
     expect(streams.opened).toHaveLength(2);
+    expect(page.heard).toEqual([]);
     streams.last.events.ended();
     jest.advanceTimersByTime(2000);
     expect(streams.opened).toHaveLength(2);
     jest.advanceTimersByTime(2000);
     expect(streams.opened).toHaveLength(3);
+  });
+
+  it('tells that changes are lost when a break lasts, whether the browser or this page tries again, and not of a short one', () => {
+    const page = reader('anna');
+    streams.last.events.opened();
+    streams.last.events.interrupted();
+    jest.advanceTimersByTime(4900);
+    streams.last.events.opened();
+    jest.advanceTimersByTime(60_000);
+    expect(page.heard).toEqual([{ kind: 'reset' }, { kind: 'reset' }]);
+    streams.last.events.interrupted();
+    streams.last.events.interrupted();
+    jest.advanceTimersByTime(5000);
+    expect(page.heard.slice(2)).toEqual([{ kind: 'lost' }]);
+    streams.last.events.ended();
+    jest.advanceTimersByTime(2000);
+    streams.last.events.opened();
+    expect(page.heard.slice(3)).toEqual([{ kind: 'reset' }]);
+  });
+
+  it('tells that changes are lost when it has never opened, and a page that joins hears it, too', () => {
+    reader('anna');
+    jest.advanceTimersByTime(5000);
+    const late = reader('anna');
+    expect(late.heard.at(-1)).toEqual({ kind: 'lost' });
+  });
+
+  it('is lost as long as one of several streams is', () => {
+    const page = reader(...Array.from({ length: 41 }, (_, index) => `subject-${String(index).padStart(2, '0')}`));
+    for (const { events } of streams.opened) events.opened();
+    streams.opened[0]?.events.interrupted();
+    jest.advanceTimersByTime(5000);
+    streams.opened[1]?.events.opened();
+    expect(page.heard.at(-1)).toEqual({ kind: 'lost' });
+    streams.opened[0]?.events.opened();
+    expect(page.heard.at(-1)).toEqual({ kind: 'reset' });
   });
 
   it('is closed when nobody shows anything, and hears no ghosts', () => {

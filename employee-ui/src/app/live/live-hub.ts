@@ -3,6 +3,7 @@ export type LiveNews =
   | { readonly kind: 'changed'; readonly subject: string }
   /** Something may have been missed: the stream has just opened, or opened again. */
   | { readonly kind: 'reset' }
+  /** Changes of others have not arrived for a while, and do not until a reset. */
   | { readonly kind: 'lost' };
 
 export interface LiveStream {
@@ -13,6 +14,8 @@ export interface StreamEvents {
   opened(): void;
   changed(subject: string): void;
   reset(): void;
+  /** The connection broke; the browser itself tries again. */
+  interrupted(): void;
   /** The stream has ended and will not come back by itself. */
   ended(): void;
 }
@@ -24,6 +27,8 @@ const MOST_SUBJECTS = 40;
 const SETTLE_MS = 50;
 const FIRST_RETRY_MS = 2000;
 const LAST_RETRY_MS = 60_000;
+/** A break as short as this is not worth a word: a restarted server, a change of network. */
+export const GRACE_MS = 5000;
 
 /**
  * One stream for all pages of the browser: HTTP/1.1 allows six connections to a host, and an open calendar in each of
@@ -36,6 +41,10 @@ export class LiveHub {
   private settle: ReturnType<typeof setTimeout> | undefined;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private retryMs = FIRST_RETRY_MS;
+  private grace: ReturnType<typeof setTimeout> | undefined;
+  /** Streams that have not opened, or no more. */
+  private missing = new Set<number>();
+  private isLost = false;
 
   constructor(private readonly openStream: OpenStream) {}
 
@@ -54,36 +63,59 @@ export class LiveHub {
     const key = wanted.join();
     if (key === this.open) {
       // The stream already has them all: a new reader must still read once what it may have missed.
-      this.tellAll({ kind: 'reset' });
+      this.tellReset();
       return;
     }
     this.close();
     this.open = key;
+    if (wanted.length === 0) this.found();
     for (let first = 0; first < wanted.length; first += MOST_SUBJECTS) {
-      this.streams.push(this.openStream(wanted.slice(first, first + MOST_SUBJECTS), this.events(key)));
+      this.miss(first);
+      this.streams.push(this.openStream(wanted.slice(first, first + MOST_SUBJECTS), this.events(key, first)));
     }
   }
 
-  private events(key: string): StreamEvents {
+  private events(key: string, stream: number): StreamEvents {
     const current = (act: () => void) => (): void => {
       if (key === this.open) act();
     };
     return {
       opened: current(() => {
         this.retryMs = FIRST_RETRY_MS;
-        this.tellAll({ kind: 'reset' });
+        this.missing.delete(stream);
+        if (this.missing.size === 0) this.found();
+        this.tellReset();
+      }),
+      interrupted: current(() => {
+        this.miss(stream);
       }),
       reset: current(() => {
-        this.tellAll({ kind: 'reset' });
+        this.tellReset();
       }),
       ended: current(() => {
-        this.tellAll({ kind: 'lost' });
+        this.miss(stream);
         this.reopenLater();
       }),
       changed: (subject) => {
         for (const reader of this.readers.values()) if (reader.subjects.has(subject)) reader.tell({ kind: 'changed', subject });
       },
     };
+  }
+
+  /** Without this stream what is shown grows old; said only when it stays away. */
+  private miss(stream: number): void {
+    this.missing.add(stream);
+    if (this.isLost) return;
+    this.grace ??= setTimeout(() => {
+      this.isLost = true;
+      this.tellAll({ kind: 'lost' });
+    }, GRACE_MS);
+  }
+
+  private found(): void {
+    clearTimeout(this.grace);
+    this.grace = undefined;
+    this.isLost = false;
   }
 
   private reopenLater(): void {
@@ -98,7 +130,14 @@ export class LiveHub {
     clearTimeout(this.retry);
     for (const stream of this.streams) stream.close();
     this.streams = [];
+    this.missing.clear();
     this.open = '';
+  }
+
+  private tellReset(): void {
+    this.tellAll({ kind: 'reset' });
+    // One of several streams is back; the others are still missed.
+    if (this.isLost) this.tellAll({ kind: 'lost' });
   }
 
   private tellAll(news: LiveNews): void {
