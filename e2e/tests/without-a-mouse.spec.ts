@@ -89,10 +89,10 @@ test('an employee opens a reservation by arrow keys and marks the client as arri
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog', { name: 'Varaus' });
   await expect(drawer).toBeVisible();
-  await press(page, drawer.getByRole('button', { name: 'Saapunut', exact: true }));
-  await expect(drawer.getByText('saapunut', { exact: true })).toBeVisible();
+  await press(page, drawer.getByRole('button', { name: 'Merkitse saapuneeksi', exact: true }));
+  await expect(drawer.getByText('saapunut', { exact: true }).first()).toBeVisible();
   await press(page, drawer.getByRole('button', { name: 'Korjaa merkintä' }));
-  await expect(drawer.getByText('varattu', { exact: true })).toBeVisible();
+  await expect(drawer.getByText('varattu', { exact: true }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(drawer).toBeHidden();
   await expect(page.locator('.cal-entry:focus')).toHaveCount(1);

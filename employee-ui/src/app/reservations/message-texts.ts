@@ -77,11 +77,17 @@ export class MessageTexts {
     if (message.sentAt !== null) return this.format.dateTime(message.sentAt);
     const due = this.format.dateTime(message.dueAt);
     if (message.state === 'FAILED') return this.say('message.failedAfter', { count: message.attempts });
-    return message.attempts > 0 ? this.say('message.retriedAt', { time: due, count: message.attempts }) : due;
+    const failed = failedTries(message);
+    return failed > 0 ? this.say('message.retriedAt', { time: due, count: failed }) : due;
   }
 
   private say(key: string, params: Record<string, unknown> = {}): string {
     this.language.current();
     return this.texts.translate(key, params);
   }
+}
+
+/** A try is counted when it begins: the one that is going on has not failed. */
+export function failedTries({ state, attempts }: Pick<MessageView, 'state' | 'attempts'>): number {
+  return state === 'SENDING' ? Math.max(0, attempts - 1) : attempts;
 }

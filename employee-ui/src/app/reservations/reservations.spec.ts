@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReservationView } from '@vuoro/ui-shared/api';
 import { availableActions, toldOf } from './available-actions';
+import { failedTries } from './message-texts';
 import { changesBetween } from './reservation-changes';
 
 const name = { fi: 'POP-201', sv: 'POP-201', en: 'POP-201' };
@@ -91,5 +92,13 @@ describe('a reservation that somebody else has changed meanwhile', () => {
 
   it('has not changed when it is of the same version', () => {
     expect(changesBetween(reservation(), reservation())).toEqual([]);
+  });
+});
+
+describe('the tries of a message', () => {
+  it('have failed when another follows, and not while the first is going on', () => {
+    expect(failedTries({ state: 'SENDING', attempts: 1 })).toBe(0);
+    expect(failedTries({ state: 'SENDING', attempts: 3 })).toBe(2);
+    expect(failedTries({ state: 'PLANNED', attempts: 2 })).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Dialog, ErrorState, Loading } from '@vuoro/ui-shared';
+import { Dialog, ErrorState, Loading, StatusTag } from '@vuoro/ui-shared';
 import { availableActions } from '../available-actions';
 import { proposedMoveOf } from '../proposed-move';
 import { type AttendanceAction, ReservationCommands } from '../reservation-commands';
@@ -38,6 +38,7 @@ const DONE: Readonly<Record<AttendanceAction, string>> = {
     ReservationFacts,
     ReservationHistory,
     ReservationMessages,
+    StatusTag,
     TranslocoPipe,
   ],
   providers: [OpenReservation],
