@@ -95,6 +95,7 @@ export class ReservationQueries {
       history: mayKnowClients ? detail.history.map((event) => eventView(event, isPlaceHidden)) : [],
       cancelReason: mayKnowClients ? row.cancelReason : null,
       actions: reservationCommands.filter((command) => this.mayDo(employee, found, detail, command, now)),
+      mayMoveToOthers: this.access.allows(employee, employeeActions.RESERVATION_MOVE, { unitId: row.unitId, serviceId: row.serviceId }),
     };
   }
 

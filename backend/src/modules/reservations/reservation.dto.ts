@@ -192,4 +192,7 @@ export class ReservationView {
 
   @ApiProperty({ enum: reservationCommands, isArray: true, description: 'What you may do with it now.' })
   actions!: ReservationCommand[];
+
+  @ApiProperty({ description: 'Whether a move by you may go to a time of another employee; otherwise only to your own times.', example: true })
+  mayMoveToOthers!: boolean;
 }

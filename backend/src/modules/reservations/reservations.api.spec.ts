@@ -250,6 +250,18 @@ describe('a move to another employee', () => {
     });
   });
 
+  it('is for the booking desk, and not for the employee, who moves between own times', async () => {
+    const place = await aBookingPlace(t.db, { employees: 2 });
+    const [clerk, own] = [await aColleague(place, 'BOOKING_CLERK'), await theEmployeeOf(place)];
+    const { id: clientId } = await aClient().save(t.db);
+    const booked = await book(own, { clientId, offeredTimeId: await place.offer('2026-12-10T08:00:00Z'), mode: 'VISIT' });
+    const colleagues = { offeredTimeId: await place.offer('2026-12-11T08:00:00Z', { employee: 1 }), mode: 'VISIT' };
+    expect(booked.body.mayMoveToOthers).toBe(false);
+    expect((await command(own, booked.body.id, 1, 'move', colleagues)).status).toBe(404);
+    expect((await clerk.browser.get(`/api/v1/reservations/${booked.body.id}`)).body.mayMoveToOthers).toBe(true);
+    expect((await command(clerk.browser, booked.body.id, 1, 'move', colleagues)).status).toBe(200);
+  });
+
   it('of a protected client tells no room of it to who neither books nor meets', async () => {
     const place = await aBookingPlace(t.db, { employees: 2, rooms: [4], type: { roomNeed: 'VISIT', modes: ['VISIT', 'PHONE'] } });
     const clerk = await aColleague(place, 'BOOKING_CLERK');

@@ -25,6 +25,7 @@ function reservation(change: Partial<ReservationView> = {}): ReservationView {
     history: [],
     cancelReason: null,
     actions: [],
+    mayMoveToOthers: true,
     ...change,
   };
 }

@@ -58,11 +58,16 @@ export class MoveForm {
   /** Times nearest to the one that somebody else has just taken. */
   protected readonly alternatives = computed(() => timesOf(this.opened.failure()?.alternatives ?? []));
 
+  /** The offered time of its type where it was dropped, whosoever. */
+  private readonly timeThere = computed(() => {
+    const view = this.reservation();
+    return timeProposed(this.proposed(), view, this.catalogue.of(view.appointmentType.id));
+  });
+  protected readonly isOthersOnly = computed(
+    () => !this.reservation().mayMoveToOthers && changeOfPeople(this.reservation(), this.timeThere()) !== null,
+  );
   private readonly proposedTime = computed(
-    () => {
-      const view = this.reservation();
-      return timeProposed(this.proposed(), view, this.catalogue.of(view.appointmentType.id));
-    },
+    () => (this.isOthersOnly() ? null : this.timeThere()),
     { equal: (a, b) => a?.id === b?.id && a?.modes.join() === b?.modes.join() },
   );
   /** Chosen from the list; until then what was dropped on. */
@@ -70,7 +75,7 @@ export class MoveForm {
   /** With a proposal, other times are shown only to whom asks for them, or when there is nothing at that place. */
   private readonly isListAsked = signal(false);
   protected readonly isListed = computed(() => this.proposedTime() === null || this.isListAsked());
-  protected readonly isNothingThere = computed(() => this.proposed() !== null && this.proposedTime() === null);
+  protected readonly isNothingThere = computed(() => this.proposed() !== null && this.timeThere() === null);
   protected readonly chosen = computed(() => this.listed() ?? (this.isListAsked() ? null : this.proposedTime()));
   /** Who would meet the client instead; a change of the time must not become a change of the worker unseen. */
   protected readonly people = computed(() => changeOfPeople(this.reservation(), this.chosen()));

@@ -55,6 +55,11 @@ export interface ReservationView {
   id: string;
 
   /**
+   * Whether a move by you may go to a time of another employee; otherwise only to your own times.
+   */
+  mayMoveToOthers: boolean;
+
+  /**
    * How it takes place.
    */
   mode: 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';
