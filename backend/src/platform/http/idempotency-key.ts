@@ -31,7 +31,7 @@ export const IdempotencyKey: () => ParameterDecorator = createParamDecorator(
       }),
     ),
     onHandler(
-      documentProblems(IDEMPOTENCY_KEY_MISSING.code, IDEMPOTENCY_KEY_INVALID.code, 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_PROGRESS'),
+      documentProblems(IDEMPOTENCY_KEY_MISSING.code, IDEMPOTENCY_KEY_INVALID.code, 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_PROGRESS', 'RIGHTS_CHANGED'),
     ),
   ],
 );

@@ -46,7 +46,7 @@ export class HoldTime {
   }
 
   private hold(citizen: CitizenPrincipal, key: string, request: HoldTimeRequest): Promise<HoldView> {
-    return this.idempotent.run(citizen, { key, operation: 'holdTime', body: request }, async (tx) => {
+    return this.idempotent.run(citizen, { key, operation: 'holdTime', body: request, perSession: true }, async (tx) => {
       const now = this.clock.now();
       const time = await this.reader.readForCitizen(tx, request.offeredTimeId, now);
       refuseUnless(mayCitizenHold(time.version, { startsAt: time.offered.startsAt, mode: request.mode }, now), {

@@ -4,7 +4,7 @@ import type { Principal } from '../../access/index.ts';
 import { Audit } from '../../audit/index.ts';
 import { BlindIndex, FieldCipher } from '../../crypto/index.ts';
 import { sqlStateOf, type Transactions, type Tx } from '../../database/index.ts';
-import { aCitizen, raceWith, testDatabase, testKeyMaterial, testKeyring } from '../../testing/index.ts';
+import { aCitizen, aGrant, anEmployee, raceWith, testDatabase, testKeyMaterial, testKeyring } from '../../testing/index.ts';
 import { IdempotencyRepository } from './idempotency.repository.ts';
 import { IdempotentTransactions } from './idempotent-transactions.ts';
 
@@ -80,6 +80,26 @@ describe('a request with the same key', () => {
       await idempotent.run(principal, request, (tx) => book(tx, principal));
     }
     expect(await executions()).toBe(4);
+  });
+
+  it('of one session only is another request in the next session', async () => {
+    for (const sessionId of ['c0ffee', 'beef', 'beef']) {
+      const principal = { ...aino, sessionId };
+      await idempotent.run(principal, { ...request, perSession: true }, (tx) => book(tx, principal));
+    }
+    expect(await executions()).toBe(2);
+  });
+
+  it('under other rights is neither carried out nor answered: what was to be seen then may be hidden now', async () => {
+    const unitId = newId();
+    const liisa = anEmployee({ grants: [aGrant({ role: 'EMPLOYEE', unitId }), aGrant({ role: 'SUPERVISOR', unitId, serviceIds: [newId(), newId()] })] });
+    const first = await idempotent.run(liisa, request, (tx) => book(tx, liisa));
+    const sameRights = liisa.grants.map((grant) => ({ ...grant, serviceIds: grant.serviceIds?.toReversed() ?? null })).toReversed();
+    expect(await idempotent.run({ ...liisa, sessionId: 'beef', grants: sameRights }, request, (tx) => book(tx, liisa))).toEqual(first);
+    for (const grants of [liisa.grants.slice(0, 1), liisa.grants.map((grant) => ({ ...grant, serviceIds: [newId()] })), []]) {
+      expect(await problemOf(idempotent.run({ ...liisa, grants }, request, (tx) => book(tx, liisa)))).toMatchObject({ code: 'RIGHTS_CHANGED' });
+    }
+    expect(await executions()).toBe(1);
   });
 
   it('writes the usage log each time it shows the answer', async () => {

@@ -7,8 +7,9 @@ import { FieldCipher } from '../../crypto/field-cipher.ts';
 import { takeAfterRollback, Transactions, type Tx } from '../../database/index.ts';
 import { isStored, problemOf, refusalOf, type Answer } from './answer.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { IDEMPOTENCY_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED } from './idempotency.problems.ts';
+import { IDEMPOTENCY_IN_PROGRESS, IDEMPOTENCY_KEY_REUSED, RIGHTS_CHANGED } from './idempotency.problems.ts';
 import { IdempotencyRepository, type NewKeyRow } from './idempotency.repository.ts';
+import { rightsDigest } from './rights-digest.ts';
 
 const hoursKept = 48;
 const succeeded = 200;
@@ -19,6 +20,19 @@ export interface IdempotentRequest {
   /** What is done, for example `ReservationBook`; the same key for another operation is refused. */
   readonly operation: string;
   readonly body: unknown;
+  /** The answer is of one session only, for example a hold: the same key in another session is another request. */
+  readonly perSession?: true;
+}
+
+/** What stands in the row, encrypted: the answer, and the rights under which it was given. */
+interface GivenAnswer {
+  readonly rights: string;
+  readonly answer: Answer;
+}
+
+interface Claimed {
+  readonly id: string;
+  readonly rights: string;
 }
 
 /** Carries a request out once, however often it arrives. */
@@ -35,15 +49,16 @@ export class IdempotentTransactions {
 
   /**
    * Runs the work in one transaction together with its key. The first execution's answer is given again for 48 hours, a refusal too;
-   * giving it again writes the usage log again. A failure that is not a refusal leaves no trace, so that it can be tried again.
+   * giving it again writes the usage log again, and is refused to whoever has got other rights since. A failure that is not a refusal leaves no trace, so that it can be tried again.
    * @returns what the work returned; given again, the same as plain JSON
-   * @throws Problem the work's refusals, IDEMPOTENCY_KEY_REUSED (other body or operation), IDEMPOTENCY_IN_PROGRESS (the first is still running)
+   * @throws Problem the work's refusals, IDEMPOTENCY_KEY_REUSED (other body or operation), IDEMPOTENCY_IN_PROGRESS (the first is still running), RIGHTS_CHANGED
    */
   async run<T extends object>(principal: Principal, request: IdempotentRequest, work: (tx: Tx) => Promise<T>): Promise<T> {
     const row = this.rowOf(principal, request);
     const outcome = await this.transactions.run(principal, async (tx) => {
-      const stored = await this.claim(tx, row);
-      return stored === undefined ? this.execute(tx, row.id, work) : this.again<T>(tx, principal, stored);
+      const rights = rightsDigest(principal);
+      const stored = await this.claim(tx, row, rights);
+      return stored === undefined ? this.execute(tx, { id: row.id, rights }, work) : this.again<T>(tx, principal, stored);
     });
     // Thrown only now: within the transaction it would undo the row that remembers it.
     if (outcome instanceof Problem) throw outcome;
@@ -51,7 +66,7 @@ export class IdempotentTransactions {
   }
 
   /** undefined: the key is ours. Otherwise the answer that it stands for. */
-  private async claim(tx: Tx, row: NewKeyRow): Promise<Answer | undefined> {
+  private async claim(tx: Tx, row: NewKeyRow, rights: string): Promise<Answer | undefined> {
     const outcome = await this.keys.claim(tx, row);
     if (outcome === 'claimed') return undefined;
     const found = await this.keys.find(tx, row, row.now);
@@ -61,19 +76,21 @@ export class IdempotentTransactions {
     }
     if (found === undefined || found.expired || found.responseEncrypted === null) throw new Problem(IDEMPOTENCY_IN_PROGRESS, { retryAfterSeconds });
     if (found.requestHash !== row.requestHash) throw new Problem(IDEMPOTENCY_KEY_REUSED);
-    return JSON.parse(this.cipher.decrypt(found.responseEncrypted, placeOf(found.id))) as Answer;
+    const given = JSON.parse(this.cipher.decrypt(found.responseEncrypted, placeOf(found.id))) as GivenAnswer;
+    if (given.rights !== rights) throw new Problem(RIGHTS_CHANGED);
+    return given.answer;
   }
 
-  private async execute<T extends object>(tx: Tx, id: string, work: (tx: Tx) => Promise<T>): Promise<T | Problem> {
+  private async execute<T extends object>(tx: Tx, claimed: Claimed, work: (tx: Tx) => Promise<T>): Promise<T | Problem> {
     await tx.query('SAVEPOINT idempotent_work');
     try {
       const value = await work(tx);
-      await this.store(tx, id, succeeded, { kind: 'result', value, audit: this.audit.recordedIn(tx) });
+      await this.store(tx, claimed, succeeded, { kind: 'result', value, audit: this.audit.recordedIn(tx) });
       return value;
     } catch (error) {
       if (!isStored(error)) throw error;
       await tx.query('ROLLBACK TO SAVEPOINT idempotent_work');
-      await this.store(tx, id, error.status, refusalOf(error, this.audit.refusedIn(tx)));
+      await this.store(tx, claimed, error.status, refusalOf(error, this.audit.refusedIn(tx)));
       for (const later of takeAfterRollback(tx)) await later(tx);
       return error;
     }
@@ -88,17 +105,18 @@ export class IdempotentTransactions {
     return answer.value as T;
   }
 
-  private async store(tx: Tx, id: string, status: number, answer: Answer): Promise<void> {
-    await this.keys.store(tx, id, status, this.cipher.encrypt(JSON.stringify(answer), placeOf(id)));
+  private async store(tx: Tx, { id, rights }: Claimed, status: number, answer: Answer): Promise<void> {
+    const given: GivenAnswer = { rights, answer };
+    await this.keys.store(tx, id, status, this.cipher.encrypt(JSON.stringify(given), placeOf(id)));
   }
 
-  private rowOf(principal: Principal, { key, operation, body }: IdempotentRequest): NewKeyRow {
+  private rowOf(principal: Principal, { key, operation, body, perSession }: IdempotentRequest): NewKeyRow {
     const { organisationId } = principal;
     const now = this.clock.now();
     return {
       id: newId(),
       organisationId,
-      principal: ownerOf(principal),
+      principal: perSession === true && principal.kind !== 'SYSTEM' ? `${ownerOf(principal)}:${principal.sessionId}` : ownerOf(principal),
       key,
       operation,
       // Keyed: a body may hold an identity code, which a plain hash would give away.
