@@ -43,8 +43,11 @@ async function show<Things>(page: Page, route: Route<Things>, things: Things, lo
   if (route.then) await route.then(page);
 }
 
-function ready(page: Page, state: State): Promise<void> {
-  return state === 'loading' ? page.locator('.skeleton, [aria-busy="true"]').first().waitFor() : settled(page);
+async function ready(page: Page, state: State): Promise<void> {
+  if (state !== 'loading') return settled(page);
+  // The page's own heading first: before it, only the frame waits.
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('.skeleton, [aria-busy="true"]').first().waitFor();
 }
 
 /** The same page another way: by the switches of the page itself, unless a dialog stands before them. */
