@@ -107,6 +107,9 @@ describe('a citizen who books an offered time', () => {
     expect(await codeOf(await place.offer('2027-02-01T08:00:00Z'), { eligibilityConfirmed: true })).toBe('BEYOND_HORIZON');
     expect(await codeOf(await place.offer('2026-12-15T12:00:00Z', { audience: 'INTERNAL' }), { eligibilityConfirmed: true })).toBe('NOT_FOUND');
     expect(await codeOf(newId(), { eligibilityConfirmed: true })).toBe('NOT_FOUND');
+    const [internal, general] = [await place.offer('2026-12-15T13:00:00Z', { audience: 'INTERNAL' }), await place.offer('2026-12-15T14:00:00Z')];
+    await t.db.admin.query(`UPDATE offered_time SET state = 'WITHDRAWN', withdrawn_because = 'HAND' WHERE id = ANY ($1::uuid[])`, [[internal, general]]);
+    expect([await codeOf(internal, { eligibilityConfirmed: true }), await codeOf(general, { eligibilityConfirmed: true })]).toEqual(['NOT_FOUND', 'TIME_NOT_OFFERED']);
     expect((await book(browser, good, { eligibilityConfirmed: true })).status).toBe(201);
     expect(await codeOf(await place.offer('2026-12-16T08:00:00Z'), { eligibilityConfirmed: true })).toBe('TOO_MANY_ACTIVE');
   });

@@ -27,11 +27,7 @@ export class OfferedToBookReader {
 
   /** @throws Problem NOT_FOUND when it does not exist, TIME_NOT_OFFERED when it was withdrawn or its type has no version in force */
   async read(tx: Tx, offeredTimeId: string, now: Instant): Promise<OfferedToBook> {
-    const offered = await this.offeredTimes.read(tx, offeredTimeId);
-    if (offered === null) throw new Problem(NOT_FOUND);
-    const version = await this.types.inForce(tx, offered.appointmentTypeId, now);
-    if (version === null || !isBookable(version) || offered.state === 'WITHDRAWN' || offered.state === 'EXPIRED') throw new Problem(TIME_NOT_OFFERED);
-    return { offered, version };
+    return this.bookable(tx, await this.existing(tx, offeredTimeId), now);
   }
 
   /**
@@ -39,9 +35,10 @@ export class OfferedToBookReader {
    * @throws Problem NOT_FOUND, TIME_NOT_OFFERED
    */
   async readForCitizen(tx: Tx, offeredTimeId: string, now: Instant): Promise<OfferedToBook> {
-    const found = await this.read(tx, offeredTimeId, now);
-    if (!(await this.freeTimes.isShownToCitizens(tx, found.offered, now))) throw new Problem(NOT_FOUND);
-    return found;
+    const offered = await this.existing(tx, offeredTimeId);
+    // Before anything else is told of it: that it was withdrawn is nobody's business either who was never to see it.
+    if (!(await this.freeTimes.isShownToCitizens(tx, offered, now))) throw new Problem(NOT_FOUND);
+    return this.bookable(tx, offered, now);
   }
 
   /** What a citizen cannot tell from this time: free times of colleagues at the same moment, for when somebody is quicker. */
@@ -59,11 +56,23 @@ export class OfferedToBookReader {
    * @throws Problem FORBIDDEN, NOT_FOUND, TIME_NOT_OFFERED
    */
   async readForEmployee(tx: Tx, principal: Principal, action: string, offeredTimeId: string, now: Instant): Promise<OfferedToBook> {
-    const found = await this.read(tx, offeredTimeId, now);
-    const { unitId, serviceId, employeeId } = found.offered;
+    const offered = await this.existing(tx, offeredTimeId);
+    const { unitId, serviceId, employeeId } = offered;
     this.access.require(principal, action, { unitId, serviceId, employeeIds: [employeeId] });
     this.access.requirePlace(principal, action, unitId, [serviceId]);
-    return found;
+    return this.bookable(tx, offered, now);
+  }
+
+  private async existing(tx: Tx, offeredTimeId: string): Promise<OfferedTimeRecord> {
+    const offered = await this.offeredTimes.read(tx, offeredTimeId);
+    if (offered === null) throw new Problem(NOT_FOUND);
+    return offered;
+  }
+
+  private async bookable(tx: Tx, offered: OfferedTimeRecord, now: Instant): Promise<OfferedToBook> {
+    const version = await this.types.inForce(tx, offered.appointmentTypeId, now);
+    if (version === null || !isBookable(version) || offered.state === 'WITHDRAWN' || offered.state === 'EXPIRED') throw new Problem(TIME_NOT_OFFERED);
+    return { offered, version };
   }
 }
 
