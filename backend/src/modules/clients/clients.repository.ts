@@ -92,15 +92,21 @@ export class ClientsRepository {
     return this.toRecords(rows)[0] ?? null;
   }
 
-  /** Whole last name, without regard to case or accents, and birth date; at most so many. */
-  async findByNameAndBirth(tx: Tx, lastName: string, birthOn: LocalDate, limit: number): Promise<readonly ClientRecord[]> {
-    const rows: ClientEntity[] = await tx.query(
-      `SELECT ${columns} FROM client
+  /** Several at once, in no order. Nothing is decrypted of anybody else. */
+  async findAll(tx: Tx, ids: readonly string[]): Promise<readonly ClientRecord[]> {
+    const rows: ClientEntity[] = await tx.query(`SELECT ${columns} FROM client WHERE id = ANY ($1::uuid[])`, [ids]);
+    return this.toRecords(rows);
+  }
+
+  /** Ids by whole last name, without regard to case or accents, and birth date; in the order of names, at most so many. */
+  async idsByNameAndBirth(tx: Tx, lastName: string, birthOn: LocalDate, limit: number): Promise<readonly string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `SELECT id FROM client
         WHERE immutable_unaccent(lower(last_name)) = immutable_unaccent(lower($1)) AND birth_on = $2
         ORDER BY last_name COLLATE "fi-x-icu", first_names COLLATE "fi-x-icu", id LIMIT $3`,
       [lastName.trim(), birthOn, limit],
     );
-    return this.toRecords(rows);
+    return rows.map((row) => row.id);
   }
 
   async names(tx: Tx, ids: readonly string[]): Promise<readonly ClientName[]> {

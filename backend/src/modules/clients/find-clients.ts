@@ -6,6 +6,7 @@ import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { checkedDate, checkedIdentityCode } from './checked-fields.ts';
 import { ClientReach } from './client-reach.ts';
 import type { ClientRecord } from './client-record.ts';
+import type { ClientRelation } from './client-relations.ts';
 import { toClientView } from './client-view.ts';
 import type { ClientSearchRequest, ClientView } from './client.dto.ts';
 import { CLIENT_SEARCH } from './clients.actions.ts';
@@ -48,32 +49,36 @@ export class FindClients {
     await this.quota.use(principal, EXACT_SEARCH);
     return this.transactions.run(principal, async (tx) => {
       const client = await this.repository.findByIdentity(tx, principal.organisationId, 'PERSONAL_IDENTITY_CODE', code);
-      return this.answer(tx, principal, EXACT_SEARCH, client === null ? [] : [client], () => true);
+      const found = client === null ? [] : [client];
+      const relations = await this.reach.relationsOf(tx, found.map(({ id }) => id));
+      await this.record(tx, principal, EXACT_SEARCH, found.map(({ id }) => id), []);
+      return this.views(principal, found, relations);
     });
   }
 
   private byName(principal: Principal, lastName: string, birthOnText: string): Promise<ClientView[]> {
     const birthOn = checkedDate(birthOnText, '/birthOn');
     return this.transactions.run(principal, async (tx) => {
-      const namesakes = await this.repository.findByNameAndBirth(tx, lastName, birthOn, mostNamesakes);
-      return this.answer(tx, principal, NAME_SEARCH, namesakes, (relations) => this.reach.allows(principal, CLIENT_SEARCH, relations));
+      const candidates = await this.repository.idsByNameAndBirth(tx, lastName, birthOn, mostNamesakes);
+      const relations = await this.reach.relationsOf(tx, candidates);
+      const found = candidates.filter((id) => this.reach.allows(principal, CLIENT_SEARCH, relations.get(id) ?? []));
+      const hidden = candidates.filter((id) => !found.includes(id));
+      // Only now is anything of a person read: whom the reader may not know of takes no longer than who is not there.
+      const records = new Map((await this.repository.findAll(tx, found)).map((client) => [client.id, client]));
+      await this.record(tx, principal, NAME_SEARCH, found, hidden);
+      return this.views(principal, found.flatMap((id) => records.get(id) ?? []), relations);
     });
   }
 
-  private async answer(
-    tx: Tx,
-    principal: Principal,
-    action: string,
-    candidates: readonly ClientRecord[],
-    mayBeFound: (relations: Parameters<ClientReach['allows']>[2]) => boolean,
-  ): Promise<ClientView[]> {
-    const relations = await this.reach.relationsOf(tx, candidates.map((client) => client.id));
-    const found = candidates.filter((client) => mayBeFound(relations.get(client.id) ?? []));
-    const ids = found.map((client) => client.id);
-    await this.audit.record(tx, principal, {
-      action, what: 'search', objectType: 'client', objectIds: ids, clientIds: ids, purpose: 'UNIT_DUTY',
-      result: ids.length === 0 ? 'MISS' : 'OK', details: { hits: ids.length },
+  /** One row for hits, misses and hits outside the reader's reach alike; the last stand in the log of whom they concern. */
+  private record(tx: Tx, principal: Principal, action: string, found: readonly string[], hidden: readonly string[]): Promise<void> {
+    return this.audit.record(tx, principal, {
+      action, what: 'search', objectType: 'client', objectIds: found, clientIds: [...found, ...hidden], purpose: 'UNIT_DUTY',
+      result: found.length > 0 ? 'OK' : hidden.length > 0 ? 'DENIED' : 'MISS', details: { hits: found.length, ...(hidden.length > 0 ? { outsideReach: hidden.length } : {}) },
     });
+  }
+
+  private views(principal: Principal, found: readonly ClientRecord[], relations: ReadonlyMap<string, readonly ClientRelation[]>): ClientView[] {
     return found.map((client) => toClientView(client, this.reach.visibleContact(principal, relations.get(client.id) ?? [])));
   }
 }

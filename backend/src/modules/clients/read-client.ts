@@ -30,14 +30,15 @@ export class ReadClient {
   }
 
   private async read(tx: Tx, principal: Principal, clientId: string): Promise<ClientView | null> {
-    const client = await this.repository.find(tx, clientId);
-    if (client === null) return null;
+    // Who is not there takes the same way as who must not be known of, so that neither the time nor the log tells them apart.
     const relations = (await this.reach.relationsOf(tx, [clientId])).get(clientId) ?? [];
     const allowed = await this.reach.mayKnow(tx, principal, clientId, relations);
     await this.audit.record(tx, principal, {
       action: 'ClientRead', what: allowed ? 'view' : 'denied', objectType: 'client', objectIds: [clientId], clientIds: [clientId],
       purpose: this.reach.isOwnClient(principal, relations) ? 'ASSIGNED' : 'UNIT_DUTY',
     });
-    return allowed ? toClientView(client, this.reach.visibleContact(principal, relations)) : null;
+    if (!allowed) return null;
+    const client = await this.repository.find(tx, clientId);
+    return client === null ? null : toClientView(client, this.reach.visibleContact(principal, relations));
   }
 }
