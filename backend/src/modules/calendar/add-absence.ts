@@ -13,6 +13,7 @@ import { ABSENCE_CHANGE } from './calendar.actions.ts';
 import { ABSENCE_SPAN_INVALID } from './calendar.problems.ts';
 import type { AbsenceKind } from './calendar-types.ts';
 import { OfferedTimes } from './offered-times.ts';
+import { refuseUnplannable } from './plannable-times.ts';
 
 export interface AbsenceToAdd {
   readonly employeeId: string;
@@ -55,6 +56,7 @@ export class AddAbsence {
   }
 
   async inTransaction(tx: Tx, principal: Principal, request: AbsenceToAdd): Promise<AddedAbsence> {
+    refuseUnplannable({ startsAt: request.startsAt }, this.clock.now());
     const { employeeId } = request;
     this.access.requireAction(principal, ABSENCE_CHANGE);
     const [employee] = await this.staff.requireEmployees(tx, [employeeId]);

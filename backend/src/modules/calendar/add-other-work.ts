@@ -16,6 +16,7 @@ import type { Visibility } from './calendar-types.ts';
 import { entrySpan } from './offer-times.ts';
 import { OfferedTimes } from './offered-times.ts';
 import { OtherWorkRows } from './other-work-rows.repository.ts';
+import { refuseUnplannable } from './plannable-times.ts';
 
 export interface OtherWorkToAdd {
   readonly appointmentTypeId: string;
@@ -61,10 +62,11 @@ export class AddOtherWork {
     const roomId = request.roomId ?? null;
     if (roomId !== null && !(await this.resources.rooms(tx, [unitId])).some((room) => room.id === roomId)) throw new Problem(NOT_FOUND);
     const type = await this.typeInUse(tx, request.appointmentTypeId, unitId);
+    const now = this.clock.now();
+    refuseUnplannable({ startsAt: request.startsAt }, now);
     const span = entrySpan(request.startsAt, request.endsAt);
     const subjectIds = roomId === null ? [...employeeIds] : [...employeeIds, roomId];
     const id = newId();
-    const now = this.clock.now();
     await this.allocations.shareSubjects(tx, subjectIds);
     await this.allocations.dropExpiredHolds(tx, subjectIds, span, now);
     if (!(await this.allocations.claim(tx, { subjectIds, span, kind: 'OTHER_WORK', sourceId: id }))) throw new Problem(CALENDAR_BUSY);

@@ -31,6 +31,21 @@ describe('planning a calendar', () => {
     expect(free.body.items).toEqual([]);
   });
 
+  it('takes no time of another age, and no title with hidden characters', async () => {
+    const post = (path: string, body: object) => supervisor.http.post(`/api/v1/${path}`).set('Idempotency-Key', newId()).send(body).expect(400);
+    const outOfRange = (pointer: string) => ({ code: 'VALIDATION_FAILED', errors: [{ pointer, code: 'OUT_OF_RANGE' }] });
+    for (const year of ['1800', '2023', '2030', '2199']) {
+      const [startsAt, endsAt] = [`${year}-12-01T08:00:00Z`, `${year}-12-01T09:00:00Z`];
+      expect((await post('offered-times', time(startsAt))).body).toMatchObject(outOfRange('/startsAt'));
+      expect((await post('absences', { employeeId: anna, kind: 'AWAY', startsAt, endsAt })).body).toMatchObject(outOfRange('/startsAt'));
+      const meeting = await otherWorkType().save(test.db);
+      expect((await post('other-work', { appointmentTypeId: meeting.id, unitId: work.unitId, employeeIds: [anna], startsAt, endsAt })).body).toMatchObject(outOfRange('/startsAt'));
+    }
+    expect((await post('offered-times', { ...time('2026-11-30T10:00:00Z'), publishAt: '2199-01-01T00:00:00Z' })).body).toMatchObject(outOfRange('/publishAt'));
+    const titled = { appointmentTypeId: newId(), unitId: work.unitId, employeeIds: [anna], startsAt: '2026-12-01T07:00:00Z', endsAt: '2026-12-01T08:00:00Z', title: 'Tiimi\u202e' };
+    expect((await post('other-work', titled)).body).toMatchObject({ errors: [{ pointer: '/title', code: 'HIDDEN_CHARACTER' }] });
+  });
+
   it('adds other work and removes the version that was seen', async () => {
     const meeting = await otherWorkType().save(test.db);
     const body = { appointmentTypeId: meeting.id, unitId: work.unitId, employeeIds: [anna], startsAt: '2026-12-01T07:00:00Z', endsAt: '2026-12-01T08:30:00Z' };

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Length } from 'class-validator';
 import { parseInstant } from '../../kernel/index.ts';
-import { IsInstant, MayBeAbsent } from '../../platform/http/index.ts';
+import { IsInstant, IsOneLine, MayBeAbsent } from '../../platform/http/index.ts';
 import type { AbsenceToAdd } from './add-absence.ts';
 import type { OtherWorkToAdd } from './add-other-work.ts';
 import type { TimesToOffer } from './offer-times.ts';
@@ -83,7 +83,7 @@ export class AddOtherWorkRequest {
   readonly endsAt!: string;
 
   @ApiProperty({ description: 'Title; never about a client.', required: false, maxLength: 200, example: 'Tiimikokous' })
-  @MayBeAbsent() @IsString() @Length(1, 200)
+  @MayBeAbsent() @IsString() @Length(1, 200) @IsOneLine()
   readonly title?: string;
 
   @ApiProperty({ description: 'What colleagues see; by the type when left out.', enum: visibilities, required: false, example: 'TYPE' })

@@ -7,4 +7,5 @@ export * from './calendar-types.ts';
 export { ExpireOfferedTimes } from './expire-offered-times.ts';
 export { OfferedTimes } from './offered-times.ts';
 export { OfferTimes } from './offer-times.ts';
+export { refuseUnplannable } from './plannable-times.ts';
 export { SuitableRooms } from './suitable-rooms.repository.ts';

@@ -13,6 +13,7 @@ import { OFFERED_TIME_CHANGE } from './calendar.actions.ts';
 import { ALREADY_OFFERED, CALENDAR_BUSY, ENTRY_SPAN_INVALID, TYPE_NOT_GIVEN } from './calendar.problems.ts';
 import type { Audience, FixedSubject, OfferedTimeRow } from './calendar-types.ts';
 import { OfferedTimes } from './offered-times.ts';
+import { refuseUnplannable } from './plannable-times.ts';
 
 export interface TimesToOffer {
   readonly employeeId: string;
@@ -58,6 +59,7 @@ export class OfferTimes {
   }
 
   async inTransaction(tx: Tx, principal: Principal, request: TimesToOffer): Promise<OfferedBlock> {
+    refuseUnplannable({ startsAt: request.startsAt, endsAt: request.endsAt, publishAt: request.publishAt }, this.clock.now());
     const partners = (request.withEmployeeIds ?? []).filter((id) => id !== request.employeeId);
     await this.staff.requirePlannable(tx, principal, OFFERED_TIME_CHANGE, request.unitId, [request.employeeId, ...partners]);
     await this.organisation.requireUnits(tx, [request.unitId]);

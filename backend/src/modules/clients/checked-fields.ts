@@ -1,4 +1,5 @@
-import { parseLocalDate, PersonalIdentityCode, type LocalDate } from '../../kernel/index.ts';
+import { addYears, parseLocalDate, PersonalIdentityCode, type LocalDate } from '../../kernel/index.ts';
+import { OUT_OF_RANGE } from '../../platform/http/index.ts';
 import { emailAddressFrom, type EmailAddress } from './email-address.ts';
 import { phoneNumberFrom, type PhoneNumber } from './phone-number.ts';
 import { wrongField } from './wrong-field.ts';
@@ -14,6 +15,17 @@ export function checkedIdentityCode(text: string, pointer = '/identityCode'): Pe
 export function checkedDate(text: string, pointer: string): LocalDate {
   const date = parseLocalDate(text);
   if (date === null) throw wrongField(pointer);
+  return date;
+}
+
+const oldestYears = 130;
+
+/**
+ * A birth date as of today (local date).
+ * @throws Problem VALIDATION_FAILED naming the field: nobody is born tomorrow, and nobody lives so long
+ */
+export function checkedBirthDate(date: LocalDate, pointer: string, today: LocalDate): LocalDate {
+  if (date > today || date < addYears(today, -oldestYears)) throw wrongField(pointer, OUT_OF_RANGE);
   return date;
 }
 

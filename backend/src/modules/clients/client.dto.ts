@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { LANGUAGES, type Language } from '../../kernel/index.ts';
-import { IsLocalDate, MayBeAbsent } from '../../platform/http/index.ts';
+import { IsLocalDate, IsOneLine, MayBeAbsent } from '../../platform/http/index.ts';
 import { CONTACT_CHANNELS, type ContactChannel } from './client-record.ts';
 
 const someLetter = /\S/;
@@ -19,7 +19,7 @@ export class ClientSearchRequest {
   identityCode?: string;
 
   @ApiPropertyOptional({ description: 'Whole last name; with birthOn.', example: 'Virtanen' })
-  @MayBeAbsent() @IsString() @Length(1, 100)
+  @MayBeAbsent() @IsString() @Length(1, 100) @IsOneLine()
   lastName?: string;
 
   @ApiPropertyOptional({ description: 'Date of birth; with lastName.', example: '1990-01-01', format: 'date' })
@@ -33,11 +33,11 @@ export class CreateClientRequest {
   identityCode?: string;
 
   @ApiProperty({ description: 'First names.', example: 'Aino Maria' })
-  @IsString() @Length(1, 200) @Matches(someLetter)
+  @IsString() @Length(1, 200) @Matches(someLetter) @IsOneLine()
   firstNames!: string;
 
   @ApiProperty({ description: 'Last name.', example: 'Virtanen' })
-  @IsString() @Length(1, 100) @Matches(someLetter)
+  @IsString() @Length(1, 100) @Matches(someLetter) @IsOneLine()
   lastName!: string;
 
   @ApiPropertyOptional({ description: 'Date of birth; required without an identity code, else taken from it.', example: '1990-01-01', format: 'date' })

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { birthDateOf, Clock, newId, Problem, type Language } from '../../kernel/index.ts';
+import { birthDateOf, Clock, HELSINKI, localDateOf, newId, Problem, type Language, type LocalDate } from '../../kernel/index.ts';
 import { Access, type Principal } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { IdempotentTransactions } from '../../platform/http/index.ts';
-import { checkedDate, checkedEmail, checkedIdentityCode, checkedPhone } from './checked-fields.ts';
+import { checkedBirthDate, checkedDate, checkedEmail, checkedIdentityCode, checkedPhone } from './checked-fields.ts';
 import { toClientView } from './client-view.ts';
 import type { ClientView } from './client.dto.ts';
 import { CLIENT_CREATE } from './clients.actions.ts';
@@ -56,7 +56,7 @@ export class CreateClient {
     // A client without a code tells nothing of anybody.
     if (input.identityCode !== undefined) await this.quota.use(principal, 'ClientCreate');
     return this.idempotent.run(principal, { key, operation: 'createClient', body: input }, async (tx) => {
-      const id = await this.create(tx, principal, newClientOf(principal.organisationId, input));
+      const id = await this.create(tx, principal, newClientOf(principal.organisationId, input, this.today()));
       const client = await this.repository.find(tx, id);
       if (client === null) throw new Error('The new client is not there.');
       // Who has just typed the details in may read them back.
@@ -66,8 +66,12 @@ export class CreateClient {
 
   /** For the demo seed and imports. @returns the client's id */
   run(principal: Principal, input: RegisteredClient): Promise<string> {
-    const client = newClientOf(principal.organisationId, input);
+    const client = newClientOf(principal.organisationId, input, this.today());
     return this.transactions.run(principal, (tx) => this.create(tx, principal, { ...client, contactsConfirmed: input.contactsConfirmed === true }));
+  }
+
+  private today(): LocalDate {
+    return localDateOf(this.clock.now(), HELSINKI);
   }
 
   private async create(tx: Tx, principal: Principal, client: NewClient): Promise<string> {
@@ -92,7 +96,7 @@ export class CreateClient {
   }
 }
 
-function newClientOf(organisationId: string, input: ClientInput): NewClient {
+function newClientOf(organisationId: string, input: ClientInput, today: LocalDate): NewClient {
   const identityCode = input.identityCode === undefined ? null : checkedIdentityCode(input.identityCode);
   if (identityCode === null && input.birthOn === undefined) throw wrongField('/birthOn', 'REQUIRED');
   return {
@@ -102,7 +106,9 @@ function newClientOf(organisationId: string, input: ClientInput): NewClient {
     identityCode,
     firstNames: input.firstNames.trim(),
     lastName: input.lastName.trim(),
-    birthOn: identityCode === null ? checkedDate(input.birthOn ?? '', '/birthOn') : birthDateOf(identityCode),
+    birthOn: identityCode === null
+      ? checkedBirthDate(checkedDate(input.birthOn ?? '', '/birthOn'), '/birthOn', today)
+      : checkedBirthDate(birthDateOf(identityCode), '/identityCode', today),
     serviceLanguage: input.serviceLanguage ?? 'fi',
     messageLanguage: input.messageLanguage ?? input.serviceLanguage ?? 'fi',
     phone: input.phone === undefined ? null : checkedPhone(input.phone),

@@ -74,6 +74,16 @@ describe('an employee who looks for a client', () => {
     relations.push(relation(stranger.id, otherOffice.id));
     expect(await search('Vieras')).toEqual([]);
     expect(await search('Virt')).toEqual([]);
+    expect(await lastAudit()).toMatchObject({ result: 'MISS', clientIds: [], details: { hits: 0 } });
+  });
+
+  it('leaves a row in the log of whom the search met outside the reach, and reads nothing of that person', async () => {
+    const browser = await signInEmployee(clerk);
+    const [kept]: { phone: string }[] = await db.admin.query('SELECT phone_encrypted AS phone FROM client WHERE id = $1', [stranger.id]);
+    await db.admin.query(`UPDATE client SET phone_encrypted = 'unreadable' WHERE id = $1`, [stranger.id]);
+    expect((await browser.post('/api/v1/clients/search').send({ lastName: 'Vieras', birthOn }).expect(200)).body).toEqual([]);
+    expect(await lastAudit()).toMatchObject({ action: 'ClientSearchByName', what: 'search', result: 'DENIED', clientIds: [stranger.id], details: { hits: 0, outsideReach: 1 } });
+    await db.admin.query('UPDATE client SET phone_encrypted = $2 WHERE id = $1', [stranger.id, kept?.phone]);
   });
 
   it.each([{}, { lastName: 'Virtanen' }, { birthOn }, { identityCode: '010195-9930', lastName: 'Virtanen', birthOn }])('has to say exactly whom: %j', async (body) => {
@@ -103,7 +113,9 @@ describe("a client's card", () => {
   it('AC 01: does not exist for who has nothing to do with the client; the attempt is logged', async () => {
     const browser = await signInEmployee(worker);
     const refused = await browser.get(`/api/v1/clients/${stranger.id}`).expect(404);
-    const missing = await browser.get(`/api/v1/clients/${newId()}`).expect(404);
+    const nobody = newId();
+    const missing = await browser.get(`/api/v1/clients/${nobody}`).expect(404);
+    expect(await db.admin.query(`SELECT result FROM audit_event WHERE what = 'denied' AND client_ids @> ARRAY[$1::uuid]`, [nobody])).toEqual([{ result: 'DENIED' }]);
     expect({ ...refused.body, requestId: '', instance: '' }).toEqual({ ...missing.body, requestId: '', instance: '' });
     expect(await db.admin.query(`SELECT result FROM audit_event WHERE what = 'denied' AND client_ids @> ARRAY[$1::uuid]`, [stranger.id])).toEqual([{ result: 'DENIED' }]);
   });
@@ -119,6 +131,20 @@ describe("a client's card", () => {
     await browser.post('/api/v1/session/extend').expect(200);
     clock.advance({ minutes: 3 });
     await browser.get(`/api/v1/clients/${stranger.id}`).expect(404);
+  });
+
+  it.each([
+    ['/birthOn', 'OUT_OF_RANGE', { birthOn: '2026-11-25' }],
+    ['/birthOn', 'OUT_OF_RANGE', { birthOn: '1880-01-01' }],
+    ['/identityCode', 'OUT_OF_RANGE', { birthOn: undefined, identityCode: makeTestIdentityCode(toLocalDate('2030-01-01'), 904, 'A') }],
+    ['/firstNames', 'HIDDEN_CHARACTER', { firstNames: 'Ai\u202eon' }],
+    ['/lastName', 'HIDDEN_CHARACTER', { lastName: 'Virtanen\u0007' }],
+    ['/lastName', 'WRONG_FORM', { lastName: 'Virta\nnen' }],
+    ['/firstNames', 'WRONG_FORM', { firstNames: 'Ai\u200bno' }],
+  ])('is refused at %s with %s: %j', async (pointer, code, given) => {
+    const body = { birthOn: '1990-05-06', firstNames: 'Uusi', lastName: 'Asiakas', ...given };
+    const answer = await (await signInEmployee(clerk)).post('/api/v1/clients').set('Idempotency-Key', newId()).send(body).expect(400);
+    expect(answer.body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer, code }] });
   });
 
   it('is made once however often the button is pressed, and not twice for one person', async () => {

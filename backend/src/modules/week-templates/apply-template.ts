@@ -87,7 +87,7 @@ export class ApplyTemplate {
     const template = await this.templates.find(tx, request.weekTemplateId);
     if (template === null) throw new Problem(NOT_FOUND);
     this.access.require(principal, WEEK_TEMPLATE_READ, { unitId: template.unitId });
-    const target = targetOf(request, template);
+    const target = targetOf(request, template, this.clock.now());
     await this.staff.requirePlannable(tx, principal, WEEK_TEMPLATE_APPLY, target.unitId, target.employeeIds);
     await this.checks.requireServices(tx, principal, WEEK_TEMPLATE_APPLY, target.unitId, template.latest.entries);
     const [unit] = await this.organisation.requireUnits(tx, [target.unitId]);

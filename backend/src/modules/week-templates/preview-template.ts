@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '../../kernel/index.ts';
+import { Clock, Problem } from '../../kernel/index.ts';
 import { Access, NOT_FOUND, type Principal } from '../../platform/access/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
 import { StaffReads } from '../staff/index.ts';
@@ -22,6 +22,7 @@ export class PreviewTemplate {
     private readonly planner: TemplatePlanner,
     private readonly staff: StaffReads,
     private readonly checks: TemplateChecks,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws Problem TEMPLATE_SPAN_INVALID; NOT_FOUND outside the principal's reach */
@@ -31,7 +32,7 @@ export class PreviewTemplate {
       const template = await this.templates.find(tx, request.weekTemplateId);
       if (template === null) throw new Problem(NOT_FOUND);
       this.access.require(principal, WEEK_TEMPLATE_READ, { unitId: template.unitId });
-      const target = targetOf(request, template);
+      const target = targetOf(request, template, this.clock.now());
       await this.staff.requirePlannable(tx, principal, WEEK_TEMPLATE_APPLY, target.unitId, target.employeeIds);
       await this.checks.requireServices(tx, principal, WEEK_TEMPLATE_APPLY, target.unitId, template.latest.entries);
       const plan = await this.planner.plan(tx, template.latest, target);

@@ -1,4 +1,5 @@
-import { daysBetween, Problem, toLocalDate, type LocalDate } from '../../kernel/index.ts';
+import { daysBetween, HELSINKI, Problem, startOfDay, toLocalDate, type Instant, type LocalDate } from '../../kernel/index.ts';
+import { refuseUnplannable } from '../calendar/index.ts';
 import { TEMPLATE_SPAN_INVALID } from './week-templates.problems.ts';
 import type { TemplateTarget, WeekTemplateRecord } from './week-template-types.ts';
 
@@ -17,10 +18,11 @@ export interface TemplateToApply {
 const longestDays = 366;
 const usualRotationStart = toLocalDate('2024-01-01');
 
-/** @throws Problem TEMPLATE_SPAN_INVALID */
-export function targetOf(request: TemplateToApply, template: WeekTemplateRecord): TemplateTarget {
+/** @throws Problem TEMPLATE_SPAN_INVALID, and VALIDATION_FAILED for days too far from now */
+export function targetOf(request: TemplateToApply, template: WeekTemplateRecord, now: Instant): TemplateTarget {
   const days = daysBetween(request.fromDate, request.toDate) + 1;
   if (days < 1 || days > longestDays) throw new Problem(TEMPLATE_SPAN_INVALID, { params: { days: longestDays } });
+  refuseUnplannable({ fromDate: startOfDay(request.fromDate, HELSINKI), toDate: startOfDay(request.toDate, HELSINKI) }, now);
   return {
     employeeIds: [...new Set(request.employeeIds)],
     unitId: request.unitId ?? template.unitId,

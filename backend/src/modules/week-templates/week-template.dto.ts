@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { toLocalDate, toLocalTime, type Weekday } from '../../kernel/index.ts';
-import { IsLocalDate, MayBeAbsent } from '../../platform/http/index.ts';
+import { IsLocalDate, IsOneLine, MayBeAbsent } from '../../platform/http/index.ts';
 import { localizedTextView, LocalizedTextView } from '../organisation/index.ts';
 import type { TemplateToApply } from './template-target.ts';
 import type { TemplateEntry, TemplateEntryContent, WeekTemplateRecord } from './week-template-types.ts';
@@ -68,15 +68,15 @@ export class AddWeekTemplateVersionRequest {
 
 export class TemplateNameRequest {
   @ApiProperty({ description: 'In Finnish.', maxLength: 200, example: 'POP-perus' })
-  @IsString() @IsNotEmpty() @MaxLength(200)
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsOneLine()
   readonly fi!: string;
 
   @ApiProperty({ description: 'In Swedish.', maxLength: 200, example: 'POP-bas' })
-  @IsString() @IsNotEmpty() @MaxLength(200)
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsOneLine()
   readonly sv!: string;
 
   @ApiProperty({ description: 'In English.', maxLength: 200, example: 'POP basic' })
-  @IsString() @IsNotEmpty() @MaxLength(200)
+  @IsString() @IsNotEmpty() @MaxLength(200) @IsOneLine()
   readonly en!: string;
 }
 

@@ -40,6 +40,15 @@ describe('week templates over the API', () => {
     expect((await supervisor.http.post(`/api/v1/template-applications/${again.applicationId}/undo`).expect(200)).body).toEqual({ withdrawn: 2, otherWorkRemoved: 0 });
   });
 
+  it('are applied and previewed for no days of another age', async () => {
+    const template = { unitId: work.unitId, code: 'AGE', name: { fi: 'Perus', sv: 'Bas', en: 'Basic' }, cycleWeeks: 1, entries: [entry()] };
+    const { id } = (await post('week-templates', template).expect(201)).body;
+    const far = { ...span(), fromDate: '2199-01-07', toDate: '2199-01-14' };
+    const refusal = { code: 'VALIDATION_FAILED', errors: [{ pointer: '/fromDate', code: 'OUT_OF_RANGE' }, { pointer: '/toDate', code: 'OUT_OF_RANGE' }] };
+    expect((await post(`week-templates/${id}/applications`, far).expect(400)).body).toMatchObject(refusal);
+    expect((await supervisor.http.post(`/api/v1/week-templates/${id}/preview`).send(far).expect(400)).body).toMatchObject(refusal);
+  });
+
   it('name the entry that is not possible, and why', async () => {
     const template = { unitId: work.unitId, code: 'X', name: { fi: 'X', sv: 'X', en: 'X' }, cycleWeeks: 1, entries: [entry(), entry({ startsLocal: '11:00' })] };
     const { body } = await post('week-templates', template).expect(422);

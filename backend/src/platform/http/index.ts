@@ -18,6 +18,8 @@ export { decodeCursor, encodeCursor, pageOf, PageQuery, type CursorKey, type Pag
 export { ProblemView } from './problem-view.ts';
 export { RequestContext } from './request-context.ts';
 export { RouteInventory, type Route } from './routes/route-inventory.ts';
+export { OUT_OF_RANGE } from './validation/field-errors.ts';
+export { IsOneLine } from './validation/is-one-line.ts';
 export { MayBeAbsent } from './validation/may-be-absent.ts';
 export { isInstant, IsInstant, IsLocalDate } from './validation/time-decorators.ts';
 export { CURSOR_INVALID, RATE_LIMITED, VALIDATION_FAILED, VERSION_CONFLICT } from './http.problems.ts';

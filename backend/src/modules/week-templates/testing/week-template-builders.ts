@@ -25,7 +25,7 @@ export function templatesOf(place: Pick<TestPlace, 'transactions'>, givenClock?:
     calendar,
     create: new CreateWeekTemplate(access, transactions, organisation, checks, templates, audit, clock),
     addVersion: new AddWeekTemplateVersion(access, transactions, checks, templates, audit, clock),
-    preview: new PreviewTemplate(access, transactions, templates, planner, staff, checks),
+    preview: new PreviewTemplate(access, transactions, templates, planner, staff, checks, clock),
     apply: new ApplyTemplate(access, transactions, organisation, templates, applications, planner, staff, checks, offeredTimes, changes, audit, clock),
     undo: new UndoTemplateApplication(access, transactions, applications, offeredTimes, changes, audit, clock),
   };

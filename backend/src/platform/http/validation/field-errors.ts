@@ -1,5 +1,6 @@
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import type { FieldError } from '../../../kernel/problem.ts';
+import { HIDDEN_CHARACTER } from './hidden-characters.ts';
 
 /** What a rule is called on the wire, and the names of its arguments. A rule that is not listed is WRONG_VALUE. */
 const rules: Readonly<Record<string, { readonly code: string; readonly params?: readonly string[] }>> = {
@@ -23,6 +24,7 @@ const rules: Readonly<Record<string, { readonly code: string; readonly params?: 
   isDateString: { code: 'NOT_A_TIME' },
   isInstant: { code: 'NOT_A_TIME' },
   isLocalDate: { code: 'WRONG_FORM' },
+  isOneLine: { code: 'WRONG_FORM' },
   matches: { code: 'WRONG_FORM' },
   min: { code: 'TOO_SMALL', params: ['min'] },
   max: { code: 'TOO_LARGE', params: ['max'] },
@@ -34,8 +36,11 @@ const rules: Readonly<Record<string, { readonly code: string; readonly params?: 
   arrayUnique: { code: 'NOT_UNIQUE' },
 };
 
+/** The code of a date or time that use cases refuse as too far from now. */
+export const OUT_OF_RANGE = 'OUT_OF_RANGE';
+
 /** Codes of single fields, for documentation and for the texts' check. */
-export const fieldErrorCodes: readonly string[] = [...new Set(['WRONG_VALUE', ...Object.values(rules).map((rule) => rule.code)])].sort();
+export const fieldErrorCodes: readonly string[] = [...new Set(['WRONG_VALUE', HIDDEN_CHARACTER, OUT_OF_RANGE, ...Object.values(rules).map((rule) => rule.code)])].sort();
 
 /** One entry per broken rule. A value itself is never repeated, it may be personal data. */
 export function fieldErrorsOf(errors: readonly ValidationError[], parent = ''): FieldError[] {
