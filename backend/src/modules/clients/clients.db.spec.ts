@@ -3,12 +3,13 @@ import { ManualClock, newId, parseInstant, PersonalIdentityCode, toLocalDate } f
 import { testDatabase } from '../../platform/testing/index.ts';
 import { FindOrCreateClientBySignIn, type SignInClaims } from './find-or-create-client-by-sign-in.ts';
 import './index.ts';
+import { Audit } from '../../platform/audit/index.ts';
 import { aClient, clientsRepositoryOf } from './testing/index.ts';
 
 const db = await testDatabase();
 const repository = await clientsRepositoryOf(db.transactions);
 const now = parseInstant('2026-11-24T08:00:00Z');
-const signIn = new FindOrCreateClientBySignIn(repository, new ManualClock(now));
+const signIn = new FindOrCreateClientBySignIn(repository, new Audit(new ManualClock(now)), new ManualClock(now));
 
 function codeOf(text: string): PersonalIdentityCode {
   const parsed = PersonalIdentityCode.parse(text);
@@ -31,6 +32,16 @@ beforeEach(async () => {
 });
 
 describe('the client register', () => {
+  it('leaves a row of its own when a non-disclosure is set, once, whoever comes first', async () => {
+    const marked = claims('010195-9930', { nonDisclosure: true });
+    const { id } = await signInWith(claims('010195-9930'));
+    await Promise.all(Array.from({ length: 4 }, () => signInWith(marked)));
+    await signInWith(marked);
+    const { id: born } = await signInWith({ ...marked, identity: { kind: 'EIDAS', code: 'FI/SE/1', birthOn: null } });
+    const rows = await db.admin.query(`SELECT client_ids, actor_kind FROM audit_event WHERE action = 'NonDisclosureSet' ORDER BY at, id`);
+    expect(rows).toEqual([{ client_ids: [id], actor_kind: 'SYSTEM' }, { client_ids: [born], actor_kind: 'SYSTEM' }]);
+  });
+
   it('makes one client of two simultaneous first sign-ins of a person', async () => {
     const found = await Promise.all(Array.from({ length: 6 }, () => signInWith(claims('010195-9930'))));
     expect(new Set(found.map((client) => client.id)).size).toBe(1);

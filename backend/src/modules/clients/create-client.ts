@@ -12,6 +12,7 @@ import { CLIENT_EXISTS } from './clients.problems.ts';
 import { ClientsRepository, type NewClient } from './clients.repository.ts';
 import { EXACT_SEARCH } from './find-clients.ts';
 import { IdentityCodeQuota } from './identity-code-quota.ts';
+import { nonDisclosureSet } from './non-disclosure-audit.ts';
 import { wrongField } from './wrong-field.ts';
 
 /** A client as it is told by a person: unchecked. */
@@ -81,6 +82,7 @@ export class CreateClient {
       action: 'ClientCreate', what: 'create', objectType: 'client', objectIds: [client.id], clientIds: [client.id],
       purpose: principal.kind === 'SYSTEM' ? 'SYSTEM' : 'UNIT_DUTY',
     });
+    if (client.nonDisclosure) await this.audit.record(tx, principal, nonDisclosureSet(client.id, principal.kind === 'SYSTEM' ? 'SYSTEM' : 'UNIT_DUTY'));
     return client.id;
   }
 

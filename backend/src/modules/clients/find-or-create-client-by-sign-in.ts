@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { birthDateOf, Clock, newId, type Language, type LocalDate, type PersonalIdentityCode } from '../../kernel/index.ts';
+import { Audit } from '../../platform/audit/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { ClientName } from './client-record.ts';
 import { ClientsRepository } from './clients.repository.ts';
+import { nonDisclosureSet } from './non-disclosure-audit.ts';
 
 /** Whom an identity provider has identified. A foreigner may come without an official code; people are never joined by name and birth date. */
 export type SignedInIdentity =
@@ -25,6 +27,7 @@ export interface SignInClaims {
 export class FindOrCreateClientBySignIn {
   constructor(
     private readonly repository: ClientsRepository,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -38,10 +41,24 @@ export class FindOrCreateClientBySignIn {
       serviceLanguage: language, messageLanguage: language, phone: null, email: null,
       nonDisclosure: claims.nonDisclosure ?? false, interpreterLanguage: null,
     };
-    if (await this.repository.insert(tx, client, now)) return { id, firstNames, lastName };
+    if (await this.repository.insert(tx, client, now)) {
+      if (client.nonDisclosure) await this.recordMark(tx, organisationId, id);
+      return { id, firstNames, lastName };
+    }
     const known = await this.repository.findByIdentity(tx, organisationId, identity.kind, identity.code);
     if (known === null) throw new Error('A client that the constraint found is not there.');
+    if (claims.nonDisclosure === true && !(await this.isMarked(tx, known.id))) await this.recordMark(tx, organisationId, known.id);
     await this.repository.updateFromRegister(tx, known.id, { firstNames, lastName, nonDisclosure: claims.nonDisclosure === true }, now);
     return { id: known.id, firstNames, lastName };
+  }
+
+  /** Waits for another sign-in of the same person, so that one change is recorded once. */
+  private async isMarked(tx: Tx, clientId: string): Promise<boolean> {
+    await this.repository.lock(tx, clientId);
+    return (await this.repository.find(tx, clientId))?.nonDisclosure === true;
+  }
+
+  private recordMark(tx: Tx, organisationId: string, clientId: string): Promise<void> {
+    return this.audit.record(tx, { kind: 'SYSTEM', organisationId, name: 'sign-in' }, nonDisclosureSet(clientId, 'SYSTEM'));
   }
 }
