@@ -1,12 +1,14 @@
 import { parseLocalDate, PersonalIdentityCode, type Language } from '../../kernel/index.ts';
 import type { SignedInIdentity, SignInClaims } from '../clients/index.ts';
-import type { ClaimNames } from './sign-in-settings.ts';
+import type { ClaimNames, SurfaceSignIn } from './sign-in-settings.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** Whether the provider says in so many words that it recognised the person strongly enough. */
-export function isStrongEnough(acr: unknown, acceptedLevels: readonly string[]): boolean {
-  return acceptedLevels.length === 0 || (typeof acr === 'string' && acceptedLevels.includes(acr));
+export function isStrongEnough(claims: Claims, { acceptedLevels, acceptedMethods }: Pick<SurfaceSignIn, 'acceptedLevels' | 'acceptedMethods'>): boolean {
+  const { acr, amr } = claims;
+  if (acceptedLevels.length === 0 || (typeof acr === 'string' && acceptedLevels.includes(acr))) return true;
+  return Array.isArray(amr) && amr.some((method) => acceptedMethods.includes(String(method)));
 }
 
 /** The person whom the provider describes; null when an identity or a name is missing, or the code is wrong. */
@@ -34,7 +36,14 @@ function textOf(value: unknown): string | null {
   return text === '' ? null : text;
 }
 
+/** "1" and "0" at Suomi.fi, true and false elsewhere. What is neither says nothing: an unknown word must not pass for "no". */
 function flagOf(value: unknown): boolean | null {
   if (value === true || value === '1' || value === 1 || value === 'true') return true;
-  return value === undefined || value === null || value === '' ? null : false;
+  return value === false || value === '0' || value === 0 || value === 'false' ? false : null;
+}
+
+/** Whether the provider tells of a non-disclosure in words that nobody here understands: a setting is wrong, and people are at risk. */
+export function isNonDisclosureUnclear(claims: Claims, names: ClaimNames): boolean {
+  const value = claims[names.nonDisclosure];
+  return value !== undefined && value !== null && value !== '' && flagOf(value) === null;
 }

@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Language } from '../../kernel/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
-import { Clients } from '../clients/index.ts';
+import { Clients, type SignInClaims } from '../clients/index.ts';
 import { BrowserSessions } from './browser-sessions.ts';
-import { citizenOf, isStrongEnough } from './identity-claims.ts';
+import { type Claims, citizenOf, isNonDisclosureUnclear, isStrongEnough } from './identity-claims.ts';
 import { ProviderSignIn } from './provider-sign-in.ts';
 import { requestedOrganisation } from './session-store.ts';
 import { SignInFailure } from './sign-in-failure.ts';
@@ -13,6 +13,8 @@ import { SignInSettings } from './sign-in-settings.ts';
 /** Opens a session for the person whom the provider has recognised strongly; enters the person into the register when new. */
 @Injectable()
 export class SignInCitizen {
+  private readonly log = new Logger(SignInCitizen.name);
+
   constructor(
     private readonly provider: ProviderSignIn,
     private readonly settings: SignInSettings,
@@ -24,12 +26,9 @@ export class SignInCitizen {
   /** @throws SignInFailure */
   async execute(request: Request, response: Response, language: Language): Promise<void> {
     const answer = await this.provider.finish('CITIZEN', request, response);
-    if (!isStrongEnough(answer.claims['acr'], this.settings.of('CITIZEN').acceptedLevels)) throw new SignInFailure('NOT_STRONG_ENOUGH');
+    if (!isStrongEnough(answer.claims, this.settings.of('CITIZEN'))) throw new SignInFailure('NOT_STRONG_ENOUGH');
     const organisationId = requestedOrganisation();
-    const names = this.settings.claims;
-    const claims =
-      citizenOf(answer.claims, names, organisationId, language) ??
-      citizenOf(await this.provider.furtherClaims('CITIZEN', answer), names, organisationId, language);
+    const claims = this.citizenIn(answer.claims, organisationId, language) ?? this.citizenIn(await this.provider.furtherClaims('CITIZEN', answer), organisationId, language);
     if (claims === null) throw new SignInFailure('NOT_IDENTIFIED');
     const client = await this.transactions.run({ organisationId }, (tx) => this.clients.findOrCreateBySignIn(tx, claims));
     await this.browsers.open(
@@ -39,5 +38,11 @@ export class SignInCitizen {
       },
       request, response,
     );
+  }
+
+  private citizenIn(claims: Claims, organisationId: string, language: Language): SignInClaims | null {
+    const citizen = citizenOf(claims, this.settings.claims, organisationId, language);
+    if (citizen !== null && isNonDisclosureUnclear(claims, this.settings.claims)) this.log.error({ event: 'non-disclosure-not-understood', organisationId });
+    return citizen;
   }
 }

@@ -27,7 +27,7 @@ export class SignInEmployee {
   /** @throws SignInFailure */
   async execute(request: Request, response: Response): Promise<void> {
     const answer = await this.provider.finish('EMPLOYEE', request, response);
-    if (!isStrongEnough(answer.claims['acr'], this.settings.of('EMPLOYEE').acceptedLevels)) throw new SignInFailure('NOT_STRONG_ENOUGH');
+    if (!isStrongEnough(answer.claims, this.settings.of('EMPLOYEE'))) throw new SignInFailure('NOT_STRONG_ENOUGH');
     const organisationId = requestedOrganisation();
     const issuer = String(answer.claims['iss']);
     const employeeId = await this.employedAccount(organisationId, issuer, answer.subject);

@@ -15,8 +15,10 @@ export interface ClaimNames {
 
 export interface SurfaceSignIn {
   readonly scope: string;
-  /** Levels of assurance that suffice, the strongest wish first. Empty: none is asked for or checked. */
+  /** Levels of assurance (`acr`) that suffice, the strongest wish first. Empty, never in production: none is asked for or checked. */
   readonly acceptedLevels: readonly string[];
+  /** Ways of signing in (`amr`) one of which suffices as well; not asked for. */
+  readonly acceptedMethods: readonly string[];
 }
 
 const suomiFi: ClaimNames = {
@@ -36,6 +38,12 @@ const strong = [
   'http://eidas.europa.eu/LoA/high',
 ];
 
+/** Several factors, as REFEDS and Entra ID call it. */
+const severalFactors = ['https://refeds.org/profile/mfa', 'http://schemas.microsoft.com/claims/multipleauthn'];
+
+/** Of RFC 8176: Entra ID, AD FS and Keycloak tell of several factors by the method only, unless they are set up otherwise. */
+const severalFactorMethods = ['mfa'];
+
 /** What is asked of the identity providers and expected from them. */
 @Injectable()
 export class SignInSettings {
@@ -46,8 +54,12 @@ export class SignInSettings {
     const { citizenIdentityProvider: citizen, employeeIdentityProvider: employee } = config;
     this.claims = { ...suomiFi, ...citizen?.claimNames };
     this.bySurface = {
-      CITIZEN: { scope: citizen?.scope ?? 'openid profile', acceptedLevels: citizen?.acceptedLevels ?? strong },
-      EMPLOYEE: { scope: employee?.scope ?? 'openid profile', acceptedLevels: employee?.acceptedLevels ?? [] },
+      CITIZEN: { scope: citizen?.scope ?? 'openid profile', acceptedLevels: citizen?.acceptedLevels ?? strong, acceptedMethods: [] },
+      EMPLOYEE: {
+        scope: employee?.scope ?? 'openid profile',
+        acceptedLevels: employee?.acceptedLevels ?? severalFactors,
+        acceptedMethods: employee?.acceptedLevels === undefined ? severalFactorMethods : [],
+      },
     };
   }
 

@@ -29,6 +29,7 @@ const strong = 'http://ftn.ficora.fi/2017/loa2';
 const aino = { 'urn:oid:1.2.246.21': '010195-9930', given_name: 'Aino', family_name: 'Virtanen', 'urn:oid:1.2.246.517.2002.2.27': '0' };
 
 let subject = '';
+const severalFactors = 'https://refeds.org/profile/mfa';
 const comesNext = (person: Partial<NextPerson>) => provider.next({ subject, acr: strong, claims: aino, ...person });
 
 beforeEach(async () => {
@@ -164,7 +165,7 @@ describe('a citizen who signs out', () => {
 
   it.each(['citizen', 'employee'] as const)('leaves no token and nothing personal in any address on the way of a %s in and out', async (surface) => {
     if (surface === 'employee') await boundEmployee();
-    await comesNext({ claims: { ...aino, family_name: 'Virtanen-Sukunimi' } });
+    await comesNext({ acr: surface === 'employee' ? severalFactors : strong, claims: { ...aino, family_name: 'Virtanen-Sukunimi' } });
     const walk = new Walk();
     const there = await begin(surface, walk);
     const addresses = [there];
@@ -180,6 +181,7 @@ describe('a citizen who signs out', () => {
 describe('an employee who signs in', () => {
   it('is let in by issuer and subject, bound beforehand', async () => {
     const liisa = await boundEmployee();
+    await comesNext({ acr: severalFactors });
     const walk = new Walk();
     const answer = await signIn('employee', walk);
     expect([answer.status, answer.headers['location']]).toEqual([303, '/employee/']);
@@ -187,10 +189,18 @@ describe('an employee who signs in', () => {
     expect((await http().get('/api/v1/session').set('Cookie', walk.cookies)).body).toMatchObject({ signedIn: true, employeeId: liisa.id });
   });
 
+  it('is refused with a single factor, although the account is known', async () => {
+    await boundEmployee();
+    await comesNext({ acr: 'https://refeds.org/profile/sfa' });
+    const walk = new Walk();
+    expect((await signIn('employee', walk)).status).toBe(403);
+    expect(walk.cookies).not.toContain('__Host-tyo=');
+  });
+
   it('is refused with an explanation when the account is bound to nobody, even with a known e-mail address', async () => {
     const office = await aUnit().save(db);
     const liisa = await anEmployee({ homeUnitId: office.id, week: null, email: 'liisa@example.org' }).save(db);
-    await comesNext({ claims: { email: liisa.email, email_verified: true, given_name: 'Liisa', family_name: 'Lastenvalvoja' } });
+    await comesNext({ acr: severalFactors, claims: { email: liisa.email, email_verified: true, given_name: 'Liisa', family_name: 'Lastenvalvoja' } });
     const answer = await signIn('employee', new Walk(), '?language=en');
     expect([answer.status, answer.text.includes('You have no account here')]).toEqual([403, true]);
     expect(await db.admin.query(`SELECT 1 FROM session WHERE surface = 'EMPLOYEE'`)).toEqual([]);

@@ -97,6 +97,7 @@ describe('production (AC06)', () => {
     { OIDC_CITIZEN_ISSUER: 'https://127.0.0.1:3001/citizen' },
     { OIDC_EMPLOYEE_ISSUER: 'https://localhost:3001' },
     { OIDC_EMPLOYEE_ISSUER: 'https://idp.local' },
+    { OIDC_EMPLOYEE_ACCEPTED_LEVELS: ',' },
     { VUORO_CLOCK: '2026-11-24T08:00:00Z' },
     { VUORO_DEMO: 'true' },
     { OIDC_CITIZEN_CLIENT_KEY_FILE: developmentKey },

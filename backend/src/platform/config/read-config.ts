@@ -126,7 +126,7 @@ function identityProvider(reader: EnvironmentReader, prefix: string): IdentityPr
     clientKeyFile: reader.optional(`${prefix}_CLIENT_KEY_FILE`),
     claimNames,
     ...(scope === null ? {} : { scope }),
-    ...(acceptedLevels.length === 0 ? {} : { acceptedLevels }),
+    ...(reader.optional(`${prefix}_ACCEPTED_LEVELS`) === null ? {} : { acceptedLevels }),
   };
 }
 

@@ -40,7 +40,7 @@ function configuration(): object {
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
     interactions: { url: (_context: Context, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
     claims: { openid: ['sub', 'acr', 'auth_time'], profile: ['given_name', 'family_name', 'urn:oid:1.2.246.21', 'urn:oid:1.2.246.517.2002.2.27'] },
-    acrValues: ['http://ftn.ficora.fi/2017/loa1', 'http://ftn.ficora.fi/2017/loa2'],
+    acrValues: ['http://ftn.ficora.fi/2017/loa1', 'http://ftn.ficora.fi/2017/loa2', 'https://refeds.org/profile/mfa', 'https://refeds.org/profile/sfa'],
     // The persons' claims come from the user info endpoint, as the standard would have it.
     conformIdTokenClaims: true,
     findAccount: (_context: Context, subject: string) => ({ accountId: subject, claims: async () => ({ sub: subject, ...next.claims }) }),
