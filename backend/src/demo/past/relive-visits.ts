@@ -105,7 +105,10 @@ export class ReliveVisits {
   private async moved({ ids, firstDay, clock }: DaysToRelive, visit: PlannedVisit, { id, version, time }: Made): Promise<Made | null> {
     const after = time.startsAt.plus({ days: 2 }) > clock.now().plus({ days: 6 }) ? time.startsAt.plus({ days: 2 }) : clock.now().plus({ days: 6 });
     const open = await this.transactions.run(citizenOf(ids, visit), (tx) => this.repository.openTimesAfter(tx, time.typeCode, after));
-    const target = open.find((candidate) => !staysFree(candidate, firstDay) && candidate.capacity === 1);
+    // An employee moves within the own calendar: to a colleague it would be a transfer.
+    const isWithinReach = (candidate: OfferedToRelive): boolean =>
+      visit.changedBy === 'CITIZEN' || visit.changedBy === 'DESK' || candidate.employeeKey === time.employeeKey;
+    const target = open.find((candidate) => isWithinReach(candidate) && !staysFree(candidate, firstDay) && candidate.capacity === 1);
     if (target === undefined) return null;
     const key = keyOf(visit, 'move');
     const request = { offeredTimeId: target.id, mode: visit.mode };
