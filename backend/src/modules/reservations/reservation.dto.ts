@@ -43,6 +43,14 @@ export class CancelReservationRequest {
   @ApiProperty({ enum: cancelReasons, description: 'Peruuntumisen syy; never told to anybody but employees.', example: 'CLIENT_REQUEST' })
   @IsIn(cancelReasons)
   readonly reason!: CancelReason;
+
+  @ApiProperty({
+    required: false, example: true,
+    description: 'Whether the time is offered to others again. Absent: not when the employee is absent or the room cannot be used, otherwise yes.',
+  })
+  @MayBeAbsent()
+  @IsBoolean()
+  readonly offerAgain?: boolean;
 }
 
 export class NamedView {
@@ -133,7 +141,7 @@ export class ReservationEventView {
   @ApiProperty({
     type: 'object', additionalProperties: true, example: { from: '2026-12-10T14:00:00.000Z', to: '2026-12-11T07:00:00.000Z' },
     description:
-      'What changed, by kind of event: of CANCELLED the reason; of MOVED the old and the new start (from, to), and what else became another: fromEmployees and toEmployees (names), fromUnitId and toUnitId, fromRoomId and toRoomId.',
+      'What changed, by kind of event: of CANCELLED the reason and offeredAgain; of MOVED the old and the new start (from, to), and what else became another: fromEmployees and toEmployees (names), fromUnitId and toUnitId, fromRoomId and toRoomId.',
   })
   details!: Record<string, unknown>;
 }

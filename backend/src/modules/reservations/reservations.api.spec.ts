@@ -233,6 +233,53 @@ describe('one reservation', () => {
   });
 });
 
+describe('the time of a cancelled reservation', () => {
+  const free = async (place: BookingPlace, browser: Browser) => {
+    const { items } = (await browser.get('/api/v1/free-times').query({ appointmentTypeId: place.typeId, rowPer: 'EMPLOYEE' })).body;
+    return items.map(({ id }: { id: string }) => id);
+  };
+
+  async function cancelled(place: BookingPlace, offeredTimeId: string, body: { reason: string; offerAgain?: boolean }, mode = 'VISIT') {
+    const clerk = await aColleague(place, 'BOOKING_CLERK');
+    const { id: clientId } = await aClient().save(t.db);
+    const booked = await book(clerk.browser, { clientId, offeredTimeId, mode });
+    const { body: view } = await command(clerk.browser, booked.body.id, 1, 'cancel', body);
+    return { free: await free(place, clerk.browser), told: view.history.at(-1).details };
+  }
+
+  it.each([
+    [{ reason: 'CLIENT_REQUEST' }, true],
+    [{ reason: 'BOOKED_BY_MISTAKE' }, true],
+    [{ reason: 'CLIENT_REQUEST', offerAgain: false }, false],
+    [{ reason: 'EMPLOYEE_ABSENT' }, false],
+    [{ reason: 'EMPLOYEE_ABSENT', offerAgain: true }, true],
+    [{ reason: 'ROOM_UNAVAILABLE' }, false],
+  ])('with %j: offered again %s', async (body, offeredAgain) => {
+    const place = await aBookingPlace(t.db, { rooms: [4], type: { roomNeed: 'VISIT' } });
+    const time = await place.offer('2026-12-10T08:00:00Z');
+    expect(await cancelled(place, time, body)).toEqual({ free: offeredAgain ? [time] : [], told: { reason: body.reason, offeredAgain } });
+  });
+
+  it('is withdrawn for all types of its block', async () => {
+    const place = await aBookingPlace(t.db);
+    const other = await anAppointmentType({ serviceId: place.serviceId, unitIds: [place.unitId] }).save(t.db);
+    const [time, sibling] = [await place.offer('2026-12-10T08:00:00Z'), await place.offer('2026-12-10T08:00:00Z', { typeId: other.id })];
+    await t.db.admin.query('UPDATE offered_time SET block_id = $1 WHERE id = $2', [time, sibling]);
+    await cancelled(place, time, { reason: 'ROOM_UNAVAILABLE' });
+    const states = await t.db.admin.query('SELECT state FROM offered_time WHERE block_id = $1', [time]);
+    expect(states).toEqual([{ state: 'WITHDRAWN' }, { state: 'WITHDRAWN' }]);
+  });
+
+  it('of a pair takes along what else is offered with either of them then, and nothing at another time', async () => {
+    const place = await aBookingPlace(t.db, { employees: 2 });
+    const pair = await place.offer('2026-12-10T08:00:00Z', { with: place.employeeIds.slice(1) });
+    const alone = await place.offer('2026-12-10T08:30:00Z', { employee: 1 });
+    const later = await place.offer('2026-12-10T10:00:00Z', { employee: 1 });
+    expect((await cancelled(place, pair, { reason: 'EMPLOYEE_ABSENT' })).free).toEqual([later]);
+    expect((await t.db.admin.query('SELECT state FROM offered_time WHERE id = $1', [alone]))[0].state).toBe('WITHDRAWN');
+  });
+});
+
 describe('a move to another employee', () => {
   it('is told in the history: who met the client, who meets now, and in which room', async () => {
     const place = await aBookingPlace(t.db, { employees: 2, rooms: [4], type: { roomNeed: 'VISIT', modes: ['VISIT', 'PHONE'] } });

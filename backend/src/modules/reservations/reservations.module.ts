@@ -21,6 +21,7 @@ import { HoldTime } from './booking/hold-time.ts';
 import { HoldsRepository } from './booking/holds.repository.ts';
 import { MakeReservation } from './booking/make-reservation.ts';
 import { MoveHistory } from './booking/move-history.ts';
+import { OfferNoMore } from './booking/offer-no-more.ts';
 import { MoveReservation } from './booking/move-reservation.ts';
 import { OfferedTimePlaceRepository } from './booking/offered-time-place.repository.ts';
 import { OfferedTimeController } from './booking/offered-time.controller.ts';
@@ -73,6 +74,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     MakeReservation,
     MarkAttendance,
     MoveHistory,
+    OfferNoMore,
     MoveReservation,
     OfferedTimePlaceRepository,
     OfferedToBookReader,

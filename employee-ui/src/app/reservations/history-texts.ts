@@ -55,10 +55,14 @@ export class HistoryTexts {
 
   /** What a move made another, the reason of a cancelling; empty for the rest. */
   detail(event: ReservationEventView): string {
-    const { reason } = event.details as Readonly<Record<string, unknown>>;
     if (event.kind === 'MOVED') return this.moved(event.details);
+    return event.kind === 'CANCELLED' ? this.cancelled(event.details) : '';
+  }
+
+  private cancelled({ reason, offeredAgain }: Readonly<Record<string, unknown>>): string {
     const known = REASONS.find((code) => code === reason);
-    return event.kind === 'CANCELLED' && known !== undefined ? this.reservation.reason(known) : '';
+    const withdrawn = offeredAgain === false ? [this.say('reservation.history.withdrawn')] : [];
+    return [...(known === undefined ? [] : [this.reservation.reason(known)]), ...withdrawn].join('; ');
   }
 
   private moved(details: Readonly<Record<string, unknown>>): string {

@@ -39,8 +39,7 @@ export class ReservationCommands {
     return this.intention.run({ id, version, action }, (key) => this.api.invoke(ATTENDANCE[action], { id, ...seen(version, key) }));
   }
 
-  cancel({ id, version }: ReservationView, reason: CancelReason): Promise<ReservationView> {
-    const body: CancelReservationRequest = { reason };
+  cancel({ id, version }: ReservationView, body: CancelReservationRequest): Promise<ReservationView> {
     return this.intention.run({ id, version, body }, (key) => this.api.invoke(cancelReservation, { id, ...seen(version, key), body }));
   }
 

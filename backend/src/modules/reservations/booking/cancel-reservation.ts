@@ -17,9 +17,10 @@ import type { ReservationRow } from '../reservation-row.ts';
 import { statusAfter } from '../reservation-status.ts';
 import { ReservationsInHand, type ReservationInHand } from '../reservation-in-hand.ts';
 import { ReservationsRepository } from '../reservations.repository.ts';
+import { isOfferedAgain, OfferNoMore } from './offer-no-more.ts';
 import { CitizenChangeQuota } from './citizen-change-quota.ts';
 
-/** Cancelling is final: the time becomes free, and who wants it again books anew. */
+/** Cancelling is final: the time becomes free, unless it is withdrawn with it, and who wants it again books anew. */
 @Injectable()
 export class CancelReservation {
   constructor(
@@ -29,6 +30,7 @@ export class CancelReservation {
     private readonly reservations: ReservationsRepository,
     private readonly allocations: Allocations,
     private readonly offeredTimes: OfferedTimes,
+    private readonly offerNoMore: OfferNoMore,
     private readonly record: ReservationRecord,
     private readonly citizenQueries: CitizenReservationQueries,
     private readonly queries: ReservationQueries,
@@ -43,23 +45,25 @@ export class CancelReservation {
       const found = await this.inHand.ofCitizen(tx, citizen, 'ReservationCancel', id);
       const row = await this.inHand.lock(tx, found, version);
       refuseUnlessCancellable(row, found, concernedClientId(citizen), now);
-      await this.cancel(tx, citizen, found, row, 'CLIENT_REQUEST', now);
+      await this.cancel(tx, citizen, found, row, { reason: 'CLIENT_REQUEST' }, now);
       return this.citizenQueries.view(tx, citizen, id, now);
     });
   }
 
-  /** With a reason; deadlines do not bind employees. @throws Problem FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, STATUS_NOT_ALLOWED */
+  /** With a reason, which says whether the time is offered again unless the request does; deadlines do not bind employees. @throws Problem FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, STATUS_NOT_ALLOWED */
   byEmployee(employee: EmployeePrincipal, key: string, id: string, version: number, request: CancelReservationRequest): Promise<ReservationView> {
     return this.idempotent.run(employee, { key, operation: 'cancelReservation', body: { id, version, ...request } }, async (tx) => {
       const now = this.clock.now();
       const found = await this.inHand.ofEmployee(tx, employee, employeeActions.RESERVATION_CANCEL, id);
       const row = await this.inHand.lock(tx, found, version);
-      await this.cancel(tx, employee, found, row, request.reason, now);
+      await this.cancel(tx, employee, found, row, request, now);
       return this.queries.view(tx, employee, id, now);
     });
   }
 
-  private async cancel(tx: Tx, principal: Principal, found: ReservationInHand, row: ReservationRow, reason: string, now: Instant): Promise<void> {
+  private async cancel(tx: Tx, principal: Principal, found: ReservationInHand, row: ReservationRow, request: CancelReservationRequest, now: Instant): Promise<void> {
+    const { reason } = request;
+    const offeredAgain = isOfferedAgain(reason, request.offerAgain);
     if (statusAfter(row.status, 'cancel') === null) throw new Problem(STATUS_NOT_ALLOWED, { params: { status: row.status } });
     const subjectIds = found.subjects.map((subject) => subject.subjectId);
     const cancelled: ReservationRow = {
@@ -73,7 +77,9 @@ export class CancelReservation {
     const span = await this.reservations.busySpan(tx, row.id);
     await this.allocations.release(tx, row.id, ['RESERVATION']);
     if (row.offeredTimeId !== null) await this.offeredTimes.giveBack(tx, row.offeredTimeId);
+    if (!offeredAgain) await this.offerNoMore.withdrawTime(tx, found);
     if (span !== null) await this.offeredTimes.reopen(tx, { subjectIds, span });
+    if (!offeredAgain && reason === 'EMPLOYEE_ABSENT') await this.offerNoMore.withdrawWithPeople(tx, found);
     await this.record.write(
       tx,
       principal,
@@ -81,7 +87,7 @@ export class CancelReservation {
         reservation: cancelled,
         clientIds: found.clients.map((client) => client.clientId),
         subjectIds,
-        history: { kind: 'CANCELLED', details: { reason } },
+        history: { kind: 'CANCELLED', details: { reason, offeredAgain } },
         audit: { action: 'ReservationCancel', what: 'cancel', reason },
         event: reservationCancelled(cancelled, actorOf(principal).kind),
       },

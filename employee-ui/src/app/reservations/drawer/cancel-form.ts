@@ -1,7 +1,7 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ErrorState, FieldControl, LabelledField, submitToServer } from '@vuoro/ui-shared';
+import { ErrorState, FieldControl, LabelledField, TimeFormat, submitToServer } from '@vuoro/ui-shared';
 import type { ReservationView } from '@vuoro/ui-shared/api';
 import { type CancelReason, ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
@@ -18,7 +18,10 @@ const REASONS: readonly CancelReason[] = [
   'OTHER',
 ];
 
-/** Cancelling with its reason; says first who will be told. */
+/** With these nobody can come to the time; the server decides the same when it is not told. */
+const WITHDRAWING: readonly (CancelReason | '')[] = ['EMPLOYEE_ABSENT', 'ROOM_UNAVAILABLE'];
+
+/** Cancelling with its reason; says first what is cancelled, who will be told, and what becomes of the time. */
 @Component({
   selector: 'app-cancel-form',
   imports: [ErrorState, FieldControl, FocusedHeading, FormField, LabelledField, ToldClients, TranslocoPipe],
@@ -32,12 +35,20 @@ export class CancelForm {
 
   private readonly commands = inject(ReservationCommands);
   protected readonly opened = inject(OpenReservation);
+  protected readonly format = inject(TimeFormat);
   protected readonly texts = inject(ReservationTexts);
   protected readonly reasons = REASONS;
   private readonly model = signal<{ reason: CancelReason | '' }>({ reason: '' });
+  protected readonly reason = computed(() => this.model().reason);
+  /** By the reason, until it is chosen otherwise; another reason begins anew. */
+  protected readonly offerAgain = linkedSignal(() => !WITHDRAWING.includes(this.reason()));
   protected readonly cancelling = form(this.model, (path) => {
     required(path.reason);
   });
+
+  protected isChecked({ target }: Event): boolean {
+    return target instanceof HTMLInputElement && target.checked;
+  }
 
   protected async cancelReservation(event: Event): Promise<void> {
     event.preventDefault();
@@ -45,7 +56,9 @@ export class CancelForm {
     await submitToServer(this.cancelling, async ({ reason }) => {
       const view = this.reservation();
       if (reason === '') return;
-      const isDone = await this.opened.carryOut(() => this.commands.cancel(view, reason), 'reservation.cancel.done');
+      const offerAgain = this.offerAgain();
+      const done = offerAgain ? 'reservation.cancel.done' : 'reservation.cancel.doneWithdrawn';
+      const isDone = await this.opened.carryOut(() => this.commands.cancel(view, { reason, offerAgain }), done);
       if (isDone) this.done.emit();
     });
   }

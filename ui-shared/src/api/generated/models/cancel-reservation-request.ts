@@ -4,6 +4,11 @@
 export interface CancelReservationRequest {
 
   /**
+   * Whether the time is offered to others again. Absent: not when the employee is absent or the room cannot be used, otherwise yes.
+   */
+  offerAgain?: boolean;
+
+  /**
    * Peruuntumisen syy; never told to anybody but employees.
    */
   reason: 'CLIENT_REQUEST' | 'EMPLOYEE_ABSENT' | 'ROOM_UNAVAILABLE' | 'BOOKED_BY_MISTAKE' | 'NO_LONGER_NEEDED' | 'OTHER';
