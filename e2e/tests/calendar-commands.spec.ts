@@ -12,11 +12,13 @@ const COLLEAGUE = 'Kirsi Keksitty';
 const DAY_OFF = '2026-12-17';
 const MINUTE_MS = 60_000;
 const STEP_MINUTES = 15;
-const FIVE_IN_THE_AFTERNOON = '15:00:00.000Z';
+/** Seven in Finland, when the offices are closed. */
+const EVENING = '17:00:00.000Z';
 
 interface Reservation {
   readonly id: string;
   readonly startsAt: string;
+  readonly endsAt: string;
   readonly reservationId: string;
 }
 
@@ -123,7 +125,7 @@ test('a reservation is moved by keyboard in the grid, only to where its type is 
   await signInEmployee(page, SUPERVISOR);
   const who = await colleague(page);
   const [date, reservation] = await somethingBooked(page, who);
-  const evening = `${date}T${FIVE_IN_THE_AFTERNOON}`;
+  const evening = `${date}T${EVENING}`;
   await offerLike(page, who, reservation, evening);
   await page.goto(`/employee/calendar?date=${date}&who=${who}`);
   await calendarRead(page);
@@ -144,7 +146,7 @@ test('a reservation is moved by keyboard in the grid, only to where its type is 
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(drawer.getByText('Varaus on entisellä paikallaan.')).toBeVisible();
-    await expect(drawer.getByText('Vapaat ajat')).toBeVisible();
+    await expect(drawer.getByRole('group', { name: /^Vapaat ajat/ })).toBeVisible();
     await expectAccessible(page, 'a reservation dropped where nothing is on offer');
     await page.keyboard.press('Escape');
     await expect(drawer).toBeHidden();
@@ -156,14 +158,14 @@ test('a reservation is moved by keyboard in the grid, only to where its type is 
     const steps = (Date.parse(evening) - Date.parse(reservation.startsAt)) / MINUTE_MS / STEP_MINUTES;
     for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(drawer.getByText(/Uusi aika: .* klo 17\.00/)).toBeVisible();
+    await expect(drawer.getByText(/Uusi aika: .* klo 19\.00/)).toBeVisible();
     await expect(drawer.locator('app-told-clients')).toContainText(/Tieto lähetetään|Viestiä ei lähetetä/);
     await expectAccessible(page, 'confirming a move');
     await press(page, drawer.getByRole('button', { name: 'Siirrä aika' }));
     await expect(drawer.getByText('Aika on siirretty')).toBeVisible();
     await page.keyboard.press('Escape');
   });
-  await expect(entry).toHaveAttribute('aria-label', /^17\.00 /);
+  await expect(entry).toHaveAttribute('aria-label', /^19\.00 /);
   await expect(entry).toBeFocused();
 });
 
@@ -213,15 +215,15 @@ async function reservationsOf(page: Page, who: string, date: string): Promise<Re
 async function somethingBooked(page: Page, who: string): Promise<[string, Reservation]> {
   for (const date of ['2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11', '2026-12-14', '2026-12-15']) {
     const [first, ...others] = await reservationsOf(page, who, date);
-    const isEveningFree = [first, ...others].every((each) => each === undefined || each.startsAt < `${date}T${FIVE_IN_THE_AFTERNOON}`);
+    const isEveningFree = [first, ...others].every((each) => each === undefined || each.endsAt <= `${date}T${EVENING}`);
     if (first !== undefined && isEveningFree) return [date, first];
   }
   throw new Error(`Nothing is booked for ${COLLEAGUE}.`);
 }
 
-/** Offers a time of the reservation's own type at its own office. */
+/** Offers a time of the reservation's own type at its own office, unless an earlier run that failed has left it there. */
 async function offerLike(page: Page, employeeId: string, { reservationId }: Reservation, startsAt: string): Promise<void> {
   const { appointmentType, unit } = await readApi<{ appointmentType: { id: string }; unit: { id: string } }>(page, `/api/v1/reservations/${reservationId}`);
   const answer = await callApi(page, 'POST', '/api/v1/offered-times', { employeeId, unitId: unit.id, appointmentTypeIds: [appointmentType.id], startsAt });
-  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+  expect([201, 409], JSON.stringify(answer.body)).toContain(answer.status);
 }
