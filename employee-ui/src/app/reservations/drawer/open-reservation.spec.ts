@@ -9,6 +9,7 @@ import { provideTestTexts } from '@vuoro/ui-shared/testing';
 import { of } from 'rxjs';
 import fi from '../../../i18n/fi.json';
 import { CONNECT_LIVE } from '../../live/live-connection';
+import type { LiveNews } from '../../live/live-hub';
 import { ReservationCommands } from '../reservation-commands';
 import { OpenReservation } from './open-reservation';
 
@@ -23,7 +24,7 @@ function reservation(change: Partial<ReservationView> = {}): ReservationView {
     status: 'BOOKED',
     startsAt: '2026-12-10T14:00:00.000Z',
     endsAt: '2026-12-10T15:30:00.000Z',
-    employees: [],
+    employees: [{ id: 'liisa', name: 'Liisa Lastenvalvoja', lead: true }],
     clients: [],
     room: null,
     mode: 'VISIT',
@@ -45,6 +46,7 @@ describe('the reservation in the drawer', () => {
   let http: HttpTestingController;
   let opened: OpenReservation;
   let commands: ReservationCommands;
+  let hear: (news: LiveNews) => void;
 
   beforeEach(async () => {
     TestBed.configureTestingModule({
@@ -54,7 +56,7 @@ describe('the reservation in the drawer', () => {
         provideHttpClientTesting(),
         provideTestTexts({ fi }),
         { provide: ApiConfiguration, useValue: { rootUrl: '' } },
-        { provide: CONNECT_LIVE, useValue: () => () => undefined },
+        { provide: CONNECT_LIVE, useValue: (tell: typeof hear) => ((hear = tell), () => undefined) },
         { provide: ActivatedRoute, useValue: { paramMap: of(convertToParamMap({ reservationId: ID })) } },
       ],
     });
@@ -108,6 +110,27 @@ describe('the reservation in the drawer', () => {
     expect(opened.changes()).toEqual([{ what: 'status', status: 'CANCELLED' }]);
     expect(opened.view()?.version).toBe(2);
     expect(opened.failure()).toBeNull();
+  });
+
+  it('follows what a colleague does to it, and not what happens to others', async () => {
+    hear({ kind: 'changed', subject: 'lauri' });
+    await settle();
+    http.expectNone(ADDRESS);
+    hear({ kind: 'changed', subject: 'liisa' });
+    await settle();
+    http.expectOne(ADDRESS).flush(reservation({ version: 2, status: 'CHECKED_IN' }));
+    await settle();
+    expect(opened.view()?.status).toBe('CHECKED_IN');
+    expect(opened.changes()).toEqual([{ what: 'status', status: 'CHECKED_IN' }]);
+    expect(opened.isRefused()).toBe(false);
+  });
+
+  it('says nothing when its employee’s calendar changed elsewhere', async () => {
+    hear({ kind: 'changed', subject: 'liisa' });
+    await settle();
+    http.expectOne(ADDRESS).flush(reservation());
+    await settle();
+    expect(opened.changes()).toEqual([]);
   });
 
   it('stays as it is when the server refuses for another reason, which is shown', async () => {

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { type ApiProblem, problemOf } from '@vuoro/ui-shared';
@@ -10,6 +10,7 @@ import { JustBooked } from '../just-booked';
 import { type ReservationChange, changesBetween } from '../reservation-changes';
 
 const STALE = 412;
+const NOT_FOUND = 404;
 const IN_ANOTHER_STATUS = 'STATUS_NOT_ALLOWED';
 
 /** The reservation in the drawer, what is being done to it, and what others have done to it meanwhile. */
@@ -31,8 +32,19 @@ export class OpenReservation {
   readonly isBusy = signal(false);
   readonly failure = signal<ApiProblem | null>(null);
   readonly changes = signal<readonly ReservationChange[]>([]);
+  /** Whether the changes kept a command from being done; otherwise they just came. */
+  readonly isRefused = signal(false);
   /** Key of the text of what has just been done; a toast would lie under the drawer, unseen and unheard. */
   readonly done = signal<string | null>(inject(JustBooked).take(this.id()) ? 'booking.done' : null);
+
+  private readonly people = computed(() => this.view()?.employees.map(({ id }) => id) ?? [], { equal: (a, b) => a.join() === b.join() });
+
+  constructor() {
+    effect((onCleanup) => {
+      const subjects = this.people();
+      if (subjects.length > 0) onCleanup(this.live.listen({ subjects, changed: () => void this.readAgain() }));
+    });
+  }
 
   forgetOutcome(): void {
     this.failure.set(null);
@@ -56,6 +68,24 @@ export class OpenReservation {
     }
   }
 
+  /** After a change of its people's calendars, which may be another reservation's. A command that is going on tells by itself. */
+  private async readAgain(): Promise<void> {
+    const before = this.view();
+    if (before === null || this.isBusy()) return;
+    try {
+      const after = await this.api.invoke(readReservation, { id: before.id });
+      if (this.isBusy() || this.view() !== before || after.version === before.version) return;
+      this.forgetOutcome();
+      this.isRefused.set(false);
+      this.changes.set(changesBetween(before, after));
+      this.resource.set(after);
+      this.messages.reload();
+    } catch (error) {
+      // Without a connection the calendar says so; whoever may read it no more sees that here.
+      if (problemOf(error).status === NOT_FOUND) this.resource.reload();
+    }
+  }
+
   private show(view: ReservationView): void {
     this.resource.set(view);
     this.messages.reload();
@@ -72,6 +102,7 @@ export class OpenReservation {
       const after = await this.api.invoke(readReservation, { id: before.id });
       const changes = changesBetween(before, after);
       this.changes.set(changes);
+      this.isRefused.set(true);
       if (changes.length === 0) this.failure.set(problem);
       this.show(after);
     } catch (error) {
