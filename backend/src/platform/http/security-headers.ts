@@ -17,6 +17,12 @@ const common: Directives = {
   'frame-ancestors': ["'none'"],
 };
 
+/** No text becomes a script but by Angular itself, and by the policy under which our own workers are started. */
+const trustedTypes: Directives = {
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['angular', 'angular#bundler'],
+};
+
 const yearOfSeconds = 31_536_000;
 
 const general = helmet({
@@ -54,17 +60,16 @@ function policyFor(path: string, locals: NonceLocals, formTargets: readonly stri
   switch (areaOf(path)) {
     case 'CITIZEN_APPLICATION':
       // No nonce: the service worker keeps the page, and with it a nonce that is no longer valid.
-      return written({ ...common, 'style-src': ["'self'"], 'worker-src': ["'self'"], 'form-action': formTargets, 'base-uri': ["'self'"] });
+      return written({ ...common, ...trustedTypes, 'style-src': ["'self'"], 'worker-src': ["'self'"], 'form-action': formTargets, 'base-uri': ["'self'"] });
     case 'EMPLOYEE_APPLICATION':
       locals.nonce = randomBytes(18).toString('base64');
       return written({
         ...common,
+        ...trustedTypes,
         'style-src': ["'self'", `'nonce-${locals.nonce}'`],
         'worker-src': ["'self'"],
         'form-action': formTargets,
         'base-uri': ["'self'"],
-        'require-trusted-types-for': ["'script'"],
-        'trusted-types': ['angular', 'angular#bundler'],
       });
     case 'DOCUMENTATION':
       return written({ ...common, 'style-src': ["'self'", "'unsafe-inline'"], 'form-action': ["'none'"], 'base-uri': ["'none'"] });

@@ -41,6 +41,7 @@ describe('the citizen application', () => {
     const policy = response.headers['content-security-policy'] ?? '';
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("form-action 'self' https://tunnistus.example.fi;");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types angular angular#bundler;");
     expect(policy).not.toMatch(/nonce|unsafe/);
   });
 
