@@ -52,9 +52,18 @@ export const DEMO_SERVICES: readonly DemoService[] = [
       'Agree on custody, residence, visits and maintenance with a child welfare supervisor.',
     ),
     keywords: {
-      fi: ['ero', 'eroaika', 'avioero', 'elatus', 'elatusapu', 'huolto', 'tapaaminen', 'lastenvalvoja', 'vanhemmuus'],
-      sv: ['separation', 'skilsmässa', 'underhåll', 'vårdnad', 'umgänge', 'barnatillsyningsman', 'föräldraskap'],
-      en: ['separation', 'divorce', 'maintenance', 'custody', 'visits', 'child welfare supervisor', 'parenthood'],
+      fi: [
+        'ero', 'erota', 'eroamassa', 'eronnut', 'avioero', 'avoero', 'elatus', 'elatusapu', 'elatusmaksu', 'elatustuki', 'huolto', 'huoltajuus', 'lapsi', 'lasten', 'tapaaminen',
+        'tapaamisoikeus', 'asuminen', 'isyys', 'lastenvalvoja', 'vanhemmuus', 'vanhemmat',
+      ],
+      sv: [
+        'separation', 'separera', 'skilsmässa', 'skild', 'skilja', 'underhåll', 'underhållsbidrag', 'underhållsstöd', 'vårdnad', 'barn', 'umgänge', 'umgängesrätt', 'boende',
+        'faderskap', 'barnatillsyningsman', 'föräldraskap', 'föräldrar',
+      ],
+      en: [
+        'separation', 'separate', 'divorce', 'maintenance', 'child support', 'alimony', 'custody', 'visits', 'visitation', 'residence', 'paternity', 'child welfare supervisor',
+        'children', 'parenthood', 'parents',
+      ],
     },
   },
   {
@@ -71,36 +80,48 @@ export const DEMO_SERVICES: readonly DemoService[] = [
       'Råd till dig som själv anställer en personlig assistent.',
       'Advice for you who hire your own personal assistant.',
     ),
-    keywords: { fi: ['avustaja', 'työnantaja', 'henkilökohtainen apu'], sv: ['assistent', 'arbetsgivare', 'personlig assistans'], en: ['assistant', 'employer', 'personal assistance'] },
+    keywords: {
+      fi: ['avustaja', 'avustajan', 'työnantaja', 'henkilökohtainen apu', 'vammainen', 'palkka'],
+      sv: ['assistent', 'arbetsgivare', 'personlig assistans', 'funktionsnedsättning', 'lön'],
+      en: ['assistant', 'employer', 'personal assistance', 'disability', 'wages'],
+    },
   },
   {
     organisation: 'NH', task: 'VAMMAISPALVELUT', code: 'VAMMAISPALVELUN-TYONTEKIJA', slug: 'vammaispalvelun-tyontekija', theme: 'DISABILITY', units: ['VAPA'], published: true,
     name: text('Oma työntekijä vammaispalveluissa', 'Egen kontaktperson i funktionshinderservicen', 'Your own worker in disability services'),
     summary: text('Aika omalle työntekijällesi.', 'Tid hos din egen kontaktperson.', 'A time with your own worker.'),
-    keywords: { fi: ['omatyöntekijä', 'vammaispalvelu'], sv: ['kontaktperson', 'funktionshinder'], en: ['own worker', 'disability'] },
+    keywords: { fi: ['omatyöntekijä', 'vammaispalvelu', 'vammainen'], sv: ['kontaktperson', 'funktionshinder', 'funktionsnedsättning'], en: ['own worker', 'disability', 'disabled'] },
   },
   {
     organisation: 'NH', task: 'VAMMAISPALVELUT', code: 'VIITTOMAKIELI', slug: 'viittomakielinen-palvelu', theme: 'DISABILITY', signLanguageVideo: true, units: ['VAPA'], published: true,
     name: text('Viittomakielinen palvelu', 'Service på teckenspråk', 'Service in sign language'),
     summary: text('Asioi viittomakielellä paikan päällä tai videolla.', 'Uträtta ärenden på teckenspråk på plats eller per video.', 'Use our services in sign language, on site or by video.'),
-    keywords: { fi: ['viittomakieli', 'kuuro', 'tulkki'], sv: ['teckenspråk', 'döv', 'tolk'], en: ['sign language', 'deaf', 'interpreter'] },
+    keywords: { fi: ['viittomakieli', 'viittoa', 'kuuro', 'tulkki', 'huonokuuloinen'], sv: ['teckenspråk', 'teckna', 'döv', 'tolk', 'hörsel'], en: ['sign language', 'signing', 'deaf', 'interpreter', 'hearing'] },
   },
   {
     organisation: 'NH', task: 'TYOIKAISET', code: 'VALITYSTILI', slug: 'valitystili', theme: 'MONEY', units: ['VAPA'], published: true,
     name: text('Välitystili', 'Förmedlingskonto', 'Money-management account'),
     summary: text('Apua raha-asioiden hoitoon.', 'Hjälp med att sköta ekonomin.', 'Help with managing your money.'),
-    keywords: { fi: ['raha', 'laskut', 'välitystili', 'velka'], sv: ['pengar', 'räkningar', 'förmedlingskonto', 'skuld'], en: ['money', 'bills', 'money-management account', 'debt'] },
+    keywords: {
+      fi: ['raha', 'rahat', 'raha-asiat', 'talous', 'lasku', 'laskut', 'välitystili', 'velka', 'velat', 'velkaantunut', 'vuokra'],
+      sv: ['pengar', 'ekonomi', 'räkning', 'räkningar', 'förmedlingskonto', 'skuld', 'skulder', 'hyra'],
+      en: ['money', 'finances', 'bill', 'bills', 'money-management account', 'debt', 'debts', 'rent'],
+    },
   },
   {
     organisation: 'NH', task: 'LAPSIPERHEET', code: 'VANHEMPAINRYHMAT', slug: 'vanhempainryhmat', theme: 'CHILDREN', units: ['LAPE'], published: true,
     name: text('Vanhempainryhmät', 'Föräldragrupper', 'Parent groups'),
     summary: text('Ryhmiä vanhemmille.', 'Grupper för föräldrar.', 'Groups for parents.'),
-    keywords: { fi: ['vanhempi', 'ryhmä'], sv: ['förälder', 'grupp'], en: ['parent', 'group'] },
+    keywords: { fi: ['vanhempi', 'vanhemmat', 'ryhmä', 'vauva', 'perhe', 'vertaistuki'], sv: ['förälder', 'föräldrar', 'grupp', 'baby', 'familj', 'kamratstöd'], en: ['parent', 'group', 'baby', 'family', 'peer support'] },
   },
   {
     organisation: 'NT', task: 'TYOIKAISET', code: 'TYOLLISYYS', slug: 'tyollisyyspalvelut', theme: 'EMPLOYMENT', units: ['TYO'], published: true,
     name: text('Työllisyyspalvelut', 'Sysselsättningstjänster', 'Employment services'),
     summary: text('Apua työnhakuun ja opintojen suunnitteluun.', 'Hjälp med jobbsökning och studieplanering.', 'Help with finding work and planning studies.'),
-    keywords: { fi: ['työ', 'työnhaku', 'valmentaja', 'työttömyys'], sv: ['arbete', 'jobb', 'coach', 'arbetslöshet'], en: ['work', 'job', 'coach', 'unemployment'] },
+    keywords: {
+      fi: ['työ', 'työnhaku', 'työpaikka', 'valmentaja', 'työttömyys', 'työtön', 'opinnot', 'opiskelu'],
+      sv: ['arbete', 'jobb', 'coach', 'arbetslöshet', 'arbetslös', 'studier'],
+      en: ['work', 'job', 'coach', 'unemployment', 'unemployed', 'studies'],
+    },
   },
 ];

@@ -36,6 +36,19 @@ describe('the search for services', () => {
     expect(searchServices([...all, namedSo], 'ero')).toEqual([namedSo, familyLaw, family]);
   });
 
+  it.each([
+    ['tapaamiset', 'tapaaminen'], ['tapaamisista', 'tapaaminen'], ['huoltajuudesta', 'huoltajuus'], ['elatusmaksun', 'elatusmaksu'], ['velkaa', 'velka'], ['avustajaa', 'avustaja'],
+    ['lapsen', 'lapsi'], ['barnets', 'barn'], ['skulden', 'skuld'], ['visiting', 'visits'], ['divorced', 'divorce'],
+  ])('finds by another form of a word: "%s" by "%s"', (asked, keyword) => {
+    const one = entry({ fi: 'x', sv: 'x', en: 'x' }, { fi: [keyword], sv: [], en: [] });
+    expect(searchServices([one], asked)).toEqual([one]);
+  });
+
+  it.each([['erotiikka', 'ero'], ['laina', 'laitos'], ['huoltoasema', 'huolto'], ['tapahtuma', 'tapaaminen'], ['perhonen', 'perhe'], ['työkalu', 'työ']])('does not take "%s" for "%s"', (asked, keyword) => {
+    const one = entry({ fi: 'x', sv: 'x', en: 'x' }, { fi: [keyword], sv: [], en: [] });
+    expect(searchServices([one], asked)).toEqual([]);
+  });
+
   it('does not find by the middle of a word', () => {
     expect(searchServices(all, 'palvelut')).toEqual([familyLaw]);
     expect(searchServices(all, 'maksu')).toEqual([]);

@@ -7,15 +7,37 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * Services for which each word of the query begins a word of their name, keywords or types' names, in any of the languages; those whose
- * own name it begins come first, otherwise the order stays. Everything for a query without words.
+ * Services for which each word of the query fits a word of their name, keywords or types' names, in any of the languages; those
+ * whose own name it fits come first, otherwise the order stays. Everything for a query without words.
  */
 export function searchServices(entries: readonly CatalogueEntry[], query: string): CatalogueEntry[] {
   const wanted = wordsOf(query);
-  const matches = (words: readonly string[]): boolean => wanted.every((start) => words.some((word) => word.startsWith(start)));
+  const matches = (words: readonly string[]): boolean => wanted.every((asked) => words.some((word) => fits(asked, word)));
   const found = entries.filter((entry) => matches([...nameWords(entry), ...otherWords(entry)]));
   const byName = new Set(found.filter((entry) => matches(nameWords(entry))));
   return [...byName, ...found.filter((entry) => !byName.has(entry))];
+}
+
+/** Shorter stems say too little: with fewer letters half of all words are forms of each other. */
+const shortestStem = 4;
+
+/**
+ * The asked word begins the other, or is another form of it: "tapaamiset" and "tapaaminen", "huoltajuudesta" and "huoltajuus", "barnets"
+ * and "barn". Forms begin alike and differ in a few last letters. This is done without a word list, in three languages at once, and a
+ * keyword more says what it misses.
+ */
+function fits(asked: string, word: string): boolean {
+  if (word.startsWith(asked)) return true;
+  const stem = sharedLength(asked, word);
+  // After a whole keyword more letters are rather a compound of another meaning than an ending.
+  const longestEnding = Math.min(stem - 1, stem === word.length ? 4 : 6);
+  return stem >= shortestStem && asked.length - stem <= longestEnding && word.length - stem <= longestEnding;
+}
+
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && length < other.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 function nameWords({ service }: CatalogueEntry): string[] {
