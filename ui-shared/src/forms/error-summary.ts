@@ -1,7 +1,16 @@
 import { Component, type ElementRef, afterRenderEffect, computed, inject, input, viewChild } from '@angular/core';
-import type { FieldTree } from '@angular/forms/signals';
+import type { FieldState, FieldTree } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ErrorTexts } from './error-texts';
+
+/** What the label of a text field says, without "optional"; a tick's label is a whole sentence and says nothing shorter. */
+function nameOf(field: Pick<FieldState<unknown>, 'formFieldBindings'>): string {
+  const control = field.formFieldBindings()[0]?.element;
+  if (!(control instanceof HTMLElement) || !('labels' in control)) return '';
+  if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type)) return '';
+  const label = (control as HTMLInputElement).labels?.[0];
+  return label?.firstChild?.textContent?.trim().replace(/[?:]$/, '') ?? '';
+}
 
 /** All errors of a form in one place, with links to the fields. Each failed attempt brings the focus here. */
 @Component({
@@ -15,6 +24,9 @@ import { ErrorTexts } from './error-texts';
           @for (error of errors(); track $index) {
             <li>
               <button type="button" class="button button-quiet button-small" (click)="error.focus()">
+                @if (error.name) {
+                  {{ error.name }}:
+                }
                 {{ error.text }}
               </button>
             </li>
@@ -36,6 +48,7 @@ export class ErrorSummary {
       .errorSummary()
       .map((error) => ({
         text: this.texts.of(error),
+        name: this.texts.saysThis(error) ? nameOf(error.fieldTree()) : '',
         focus: () => {
           error.fieldTree().focusBoundControl();
         },
