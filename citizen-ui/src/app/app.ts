@@ -1,7 +1,18 @@
 import { Component, DOCUMENT, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Band, LanguageSwitch, LiveAnnouncer, Localize, ProblemTexts, SkipLink, Toaster, Toasts } from '@vuoro/ui-shared';
+import {
+  Band,
+  Language,
+  type LanguageCode,
+  LanguageSwitch,
+  LiveAnnouncer,
+  Localize,
+  ProblemTexts,
+  SkipLink,
+  Toaster,
+  Toasts,
+} from '@vuoro/ui-shared';
 import { RouteFocus } from './heading/route-focus';
 import { LeaveButton } from './leave-quickly/leave-button';
 import { LeaveQuickly } from './leave-quickly/leave-quickly';
@@ -29,6 +40,8 @@ import { SessionWarning } from './session/session-warning';
   templateUrl: './app.html',
 })
 export class App {
+  private readonly document = inject(DOCUMENT);
+  private readonly language = inject(Language);
   private readonly organisation = inject(Organisation).view;
   private readonly localize = inject(Localize);
   private readonly texts = inject(TranslocoService);
@@ -38,7 +51,7 @@ export class App {
   protected readonly leave = inject(LeaveQuickly);
 
   /** The page itself says it first: a band that came later would push down what is being read. */
-  private readonly environmentOfPage = inject(DOCUMENT).documentElement.dataset['environment'] ?? '';
+  private readonly environmentOfPage = this.document.documentElement.dataset['environment'] ?? '';
   protected readonly isTest = computed(() =>
     this.organisation.hasValue() ? this.organisation.value().environmentName !== null : this.environmentOfPage !== '',
   );
@@ -46,9 +59,19 @@ export class App {
     this.organisation.hasValue() ? this.localize.text(this.organisation.value().name) : '',
   );
 
+  /** As messages name it: who got one must know the place again. The page itself says it first, so that nothing moves when it is known. */
+  protected readonly portalName = computed(() =>
+    this.organisation.hasValue() ? this.localize.text(this.organisation.value().portalName) : this.nameOfPage(this.language.current()),
+  );
+
   constructor() {
     // From the first page on, so that it knows which page was the first.
     inject(RouteFocus);
+  }
+
+  private nameOfPage(language: LanguageCode): string {
+    const name = this.document.querySelector(`meta[name="portal-name-${language}"]`)?.getAttribute('content') ?? '';
+    return name.startsWith('__') ? '' : name;
   }
 
   protected async signOut(): Promise<void> {

@@ -10,9 +10,9 @@ const safety = text(
 );
 
 const bring = text(
-  'Ota mukaan henkilötodistus, aiemmat sopimukset ja päätökset sekä tiedot tuloistasi ja menoistasi. Jos tarvitset tulkin, kerro siitä varatessasi. Tulkki on sinulle maksuton.',
-  'Ta med identitetsbevis, tidigare avtal och beslut samt uppgifter om dina inkomster och utgifter. Om du behöver tolk, meddela det när du bokar. Tolken är avgiftsfri för dig.',
-  'Bring an identity document, earlier agreements and decisions, and details of your income and expenses. If you need an interpreter, tell us when you book. The interpreter is free for you.',
+  'Aiemmat sopimukset ja päätökset sekä tiedot tuloistasi ja menoistasi. Jos tulet paikan päälle, myös henkilötodistus. Jos tarvitset tulkin, kerro siitä varatessasi. Tulkki on sinulle maksuton.',
+  'Tidigare avtal och beslut samt uppgifter om dina inkomster och utgifter. Om du kommer på plats, också ett identitetsbevis. Om du behöver tolk, meddela det när du bokar. Tolken är avgiftsfri för dig.',
+  'Earlier agreements and decisions, and details of your income and expenses. If you come on site, an identity document as well. If you need an interpreter, tell us when you book. The interpreter is free for you.',
 );
 
 /** Of single appointment types. */

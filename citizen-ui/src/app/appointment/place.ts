@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type LocalizedText, Localize } from '@vuoro/ui-shared';
 import type { AppointmentMode, OfficeView } from '@vuoro/ui-shared/api';
-import { modeText } from './mode-text';
+import { isOnSite, joinText, modeText } from './mode-text';
 
 /** Where or how one meets: address and the way in for a visit, a sentence for the phone and video. */
 @Component({ selector: 'app-place', imports: [TranslocoPipe], templateUrl: './place.html' })
@@ -16,7 +16,8 @@ export class Place {
 
   protected readonly localize = inject(Localize);
   protected readonly modeText = modeText;
-  protected readonly isVisit = computed(() => this.mode() === 'VISIT' || this.mode() === 'GROUP' || this.mode() === null);
+  protected readonly isVisit = computed(() => isOnSite(this.mode()));
+  protected readonly joinText = computed(() => joinText(this.mode()));
   protected readonly address = computed(() => {
     const office = this.office();
     if (office === null) return '';

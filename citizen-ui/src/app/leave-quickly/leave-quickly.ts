@@ -1,5 +1,6 @@
 import { DOCUMENT, DestroyRef, Service, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Language, type LanguageCode } from '@vuoro/ui-shared';
+import { OtherTabs } from '../session/other-tabs';
 
 /** A page that tells nothing of the one before it: the weather. */
 const NEUTRAL_PAGES: Readonly<Record<LanguageCode, string>> = {
@@ -16,6 +17,11 @@ export class LeaveQuickly {
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(Language);
   private readonly need = signal<Need>(() => false);
+
+  private readonly otherTabs = inject(OtherTabs);
+  private readonly leaving = signal(false);
+  /** Nobody may be asked anything on the way out. */
+  readonly isLeaving = this.leaving.asReadonly();
 
   private readonly known = computed(() => this.need()());
   /** While a page does not know yet, what held for the page before it holds: the button must not vanish on the way. */
@@ -35,6 +41,8 @@ export class LeaveQuickly {
   /** Ends the session and replaces the page. What was on the screen is gone at once, even if the network is slow. */
   leave(): void {
     const { location, body } = this.document;
+    this.leaving.set(true);
+    this.otherTabs.tellSignedOut();
     body.replaceChildren();
     this.document.title = '';
     void fetch('/auth/citizen/logout', {

@@ -47,7 +47,10 @@ export function contactNotes(model: ContactModel, profile: CitizenProfileView): 
 }
 
 /** Channels that are wanted and have a number or address: those that messages reach, and those that wait for a code. */
-export function channelsOf(profile: CitizenProfileView): { readonly confirmed: readonly ContactChannel[]; readonly waiting: readonly ContactChannel[] } {
+export function channelsOf(profile: CitizenProfileView): {
+  readonly confirmed: readonly ContactChannel[];
+  readonly waiting: readonly ContactChannel[];
+} {
   const known = profile.reminderChannels.filter((channel) => (channel === 'SMS' ? profile.phone : profile.email) !== null);
   const isConfirmed = (channel: ContactChannel): boolean => (channel === 'SMS' ? profile.phoneConfirmed : profile.emailConfirmed);
   return { confirmed: known.filter(isConfirmed), waiting: known.filter((channel) => !isConfirmed(channel)) };

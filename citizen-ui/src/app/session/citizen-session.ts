@@ -2,6 +2,8 @@ import { DOCUMENT, Service, computed, effect, inject, linkedSignal } from '@angu
 import { httpResource } from '@angular/common/http';
 import { Language, ServerNow } from '@vuoro/ui-shared';
 import { Api, type CitizenSessionView, extendCitizenSession, readCitizenSession, signOutCitizen } from '@vuoro/ui-shared/api';
+import { OtherTabs } from './other-tabs';
+import { SignOutMark } from './sign-out-mark';
 
 /** UNKNOWN until the server has answered for the first time; UNREACHABLE when it never has. */
 export type SignInState = 'UNKNOWN' | 'UNREACHABLE' | 'SIGNED_IN' | 'SIGNED_OUT';
@@ -13,6 +15,8 @@ export class CitizenSession {
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(Language);
   private readonly now = inject(ServerNow);
+  private readonly signOutMark = inject(SignOutMark);
+  private readonly otherTabs = inject(OtherTabs);
   private readonly reply = httpResource<CitizenSessionView>(() => readCitizenSession.PATH);
 
   /** A lost connection does not sign anybody out: the last answer stands. */
@@ -28,6 +32,9 @@ export class CitizenSession {
   readonly isSignedIn = computed(() => this.state() === 'SIGNED_IN');
 
   constructor() {
+    this.otherTabs.whenSignedOut(() => {
+      this.forget();
+    });
     effect(() => {
       const session = this.current();
       if (session !== null) this.now.synchronise(session.now);
@@ -51,6 +58,15 @@ export class CitizenSession {
   /** Ends the session here and then at the identity provider. @throws ApiProblem */
   async signOut(): Promise<void> {
     const { redirectTo } = await this.api.invoke(signOutCitizen, {});
+    this.otherTabs.tellSignedOut();
+    this.signOutMark.set();
     this.document.location.assign(redirectTo);
+  }
+
+  /** At once, whatever the network does: another tab has ended the session. */
+  private forget(): void {
+    const session = this.current();
+    if (session?.signedIn !== true) return;
+    this.current.set({ ...session, signedIn: false, name: null, clientId: null, idleEndsAt: null, endsAt: null, onBehalfOf: null });
   }
 }

@@ -1,11 +1,14 @@
 import { Service, signal } from '@angular/core';
 import type { LocalizedText } from '@vuoro/ui-shared';
+import type { OfficeView } from '@vuoro/ui-shared/api';
 
 export interface ChosenTimeSummary {
   readonly id: string;
   readonly name: LocalizedText;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** Whom to call instead of identifying. */
+  readonly office: OfficeView | null;
 }
 
 /** What was chosen before signing in, to show it on the way. Memory only: the address carries the choice itself, by ids. */

@@ -3,12 +3,13 @@ import { httpResource } from '@angular/common/http';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ErrorState, Loading, Localize, TimeFormat, problemOf } from '@vuoro/ui-shared';
-import { type BookableTypeView, type FreeTimeView, readBookableType } from '@vuoro/ui-shared/api';
+import { type BookableTypeView, type FreeTimeView, type OfficeView, readBookableType } from '@vuoro/ui-shared/api';
 import { addressOf } from '../../api/path';
 import { PageHeading } from '../../heading/route-focus';
 import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
 import { CannotIdentify } from '../../organisation/cannot-identify';
 import { Contacts } from '../../organisation/contacts';
+import { CitizenSession } from '../../session/citizen-session';
 import { ChosenTime } from '../../sign-in/chosen-time';
 import { type TimeFilters, filterParams, readFilters } from '../../time-picker/time-filters';
 import { TimePicker } from '../../time-picker/time-picker';
@@ -29,6 +30,7 @@ export class ChooseTime {
 
   private readonly router = inject(Router);
   private readonly chosenTime = inject(ChosenTime);
+  protected readonly session = inject(CitizenSession);
   protected readonly localize = inject(Localize);
   protected readonly format = inject(TimeFormat);
   protected readonly shown = httpResource<BookableTypeView>(() => addressOf(readBookableType.PATH, { slug: this.type() }));
@@ -48,7 +50,11 @@ export class ChooseTime {
   }
 
   protected chooseTime(type: BookableTypeView, filters: TimeFilters, time: FreeTimeView): void {
-    this.chosenTime.remember({ id: time.id, name: type.name, startsAt: time.startsAt, endsAt: time.endsAt });
+    this.chosenTime.remember({ id: time.id, name: type.name, startsAt: time.startsAt, endsAt: time.endsAt, office: officeOf(type, time) });
     void this.router.navigate(['/hold'], { queryParams: { type: type.id, time: time.id, mode: filters.mode } });
   }
+}
+
+function officeOf(type: BookableTypeView, { unitId }: FreeTimeView): OfficeView | null {
+  return type.offices.find((office) => office.id === unitId) ?? null;
 }

@@ -1,4 +1,4 @@
-import { type SchemaPathTree, applyWhen, maxLength, validate } from '@angular/forms/signals';
+import { type SchemaPathTree, applyWhen, maxLength, required, validate } from '@angular/forms/signals';
 import type { BookReservationRequest, BookableTypeView, CitizenProfileView, HoldView } from '@vuoro/ui-shared/api';
 import { type ContactModel, contactModel } from '../../profile/contact-model';
 import { contactRules } from '../../profile/contact-rules';
@@ -30,8 +30,12 @@ export function confirmRules(path: SchemaPathTree<ConfirmModel>, hasStatement: (
   applyWhen(path, hasStatement, (when) => {
     validate(when.eligibilityConfirmed, ({ value }) => (value() ? undefined : { kind: 'ELIGIBILITY_NOT_CONFIRMED' }));
   });
+  required(path.interpreterLanguage, {
+    when: ({ valueOf }) => valueOf(path.needsInterpreter),
+    error: { kind: 'INTERPRETER_LANGUAGE_MISSING' },
+  });
   validate(path.interpreterLanguage, ({ value, valueOf }) =>
-    valueOf(path.needsInterpreter) && value().trim() === '' ? { kind: 'REQUIRED' } : undefined,
+    valueOf(path.needsInterpreter) && value() !== '' && value().trim() === '' ? { kind: 'INTERPRETER_LANGUAGE_MISSING' } : undefined,
   );
   maxLength(path.interpreterLanguage, LONGEST_LANGUAGE);
   maxLength(path.note, LONGEST_NOTE);

@@ -69,6 +69,7 @@ const NOTE_TEXTS: Readonly<Record<ContactNote, string>> = {
     TranslocoPipe,
   ],
   templateUrl: './confirm.html',
+  host: { '(window:beforeunload)': 'warnOfLoss($event)' },
 })
 export class Confirm {
   readonly hold = input.required<string>();
@@ -78,6 +79,7 @@ export class Confirm {
   private readonly api = inject(BookingApi);
   private readonly profiles = inject(ProfileApi);
   private readonly router = inject(Router);
+  private readonly leave = inject(LeaveQuickly);
   private readonly intention = new Intention();
   private readonly holding = new Intention();
   private readonly heading = viewChild(PageHeading);
@@ -104,7 +106,12 @@ export class Confirm {
   protected readonly fields = form(this.model, (path) => {
     confirmRules(path, () => this.appointmentType.hasValue() && this.appointmentType.value().eligibilityStatement !== null);
   });
-  protected readonly notes = computed(() => (this.profile.hasValue() ? contactNotes(this.fields.contact().value(), this.profile.value()) : []));
+  protected readonly notes = computed(() =>
+    this.profile.hasValue() ? contactNotes(this.fields.contact().value(), this.profile.value()) : [],
+  );
+  private readonly isTyped = computed(
+    () => this.profile.hasValue() && JSON.stringify(this.model()) !== JSON.stringify(confirmModel(this.profile.value())),
+  );
   protected readonly attempt = signal(0);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly isSending = signal(false);
@@ -127,7 +134,7 @@ export class Confirm {
   });
 
   constructor() {
-    inject(LeaveQuickly).follow(() => (this.appointmentType.hasValue() ? this.appointmentType.value().leaveQuickly : undefined));
+    this.leave.follow(() => (this.appointmentType.hasValue() ? this.appointmentType.value().leaveQuickly : undefined));
   }
 
   protected async book(event: Event): Promise<void> {
@@ -178,6 +185,11 @@ export class Confirm {
     } catch (error) {
       throw underField(problemOf(error), 'contact');
     }
+  }
+
+  /** What is typed is kept nowhere, so a reload would lose it: the browser asks first. */
+  protected warnOfLoss(event: Event): void {
+    if (this.isTyped() && !this.leave.isLeaving()) event.preventDefault();
   }
 
   protected noteText(note: ContactNote): string {

@@ -6,6 +6,7 @@ import { AppointmentTime, ErrorState, Language, Loading, Localize, problemOf } f
 import { type CitizenProfileView, type CitizenReservationView, readOwnProfile, readOwnReservation } from '@vuoro/ui-shared/api';
 import { addressOf } from '../../api/path';
 import { ChangeRules } from '../../appointment/change-rules';
+import { isOnSite } from '../../appointment/mode-text';
 import { Place } from '../../appointment/place';
 import { PageHeading } from '../../heading/route-focus';
 import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
@@ -22,6 +23,7 @@ import { SignInAgain } from '../../session/sign-in-again';
 export class Done {
   readonly id = input.required<string>();
 
+  protected readonly isOnSite = isOnSite;
   protected readonly localize = inject(Localize);
   protected readonly language = inject(Language).current;
   protected readonly reservation = httpResource<CitizenReservationView>(() => addressOf(readOwnReservation.PATH, { id: this.id() }));

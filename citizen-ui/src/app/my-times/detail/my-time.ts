@@ -18,6 +18,7 @@ import {
 import { type CitizenReservationView, readOwnReservation } from '@vuoro/ui-shared/api';
 import { addressOf } from '../../api/path';
 import { ChangeRules } from '../../appointment/change-rules';
+import { isOnSite } from '../../appointment/mode-text';
 import { Place } from '../../appointment/place';
 import { PageHeading } from '../../heading/route-focus';
 import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
@@ -56,9 +57,11 @@ export class MyTime {
   protected readonly localize = inject(Localize);
   protected readonly language = inject(Language).current;
   protected readonly statusText = statusText;
+  protected readonly isOnSite = isOnSite;
 
   protected readonly reservation = httpResource<CitizenReservationView>(() => addressOf(readOwnReservation.PATH, { id: this.id() }));
   protected readonly loadProblem = computed(() => problemOf(this.reservation.error()));
+  protected readonly isCancelled = computed(() => this.reservation.hasValue() && this.reservation.value().status === 'CANCELLED');
   protected readonly question = signal<Question | null>(null);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly isSending = signal(false);

@@ -8,6 +8,7 @@ import { PageHeading } from '../../heading/route-focus';
 import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
 import { Contacts } from '../../organisation/contacts';
 import { CitizenSession } from '../../session/citizen-session';
+import { SignOutMark } from '../../session/sign-out-mark';
 import { byTheme, themeText } from '../themes';
 
 const TYPING_PAUSE_MS = 250;
@@ -25,6 +26,7 @@ export class Front {
 
   private readonly router = inject(Router);
   private readonly session = inject(CitizenSession);
+  protected readonly hasSignedOut = inject(SignOutMark).take();
   protected readonly localize = inject(Localize);
   protected readonly themeText = themeText;
   private typing: ReturnType<typeof setTimeout> | undefined;

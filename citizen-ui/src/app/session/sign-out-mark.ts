@@ -1,0 +1,20 @@
+import { DOCUMENT, Service, inject } from '@angular/core';
+
+const KEY = 'vuoro-signed-out';
+
+/** Tells the page that comes after signing out, by way of the identity provider, that it worked. Says nothing of who it was. */
+@Service()
+export class SignOutMark {
+  private readonly storage = inject(DOCUMENT).defaultView?.sessionStorage;
+
+  set(): void {
+    this.storage?.setItem(KEY, '1');
+  }
+
+  /** Whether one has just signed out; true once. */
+  take(): boolean {
+    const isSet = this.storage?.getItem(KEY) === '1';
+    this.storage?.removeItem(KEY);
+    return isSet;
+  }
+}
