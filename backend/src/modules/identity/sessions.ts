@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Instant } from '../../kernel/index.ts';
-import type { CitizenPrincipal, EmployeePrincipal, Surface } from '../../platform/access/index.ts';
+import { SessionEndings, type CitizenPrincipal, type EmployeePrincipal, type Surface } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { PrincipalsRepository } from './principals.repository.ts';
@@ -30,6 +30,7 @@ export class Sessions {
     private readonly transactions: Transactions,
     private readonly repository: SessionsRepository,
     private readonly principals: PrincipalsRepository,
+    private readonly endings: SessionEndings,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -72,6 +73,7 @@ export class Sessions {
     return this.transactions.run({ organisationId }, async (tx) => {
       const session = await this.live(tx, surface, id, this.clock.now());
       if (session === null) return false;
+      await this.endings.tell(tx, session.record.idHash);
       await this.record(tx, session.principal, 'SignOut', 'sign-out');
       await this.repository.remove(tx, session.record.idHash);
       return true;

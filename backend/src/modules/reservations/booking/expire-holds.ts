@@ -1,18 +1,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { SessionEndings } from '../../../platform/access/index.ts';
 import { Jobs } from '../../../platform/jobs/index.ts';
 import { ReleaseHold } from './release-hold.ts';
 
 const holdsOfOneRun = 200;
 
-/** Tidies holds that nobody came back for; no claim waits for it, each drops expired holds by itself. */
+/** Gives holds back at sign-out, and tidies those that nobody came back for or whose session is gone; no claim waits for it, each drops expired holds by itself. */
 @Injectable()
 export class ExpireHolds implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly releaseHold: ReleaseHold,
+    private readonly sessionEndings: SessionEndings,
   ) {}
 
   onModuleInit(): void {
+    this.sessionEndings.register((tx, sessionId) => this.releaseHold.ofSession(tx, sessionId));
     this.jobs.handle('maintenance', 'expire-holds', async () => {
       await this.releaseHold.expired(holdsOfOneRun);
     });

@@ -21,7 +21,7 @@ import { ReleaseOwnHold } from './release-own-hold.ts';
 export const holdMinutes = 10;
 
 /**
- * Keeps a time for the session for ten minutes. A session has one hold: a new one takes the place of the old. When somebody was quicker,
+ * Keeps a time for the session for ten minutes. A client has one hold, in whatever browser: a new one takes the place of the old. When somebody was quicker,
  * a colleague's time at the same moment does as well, since citizens are shown moments and not people.
  */
 @Injectable()
@@ -56,8 +56,8 @@ export class HoldTime {
         BEYOND_HORIZON,
       });
       const times = [time, ...(await this.reader.equalTo(tx, time, now))];
-      await this.releaseOwnHold.execute(tx, citizen, ...times);
-      const hold = await this.claimFirst(tx, times.map((candidate) => ({ time: candidate, hold: newHold(citizen, candidate, request.mode, now) })), now);
+      const earlier = await this.releaseOwnHold.execute(tx, citizen, ...times);
+      const hold = await this.claimFirst(tx, times.map((candidate) => ({ time: candidate, hold: newHold(citizen, candidate, request.mode, now, earlier) })), now);
       if (hold === null) throw await this.claimTime.takenProblem(tx, time.offered, 'CITIZEN', now);
       await this.audit.record(tx, citizen, {
         action: 'TimeHold',
@@ -103,7 +103,9 @@ interface Candidate {
   readonly hold: Hold;
 }
 
-function newHold(citizen: CitizenPrincipal, { offered, version }: OfferedToBook, mode: Mode, now: Instant): Hold {
+function newHold(citizen: CitizenPrincipal, { offered, version }: OfferedToBook, mode: Mode, now: Instant, earlier: Hold | null): Hold {
+  // Holding the same time again is no way to keep it for longer.
+  const goesOn = earlier !== null && earlier.offeredTimeId === offered.id && earlier.expiresAt > now ? earlier : null;
   return {
     id: newId(),
     organisationId: citizen.organisationId,
@@ -114,7 +116,7 @@ function newHold(citizen: CitizenPrincipal, { offered, version }: OfferedToBook,
     mode,
     startsAt: offered.startsAt,
     endsAt: offered.endsAt,
-    expiresAt: now.plus({ minutes: holdMinutes }),
-    extended: false,
+    expiresAt: goesOn?.expiresAt ?? now.plus({ minutes: holdMinutes }),
+    extended: goesOn?.extended ?? false,
   };
 }

@@ -53,13 +53,13 @@ function toHold(row: HoldColumns): Hold {
 
 @Injectable()
 export class HoldsRepository {
-  /** False when the session has one already: a second tab was quicker. */
+  /** False when the session or the client has one already: a second tab or browser was quicker. */
   async insert(tx: Tx, hold: Hold, now: Instant): Promise<boolean> {
     const rows: unknown[] = await tx.query(
       `INSERT INTO hold (id, organisation_id, session_id, client_id, offered_time_id, appointment_type_version_id, mode, starts_at, ends_at,
                          expires_at, extended, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-       ON CONFLICT ON CONSTRAINT hold_one_a_session DO NOTHING RETURNING id`,
+       ON CONFLICT DO NOTHING RETURNING id`,
       [
         hold.id,
         hold.organisationId,
@@ -76,6 +76,12 @@ export class HoldsRepository {
       ],
     );
     return rows.length === 1;
+  }
+
+  /** In whichever session it was made. */
+  async ofClient(tx: Tx, clientId: string): Promise<Hold | null> {
+    const rows: HoldColumns[] = await tx.query(`SELECT ${columns} FROM hold h WHERE h.client_id = $1 FOR UPDATE`, [clientId]);
+    return rows[0] === undefined ? null : toHold(rows[0]);
   }
 
   async ofSession(tx: Tx, sessionId: string): Promise<Hold | null> {
@@ -96,10 +102,10 @@ export class HoldsRepository {
     await tx.query('DELETE FROM hold WHERE id = $1', [id]);
   }
 
-  /** The oldest first, at most so many; unlocked. */
-  async expired(tx: Tx, now: Instant, limit: number): Promise<Hold[]> {
+  /** Those whose time is over or whose session is gone, however it went; the oldest first, at most so many; unlocked. */
+  async over(tx: Tx, now: Instant, limit: number): Promise<Hold[]> {
     const rows: HoldColumns[] = await tx.query(
-      `SELECT ${columns} FROM hold h WHERE h.expires_at <= $1 ORDER BY h.expires_at LIMIT $2`,
+      `SELECT ${columns} FROM hold h WHERE h.expires_at <= $1 OR NOT EXISTS (SELECT FROM session s WHERE s.id_hash = h.session_id AND s.expires_at > $1) ORDER BY h.expires_at LIMIT $2`,
       [toDate(now), limit],
     );
     return rows.map(toHold);

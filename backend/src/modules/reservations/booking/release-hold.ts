@@ -31,6 +31,12 @@ export class ReleaseHold {
     });
   }
 
+  /** What a session keeps, when it ends. */
+  async ofSession(tx: Tx, sessionId: string): Promise<void> {
+    const hold = await this.holds.ofSession(tx, sessionId);
+    if (hold !== null) await this.lockAndRelease(tx, hold);
+  }
+
   /** Once its subjects are locked. */
   async inTransaction(tx: Tx, hold: Hold): Promise<void> {
     const subjectIds = await this.subjects.of(tx, hold.id);
@@ -48,11 +54,13 @@ export class ReleaseHold {
    */
   async expired(limit: number): Promise<number> {
     const now = this.clock.now();
-    const holds = await this.transactions.system((tx) => this.holds.expired(tx, now, limit));
-    for (const { id, organisationId } of holds) {
+    const holds = await this.transactions.system((tx) => this.holds.over(tx, now, limit));
+    for (const { id, organisationId, expiresAt } of holds) {
       await this.transactions.run({ organisationId }, async (tx) => {
         const hold = await this.holds.find(tx, id);
-        if (hold !== null && hold.expiresAt <= now) await this.lockAndRelease(tx, hold);
+        // Extended in between by a session that is alive; a session that is gone does not come back.
+        const goesOn = hold !== null && hold.expiresAt > now && hold.expiresAt > expiresAt;
+        if (hold !== null && !goesOn) await this.lockAndRelease(tx, hold);
       });
     }
     return holds.length;

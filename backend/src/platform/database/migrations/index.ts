@@ -12,6 +12,7 @@ import { LeastPrivilege1763900000011 } from './0011-least-privilege.ts';
 import { NoIdentityToken1763900000012 } from './0012-no-identity-token.ts';
 import { Quotas1763900000013 } from './0013-quotas.ts';
 import { EndedSessionsAreTold1763900000014 } from './0014-ended-sessions-are-told.ts';
+import { OneHoldAClient1763900000015 } from './0015-one-hold-a-client.ts';
 
 /** In the order in which they run; a released migration is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   NoIdentityToken1763900000012,
   Quotas1763900000013,
   EndedSessionsAreTold1763900000014,
+  OneHoldAClient1763900000015,
 ] as const;

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ApiModule } from '../../../api.module.ts';
+import { newId } from '../../../kernel/index.ts';
+import { testApplication } from '../../../platform/testing/test-application.ts';
+import { aClient } from '../../clients/testing/index.ts';
+import { testSession } from '../../identity/testing/index.ts';
+import { aBookingPlace } from '../testing/booking-place.ts';
+import { ReleaseHold } from './release-hold.ts';
+
+const t = await testApplication({ module: ApiModule, session: testSession, now: '2026-11-24T08:00:00Z' });
+type Browser = Awaited<ReturnType<typeof t.signInCitizen>>;
+const start = t.clock.now();
+beforeEach(() => t.clock.set(start));
+
+const hold = (browser: Browser, offeredTimeId: string) => browser.post('/api/v1/citizen/holds').set('Idempotency-Key', newId()).send({ offeredTimeId, mode: 'VISIT' });
+const keptFor = async (clientId: string): Promise<string[]> => {
+  const rows: { id: string }[] = await t.db.admin.query(`SELECT h.offered_time_id AS id FROM hold h JOIN allocation a ON a.source_id = h.id WHERE h.client_id = $1`, [clientId]);
+  return rows.map((row) => row.id);
+};
+
+describe('AC 18: a held time', () => {
+  it('is one a person: another browser’s hold takes its place', async () => {
+    const place = await aBookingPlace(t.db);
+    const [one, other] = [await place.offer('2026-12-10T08:00:00Z'), await place.offer('2026-12-10T10:00:00Z')];
+    const { id } = await aClient().save(t.db);
+    const [here, there] = [await t.signInCitizen(id), await t.signInCitizen(id)];
+    const first = await hold(here, one);
+    expect([first.status, (await hold(there, other)).status]).toEqual([201, 201]);
+    expect(await keptFor(id)).toEqual([other]);
+    expect((await hold(await t.signInCitizen((await aClient().save(t.db)).id), one)).status).toBe(201);
+  });
+
+  it('stays one a person when several browsers ask at the same moment', async () => {
+    const place = await aBookingPlace(t.db, { employees: 3 });
+    for (let round = 0; round < 6; round += 1) {
+      const at = `2026-12-${String(10 + round)}T12:00:00Z`;
+      const { id } = await aClient().save(t.db);
+      const wanted = await Promise.all([0, 1, 2].map(async (employee) => [await t.signInCitizen(id), await place.offer(at, { employee })] as const));
+      const answers = await Promise.all(wanted.map(([browser, time]) => hold(browser, time)));
+      for (const { status } of answers) expect([201, 409]).toContain(status);
+      expect(await keptFor(id)).toHaveLength(1);
+    }
+  });
+
+  it('is not kept for longer by holding it again, nor extended twice', async () => {
+    const offeredTimeId = await (await aBookingPlace(t.db)).offer('2026-12-11T08:00:00Z');
+    const browser = await t.signInCitizen((await aClient().save(t.db)).id);
+    const first = await hold(browser, offeredTimeId);
+    await browser.post(`/api/v1/citizen/holds/${first.body.id}/extend`).send({}).expect(200);
+    t.clock.advance({ minutes: 9 });
+    const again = await hold(browser, offeredTimeId);
+    expect(again.body).toMatchObject({ expiresAt: '2026-11-24T08:20:00.000Z', extended: true });
+    expect((await browser.post(`/api/v1/citizen/holds/${again.body.id}/extend`).send({})).body.code).toBe('HOLD_ALREADY_EXTENDED');
+  });
+
+  it('is free again at once when its person signs out', async () => {
+    const offeredTimeId = await (await aBookingPlace(t.db)).offer('2026-12-12T08:00:00Z');
+    const { id } = await aClient().save(t.db);
+    const browser = await t.signInCitizen(id);
+    expect((await hold(browser, offeredTimeId)).status).toBe(201);
+    await browser.post('/auth/citizen/logout').expect(200);
+    expect(await keptFor(id)).toEqual([]);
+    expect(await t.db.admin.query('SELECT held_until FROM offered_time WHERE id = $1', [offeredTimeId])).toEqual([{ held_until: null }]);
+  });
+
+  it('is given back by the next round of maintenance when its session was removed in another way', async () => {
+    const place = await aBookingPlace(t.db);
+    const [kept, left] = [await aClient().save(t.db), await aClient().save(t.db)];
+    for (const [index, { id }] of [kept, left].entries()) {
+      expect((await hold(await t.signInCitizen(id), await place.offer(`2026-12-1${4 + index}T08:00:00Z`))).status).toBe(201);
+    }
+    await t.db.admin.query('DELETE FROM session WHERE client_id = $1', [left.id]);
+    await t.app.get(ReleaseHold, { strict: false }).expired(100);
+    expect([(await keptFor(kept.id)).length, await keptFor(left.id)]).toEqual([1, []]);
+  });
+});
