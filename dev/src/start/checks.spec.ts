@@ -42,7 +42,9 @@ test('a taken port is named, with another to start on', async () => {
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : assert.fail('no port');
   const sentence = await sentenceOf(() => checkPorts([{ port, what: 'the application' }], 3000));
+  const withData = await sentenceOf(() => checkPorts([{ port, what: 'the application' }], 3000, ['--data', '/srv/vuoro']));
   server.close();
+  assert.match(withData, /npm start -- --port 4000 --data \/srv\/vuoro$/);
   assert.match(sentence, new RegExp(`^Port ${port} \\(the application\\) is taken.*--port 4000$`));
 });
 

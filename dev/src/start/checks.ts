@@ -40,12 +40,15 @@ export function diskFull(folder: string, megabytes: number): PlainError {
   return new PlainError(`The disk that holds ${folder} is ${megabytes === 0 ? 'full' : `nearly full (${megabytes} MB free)`}. Vuoro needs ${LEAST_FREE_MEGABYTES} MB: free some space and start again.`);
 }
 
-/** @throws PlainError that names the first taken port */
-export async function checkPorts(ports: readonly { readonly port: number; readonly what: string }[], first: number): Promise<void> {
+/**
+ * @param given what else was on the command line, so that the sentence can be typed as it stands
+ * @throws PlainError that names the first taken port
+ */
+export async function checkPorts(ports: readonly { readonly port: number; readonly what: string }[], first: number, given: readonly string[] = []): Promise<void> {
   for (const { port, what } of ports) {
     if (await isPortFree(port)) continue;
     const other = first >= 60_000 ? first - 1000 : first + 1000;
-    throw new PlainError(`Port ${port} (${what}) is taken by another program. Stop that program, or start Vuoro elsewhere: npm start -- --port ${other}`);
+    throw new PlainError(`Port ${port} (${what}) is taken by another program. Stop that program, or start Vuoro elsewhere: npm start -- ${['--port', other, ...given].join(' ')}`);
   }
 }
 

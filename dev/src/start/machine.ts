@@ -79,7 +79,7 @@ export class Machine {
       { port: ports.application, what: 'the application' },
       { port: ports.dev, what: 'identity provider and mailbox' },
       { port: ports.smtp, what: 'the mailbox’s SMTP' },
-    ], this.options.port);
+    ], this.options.port, this.options.besidesPort);
   }
 
   private database(): Promise<DatabaseAddresses> {
@@ -92,7 +92,7 @@ export class Machine {
     const port = portsOf(this.options.port).postgres;
     this.postgres = startPostgres({
       dataDirectory: join(this.options.dataDirectory, 'postgres'), port, durable: true,
-      beforeLaunch: () => checkPorts([{ port, what: 'PostgreSQL' }], this.options.port),
+      beforeLaunch: () => checkPorts([{ port, what: 'PostgreSQL' }], this.options.port, this.options.besidesPort),
     });
     const server = await this.postgres;
     this.watch(server);

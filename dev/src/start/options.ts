@@ -13,6 +13,8 @@ export interface StartOptions {
   readonly clock: string | null;
   readonly dataDirectory: string;
   readonly help: boolean;
+  /** The options as given, without the port: for a command that starts elsewhere. */
+  readonly besidesPort: readonly string[];
 }
 
 export const HELP = `npm start                     start everything on this machine
@@ -44,7 +46,17 @@ export function readOptions(args: readonly string[], environment: Readonly<Recor
     yes: values.yes ?? environment['npm_config_yes'] === 'true',
     dataDirectory: resolve(root, values.data ?? environment['VUORO_DATA_DIRECTORY'] ?? '.data'),
     help: values.help ?? false,
+    besidesPort: besidesPort(values),
   };
+}
+
+function besidesPort({ clock, data, reset, yes }: ReturnType<typeof parse>): string[] {
+  return [
+    ...(clock === undefined ? [] : ['--clock', clock]),
+    ...(data === undefined ? [] : ['--data', /^[\w./~-]+$/.test(data) ? data : `'${data.replaceAll("'", "'\\''")}'`]),
+    ...(reset === true ? ['--reset'] : []),
+    ...(yes === true ? ['--yes'] : []),
+  ];
 }
 
 function parse(args: readonly string[]) {
