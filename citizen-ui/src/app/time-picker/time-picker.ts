@@ -32,6 +32,7 @@ import {
 import { modeText } from '../appointment/mode-text';
 import { Contacts } from '../organisation/contacts';
 import type { TimeFilters } from './time-filters';
+import { type Moment, withoutMoment } from './without-moment';
 
 const MOST_TIMES_A_DAY = 200;
 
@@ -44,6 +45,8 @@ const MOST_TIMES_A_DAY = 200;
 export class TimePicker {
   readonly type = input.required<BookableTypeView>();
   readonly filters = input.required<TimeFilters>();
+  /** One's own present time: a colleague's at that moment and place would be no change. */
+  readonly except = input<Moment | null>(null);
   readonly filtersChanged = output<Partial<TimeFilters>>();
   readonly timeChosen = output<FreeTimeView>();
 
@@ -62,9 +65,11 @@ export class TimePicker {
   );
   protected readonly first = httpResource<FreeTimePageView>(() => ({
     url: listFreeTimes.PATH,
-    params: { ...this.search(), limit: 1 },
+    params: { ...this.search(), limit: 2 },
   }));
-  protected readonly firstTime = computed(() => (this.first.hasValue() ? (this.first.value().items[0] ?? null) : null));
+  protected readonly firstTime = computed(() =>
+    this.first.hasValue() ? (withoutMoment(this.first.value().items, this.except())[0] ?? null) : null,
+  );
   protected readonly today = computed(() => dateOf(this.now.minute()));
   protected readonly latest = computed(() => addDays(this.today(), this.type().horizonDays));
 
@@ -97,6 +102,8 @@ export class TimePicker {
     const [from, to] = [isoOf(startOfDay(day)), isoOf(startOfDay(addDays(day, 1)))];
     return { url: listFreeTimes.PATH, params: { ...this.search(), from, to, limit: MOST_TIMES_A_DAY } };
   });
+
+  protected readonly dayTimes = computed(() => (this.times.hasValue() ? withoutMoment(this.times.value().items, this.except()) : []));
 
   protected choose(time: FreeTimeView): void {
     this.timeChosen.emit(time);

@@ -18,6 +18,7 @@ import { SignInAgain } from '../../session/sign-in-again';
 import { Alternatives } from '../../time-picker/alternatives';
 import { alternativesOf, isTimeGone, modeFor } from '../../time-picker/alternatives-of';
 import { type TimeFilters, filterParams, readFilters } from '../../time-picker/time-filters';
+import type { Moment } from '../../time-picker/without-moment';
 import { TimePicker } from '../../time-picker/time-picker';
 import { MyTimesApi } from '../my-times-api';
 
@@ -66,6 +67,11 @@ export class MoveTime {
   });
   protected readonly loadError = computed(() => this.reservation.error() ?? this.type.error());
   protected readonly loadProblem = computed(() => problemOf(this.loadError()));
+  protected readonly present = computed<Moment | null>(() => {
+    if (!this.reservation.hasValue()) return null;
+    const { startsAt, office } = this.reservation.value();
+    return { startsAt, unitId: office?.id ?? null };
+  });
   protected readonly chosen = signal<FreeTimeView | null>(null);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly isSending = signal(false);
