@@ -69,7 +69,7 @@ ${person.organisation === 'NT' ? html`<span class="use">tyollisyys.localhost</sp
 /** What is shown when an interaction is no longer known, for example after a restart or the browser's "back". */
 export function expiredPage(language: Language): Html {
   const texts = TEXTS[language];
-  return page(language, texts.expired, html`<main><h1>${texts.expired}</h1><p>${texts.expiredHint}</p></main>`);
+  return page(language, texts.expired, html`<header class="bar"><span class="tag">DEV</span> ${texts.warning}</header><main><h1>${texts.expired}</h1><p>${texts.expiredHint}</p></main>`);
 }
 
 /** Logging out needs no second confirmation: the page presses its own button. */
