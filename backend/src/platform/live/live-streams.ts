@@ -27,8 +27,9 @@ export interface LiveStreamOptions {
 }
 
 interface OpenStream {
-  readonly response: Response;
   readonly personId: string;
+  /** Ends the stream, once; nothing is written after it. */
+  readonly stop: (lastText?: string) => void;
 }
 
 /** Server-sent events: `changed` with subject and version, `reset` after a gap. Ids only, hence `@Unaudited('ids only')`. */
@@ -55,51 +56,55 @@ export class LiveStreams implements BeforeApplicationShutdown {
     response.setHeader('X-Accel-Buffering', 'no');
     response.flushHeaders();
     response.write('retry: 2000\n\n');
-    const unsubscribe = this.listener.subscribe(options.organisationId, options.subjects, (signal) => send(response, signal));
-    const forgetSession = this.listener.subscribe(options.organisationId, [`session:${options.sessionId}`], (signal) => {
-      if (signal.kind === 'CHANGED') response.end();
-      // What ended the session may have been said while nobody listened.
-      else void this.endUnless(options.mayStay, response);
-    });
-    const heartbeat = setInterval(() => response.write(': alive\n\n'), heartbeatMillis);
-    const check = setInterval(() => void this.endUnless(options.mayStay, response), checkMillis);
-    const stream = { response, personId: options.personId };
+    const write = (text: string): void => {
+      if (response.writableLength > greatestBacklogBytes) response.destroy();
+      else response.write(text);
+    };
+    const endings: (() => void)[] = [];
+    const stream: OpenStream = {
+      personId: options.personId,
+      // First nobody may write any more, then the end: a write after it would be an error that nobody catches.
+      stop: (lastText = '') => {
+        if (!this.open.delete(stream)) return;
+        for (const end of endings) end();
+        response.end(lastText);
+      },
+    };
     this.open.add(stream);
-    response.once('close', () => {
-      unsubscribe();
-      forgetSession();
-      clearInterval(heartbeat);
-      clearInterval(check);
-      this.open.delete(stream);
-    });
+    const heartbeat = setInterval(() => write(': alive\n\n'), heartbeatMillis);
+    const check = setInterval(() => void this.stopUnless(options.mayStay, stream), checkMillis);
+    endings.push(
+      () => clearInterval(heartbeat),
+      () => clearInterval(check),
+      this.listener.subscribe(options.organisationId, options.subjects, (signal) => write(textOf(signal))),
+      this.listener.subscribe(options.organisationId, [`session:${options.sessionId}`], (signal) => {
+        if (signal.kind === 'CHANGED') stream.stop();
+        // What ended the session may have been said while nobody listened.
+        else void this.stopUnless(options.mayStay, stream);
+      }),
+    );
+    response.once('close', () => stream.stop());
+    response.on('error', () => response.destroy());
   }
 
   /** Open streams would keep the server from closing; the browsers come back to the next process. */
   beforeApplicationShutdown(): void {
-    for (const { response } of this.open) response.end();
+    for (const { stop } of [...this.open]) stop();
   }
 
   private closeOldest(personId: string): void {
     const own = [...this.open].filter((stream) => stream.personId === personId);
-    for (const stream of own.slice(0, Math.max(0, own.length - mostStreamsOfOne + 1))) {
-      this.open.delete(stream);
-      stream.response.end(`retry: ${pushedOutRetryMillis}\n\n`);
-    }
+    for (const stream of own.slice(0, Math.max(0, own.length - mostStreamsOfOne + 1))) stream.stop(`retry: ${pushedOutRetryMillis}\n\n`);
   }
 
-  private async endUnless(mayStay: () => Promise<boolean>, response: Response): Promise<void> {
+  private async stopUnless(mayStay: () => Promise<boolean>, stream: OpenStream): Promise<void> {
     try {
       if (await mayStay()) return;
     } catch (err) {
       this.logger.warn({ err, detail: 'a stream is ended because its rights could not be checked' });
     }
-    response.end();
+    stream.stop();
   }
-}
-
-function send(response: Response, signal: LiveSignal): void {
-  if (response.writableLength > greatestBacklogBytes) return void response.destroy();
-  response.write(textOf(signal));
 }
 
 function textOf(signal: LiveSignal): string {
