@@ -5,6 +5,7 @@ import { Dialog, ErrorState, Localize, ServerNow, TimeFormat, dateOf, instantOf,
 import { CalendarGrid, type CalendarEntry, type EntryMove, type RangeSelection } from '@vuoro/ui-shared/calendar-grid';
 import { LiveChanges } from '../live/live-changes';
 import { rereadOnChange } from '../live/reread';
+import { ShownOnPage } from '../live/shown-reservations';
 import { NarrowScreen } from '../shell/narrow-screen';
 import { type CalendarAddress, writeAddress } from './calendar-address';
 import { CalendarPanel } from './calendar-panel';
@@ -40,6 +41,7 @@ export class CalendarPage {
   private readonly route = inject(ActivatedRoute);
   private readonly serverNow = inject(ServerNow);
   private readonly live = inject(LiveChanges);
+  private readonly shownOnPage = inject(ShownOnPage);
   private readonly localize = inject(Localize);
   private readonly format = inject(TimeFormat);
   protected readonly state = inject(CalendarState);
@@ -74,8 +76,12 @@ export class CalendarPage {
     effect(() => {
       this.live.watch(this.state.shown());
     });
+    effect(() => {
+      this.shownOnPage.show(this.state.shownReservations());
+    });
     inject(DestroyRef).onDestroy(() => {
       this.live.watch([]);
+      this.shownOnPage.show(null);
     });
   }
 

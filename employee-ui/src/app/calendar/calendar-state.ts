@@ -12,6 +12,7 @@ import {
 import { Localize, ServerNow, TimeFormat, dateOf } from '@vuoro/ui-shared';
 import { Directory } from '../directory/directory';
 import { Session } from '../session/session';
+import type { ShownReservations } from '../live/shown-reservations';
 import { NarrowScreen } from '../shell/narrow-screen';
 import { readAddress } from './calendar-address';
 import type { InstantRange } from '@vuoro/ui-shared/calendar-grid';
@@ -87,6 +88,15 @@ export class CalendarState {
   readonly hiddenCount = computed(() => {
     const { hidden } = this.address();
     return this.view()?.entries.filter((entry) => hidden.has(kindOf(entry))).length ?? 0;
+  });
+
+  /** Those that the reader may open, for the one that is open over the calendar. */
+  readonly shownReservations = computed((): ShownReservations | null => {
+    const view = this.view();
+    if (view === null) return null;
+    const versions = new Map<string, number>();
+    for (const { reservationId, version } of view.entries) if (reservationId !== null && version !== null) versions.set(reservationId, version);
+    return { question: [this.isWeek() ? 'week' : 'day', this.date(), ...this.shown()].join(), versions };
   });
 
   nameOf(subjectId: string): string {

@@ -8,11 +8,6 @@ const GATHER_MS = 100;
 /** In a storm of changes the calendar is read this seldom, which is still within two seconds. */
 const REST_MS = 700;
 
-interface Listener {
-  readonly subjects: readonly string[];
-  changed(): void;
-}
-
 /** When to read again what is on the screen, because others (or this page itself) have changed it. */
 @Service()
 export class LiveChanges {
@@ -21,7 +16,6 @@ export class LiveChanges {
   private readonly serverNow = inject(ServerNow);
   private send: WatchSubjects | null = null;
   private subjects: readonly string[] = [];
-  private readonly listeners = new Map<symbol, Listener>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isResting = false;
   private isDue = false;
@@ -37,7 +31,7 @@ export class LiveChanges {
   constructor() {
     const follow = (): void => {
       // A page that nobody sees neither reads nor holds a stream; coming back it reads once.
-      this.send?.(this.document.visibilityState === 'visible' ? this.wanted() : []);
+      this.send?.(this.document.visibilityState === 'visible' ? this.subjects : []);
     };
     const leave = (): void => this.send?.([]);
     this.document.addEventListener('visibilitychange', follow);
@@ -53,36 +47,11 @@ export class LiveChanges {
   /** Follows these subjects instead of the earlier ones. */
   watch(subjects: readonly string[]): void {
     this.subjects = subjects;
-    const wanted = this.wanted();
-    if (wanted.length === 0 && this.send === null) return;
+    if (subjects.length === 0 && this.send === null) return;
     this.send ??= this.connect((news) => {
       this.hear(news);
     });
-    if (this.document.visibilityState === 'visible') this.send(wanted);
-  }
-
-  /**
-   * Tells of changes that touch any of these subjects, and whenever something may have been missed. One of them is followed where the
-   * page follows none: what changes a reservation is told to all its people.
-   * @returns ends it
-   */
-  listen(listener: Listener): () => void {
-    const id = Symbol('listener');
-    this.listeners.set(id, listener);
-    this.watch(this.subjects);
-    return () => {
-      this.listeners.delete(id);
-      this.watch(this.subjects);
-    };
-  }
-
-  private wanted(): readonly string[] {
-    const followed = new Set(this.subjects);
-    for (const { subjects } of this.listeners.values()) {
-      const [first] = subjects;
-      if (first !== undefined && !subjects.some((subject) => followed.has(subject))) followed.add(first);
-    }
-    return [...followed];
+    if (this.document.visibilityState === 'visible') this.send(subjects);
   }
 
   /** This page has changed something itself. */
@@ -97,7 +66,6 @@ export class LiveChanges {
       return;
     }
     if (news.kind === 'reset') this.isBack = true;
-    for (const { subjects, changed } of this.listeners.values()) if (news.kind === 'reset' || subjects.includes(news.subject)) changed();
     this.note();
   }
 

@@ -9,7 +9,7 @@ import { provideTestTexts } from '@vuoro/ui-shared/testing';
 import { of } from 'rxjs';
 import fi from '../../../i18n/fi.json';
 import { CONNECT_LIVE } from '../../live/live-connection';
-import type { LiveNews } from '../../live/live-hub';
+import { ShownOnPage } from '../../live/shown-reservations';
 import { ReservationCommands } from '../reservation-commands';
 import { OpenReservation } from './open-reservation';
 
@@ -46,7 +46,6 @@ describe('the reservation in the drawer', () => {
   let http: HttpTestingController;
   let opened: OpenReservation;
   let commands: ReservationCommands;
-  let hear: (news: LiveNews) => void;
 
   beforeEach(async () => {
     TestBed.configureTestingModule({
@@ -56,7 +55,7 @@ describe('the reservation in the drawer', () => {
         provideHttpClientTesting(),
         provideTestTexts({ fi }),
         { provide: ApiConfiguration, useValue: { rootUrl: '' } },
-        { provide: CONNECT_LIVE, useValue: (tell: typeof hear) => ((hear = tell), () => undefined) },
+        { provide: CONNECT_LIVE, useValue: () => () => undefined },
         { provide: ActivatedRoute, useValue: { paramMap: of(convertToParamMap({ reservationId: ID })) } },
       ],
     });
@@ -112,12 +111,14 @@ describe('the reservation in the drawer', () => {
     expect(opened.failure()).toBeNull();
   });
 
-  it('follows what a colleague does to it, and not what happens to others', async () => {
-    hear({ kind: 'changed', subject: 'lauri' });
+  const show = async (versions: Readonly<Record<string, number>>, question = 'day,2026-12-10,liisa') => {
+    TestBed.inject(ShownOnPage).show({ question, versions: new Map(Object.entries(versions)) });
     await settle();
-    http.expectNone(ADDRESS);
-    hear({ kind: 'changed', subject: 'liisa' });
-    await settle();
+  };
+
+  it('follows what a colleague does to it, as the calendar shows it', async () => {
+    await show({ [ID]: 1 });
+    await show({ [ID]: 2 });
     http.expectOne(ADDRESS).flush(reservation({ version: 2, status: 'CHECKED_IN' }));
     await settle();
     expect(opened.view()?.status).toBe('CHECKED_IN');
@@ -125,12 +126,40 @@ describe('the reservation in the drawer', () => {
     expect(opened.isRefused()).toBe(false);
   });
 
-  it('says nothing when its employee’s calendar changed elsewhere', async () => {
-    hear({ kind: 'changed', subject: 'liisa' });
+  it('is read again when it has gone from its day', async () => {
+    await show({ [ID]: 1, other: 4 });
+    await show({ other: 4 });
+    http.expectOne(ADDRESS).flush(reservation({ version: 2, status: 'CANCELLED', actions: [] }));
     await settle();
-    http.expectOne(ADDRESS).flush(reservation());
-    await settle();
+    expect(opened.changes()).toEqual([{ what: 'status', status: 'CANCELLED' }]);
+  });
+
+  it('is not viewed again by nobody when other reservations change, an older answer comes, or another day is shown', async () => {
+    await show({ [ID]: 1, other: 4 });
+    await show({ [ID]: 1, other: 5 });
+    await show({ [ID]: 0 });
+    await show({ [ID]: 1 });
+    await show({ other: 5 }, 'day,2026-12-11,liisa');
+    http.expectNone(ADDRESS);
     expect(opened.changes()).toEqual([]);
+  });
+
+  it('is not asked for over and over when there is no connection', async () => {
+    await show({ [ID]: 2 });
+    http.expectOne(ADDRESS).error(new ProgressEvent('error'));
+    await settle();
+    http.expectNone(ADDRESS);
+    expect(opened.view()?.version).toBe(1);
+  });
+
+  it('is read once at a time in a storm of changes, and then to the last of them', async () => {
+    for (const version of [2, 3, 4]) await show({ [ID]: version });
+    http.expectOne(ADDRESS).flush(reservation({ version: 2 }));
+    await settle();
+    http.expectOne(ADDRESS).flush(reservation({ version: 4 }));
+    await settle();
+    expect(opened.view()?.version).toBe(4);
+    http.expectNone(ADDRESS);
   });
 
   it('stays as it is when the server refuses for another reason, which is shown', async () => {

@@ -1,10 +1,11 @@
 import { httpResource } from '@angular/common/http';
-import { Injectable, computed, effect, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { type ApiProblem, problemOf } from '@vuoro/ui-shared';
 import { Api, type MessageView, type ReservationView, listReservationMessages, readReservation } from '@vuoro/ui-shared/api';
 import { LiveChanges } from '../../live/live-changes';
+import { type ShownReservations, ShownOnPage, hasChanged } from '../../live/shown-reservations';
 import { Session } from '../../session/session';
 import { JustBooked } from '../just-booked';
 import { type ReservationChange, changesBetween } from '../reservation-changes';
@@ -19,6 +20,7 @@ export class OpenReservation {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly live = inject(LiveChanges);
+  private readonly page = inject(ShownOnPage);
 
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
   private readonly id = computed(() => this.params().get('reservationId') ?? '');
@@ -37,12 +39,23 @@ export class OpenReservation {
   /** Key of the text of what has just been done; a toast would lie under the drawer, unseen and unheard. */
   readonly done = signal<string | null>(inject(JustBooked).take(this.id()) ? 'booking.done' : null);
 
-  private readonly people = computed(() => this.view()?.employees.map(({ id }) => id) ?? [], { equal: (a, b) => a.join() === b.join() });
+  /** What the page showed before: of a reservation that is gone it tells where it stood. */
+  private shownBefore: ShownReservations | null = null;
+  private readonly isReading = signal(false);
 
   constructor() {
-    effect((onCleanup) => {
-      const subjects = this.people();
-      if (subjects.length > 0) onCleanup(this.live.listen({ subjects, changed: () => void this.readAgain() }));
+    effect(() => {
+      const shown = this.page.reservations();
+      // A command that is going on tells by itself; what came meanwhile is looked at after it.
+      if (shown === null || this.view() === null || this.isBusy() || this.isReading()) return;
+      const before = this.shownBefore;
+      // One answer is one reason to read, also when the reading fails.
+      if (shown === before) return;
+      this.shownBefore = shown;
+      untracked(() => {
+        const view = this.view();
+        if (view !== null && hasChanged(view.id, view.version, before, shown)) void this.readAgain(view);
+      });
     });
   }
 
@@ -68,10 +81,9 @@ export class OpenReservation {
     }
   }
 
-  /** After a change of its people's calendars, which may be another reservation's. A command that is going on tells by itself. */
-  private async readAgain(): Promise<void> {
-    const before = this.view();
-    if (before === null || this.isBusy()) return;
+  /** Each reading is written in the usage log: only what the page shows to have changed is read. */
+  private async readAgain(before: ReservationView): Promise<void> {
+    this.isReading.set(true);
     try {
       const after = await this.api.invoke(readReservation, { id: before.id });
       if (this.isBusy() || this.view() !== before || after.version === before.version) return;
@@ -83,6 +95,8 @@ export class OpenReservation {
     } catch (error) {
       // Without a connection the calendar says so; whoever may read it no more sees that here.
       if (problemOf(error).status === NOT_FOUND) this.resource.reload();
+    } finally {
+      this.isReading.set(false);
     }
   }
 
