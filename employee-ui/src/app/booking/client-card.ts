@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { StatusTag, TimeFormat } from '@vuoro/ui-shared';
 import type { ClientView } from '@vuoro/ui-shared/api';
+import { readablePhone } from '../reservations/readable-phone';
 import { ReservationTexts } from '../reservations/reservation-texts';
 
 /** The year is what tells people of one name apart; the weekday is not. */
@@ -38,7 +39,7 @@ const WEEKDAY = /^\S+ /;
     } @else if (card.phone ?? card.email) {
       <span class="client-line">
         @if (card.phone; as phone) {
-          <span>{{ phone }}</span>
+          <span>{{ readable(phone) }}</span>
         }
         @if (card.email; as email) {
           <span>{{ email }}</span>
@@ -55,6 +56,7 @@ export class ClientCard {
   readonly client = input.required<ClientView>();
 
   private readonly format = inject(TimeFormat);
+  protected readonly readable = readablePhone;
   protected readonly texts = inject(ReservationTexts);
   protected readonly born = computed(() => {
     const { birthOn } = this.client();

@@ -118,6 +118,7 @@ function signsOf(entry: CalendarEntryView, words: EntryWords): Sign[] {
 }
 
 function toneOf(entry: CalendarEntryView): CalendarEntry['tone'] {
+  if (entry.status === 'NO_SHOW') return 'missed';
   if (entry.notNotified) return 'warning';
   return entry.status === 'FULFILLED' ? 'done' : undefined;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ReservationView } from '@vuoro/ui-shared/api';
 import { availableActions, toldOf } from './available-actions';
 import { failedTries } from './message-texts';
+import { readablePhone } from './readable-phone';
 import { changesBetween } from './reservation-changes';
 
 const name = { fi: 'POP-201', sv: 'POP-201', en: 'POP-201' };
@@ -101,5 +102,14 @@ describe('the tries of a message', () => {
     expect(failedTries({ state: 'SENDING', attempts: 1 })).toBe(0);
     expect(failedTries({ state: 'SENDING', attempts: 3 })).toBe(2);
     expect(failedTries({ state: 'PLANNED', attempts: 2 })).toBe(2);
+  });
+});
+
+describe('a telephone number', () => {
+  it('is read in groups, a Finnish one as it is dialled, a masked one as it is', () => {
+    expect(readablePhone('+358401234567')).toBe('040 123 4567');
+    expect(readablePhone('+35850123456')).toBe('050 123 456');
+    expect(readablePhone('+46701234567')).toBe('+46 701 234 567');
+    expect(readablePhone('+358•••••67')).toBe('+358•••••67');
   });
 });

@@ -34,7 +34,7 @@ export interface CalendarEntry {
   readonly kind: EntryKind;
   readonly icons?: readonly EntryIcon[];
   /** A hint on top of the kind's own look, for example `warning` when the client was not told. */
-  readonly tone?: 'warning' | 'done';
+  readonly tone?: 'warning' | 'done' | 'missed';
   /** Said after the title, and shown as a second line when there is room. */
   readonly description?: string;
   readonly movable?: boolean;

@@ -370,6 +370,11 @@ export class CalendarGrid {
     const scroller = this.scroller().nativeElement;
     const column = scroller.querySelector<HTMLElement>('.cal-column');
     if (column) scroller.scrollTop = (column.offsetHeight * this.offHours().before) / 100 - 8;
+    const nowLine = scroller.querySelector('.cal-now')?.getBoundingClientRect();
+    if (nowLine === undefined) return;
+    const { top, bottom, height } = scroller.getBoundingClientRect();
+    // Who opens today's calendar looks for the present hour, also early and late.
+    if (nowLine.top < top + height / 4 || nowLine.top > bottom - height / 4) scroller.scrollTop += nowLine.top - top - height / 2;
   }
 }
 

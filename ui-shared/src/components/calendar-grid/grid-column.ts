@@ -65,7 +65,7 @@ export class GridColumnView {
     const edges = [this.percent(start), 100 - ((lane + 1) / lanes) * 100, 100 - this.percent(end), (lane / lanes) * 100];
     return {
       id: entry.id,
-      time: [entry.tone === 'done' ? '✓' : MARKS[entry.kind], this.texts.time(entry.start)].join(''),
+      time: [markOf(entry), this.texts.time(entry.start)].join(''),
       text: `${entry.title} ${icons}${isTall && entry.description ? `\n${entry.description}` : ''}`,
       name: this.texts.entryName(entry, columnTitle),
       classes: classesOf(entry, isBackground, isTall),
@@ -92,6 +92,11 @@ const MARKS: Readonly<Record<EntryKind, string>> = {
   hold: '…\u2009',
   group: '&\u2009',
 };
+
+function markOf({ tone, kind }: CalendarEntry): string {
+  if (tone === 'done') return '✓';
+  return tone === 'missed' ? '?\u2009' : MARKS[kind];
+}
 
 /** Little on purpose: twenty columns hold thousands of these, and each node or binding more is seen in the drawing time. */
 interface EntryBox {

@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Localize, StatusTag, TimeFormat, instantOf } from '@vuoro/ui-shared';
 import type { ReservationView } from '@vuoro/ui-shared/api';
 import { InterpreterLanguages } from '../interpreter-languages';
+import { readablePhone } from '../readable-phone';
 import { ReservationTexts } from '../reservation-texts';
 import { OpenReservation } from './open-reservation';
 
@@ -32,6 +33,8 @@ export class ReservationFacts {
     if (unit === null) return this.texts.hiddenPlace();
     return [unit, room].flatMap((part) => (part === null ? [] : [this.localize.text(part.name)])).join(', ');
   });
+
+  protected readonly readable = readablePhone;
 
   protected birthDay(date: string): string {
     // The year is what tells people of one name apart; the weekday is not.
