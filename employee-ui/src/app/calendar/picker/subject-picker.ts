@@ -78,7 +78,7 @@ export class SubjectPicker {
   private choice(id: string, name: string): Choice {
     const isOne = this.one() !== null;
     const checked = isOne ? this.one() === id : this.chosen().includes(id);
-    return { id, name, checked, locked: !isOne && !checked && this.isFull() };
+    return { id, key: isOne ? `one-${id}` : id, name, checked, locked: !isOne && !checked && this.isFull() };
   }
 
   private read<T>(resource: { hasValue(): boolean; value(): T[] }): T[] {
@@ -88,6 +88,8 @@ export class SubjectPicker {
 
 interface Choice {
   readonly id: string;
+  /** A box that turns into a radio button while others are checked would lose its mark to them: it is made anew. */
+  readonly key: string;
   readonly name: string;
   readonly checked: boolean;
   readonly locked: boolean;
