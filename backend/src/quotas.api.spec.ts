@@ -18,13 +18,13 @@ beforeEach(() => t.clock.set(start));
 
 describe('identity codes that an employee tries', () => {
   const search = '/api/v1/clients/search';
-  const codes = Array.from({ length: 6 }, (_, n) => makeTestIdentityCode(toLocalDate('1985-02-03'), 910 + n, '-'));
+  const codes = Array.from({ length: 7 }, (_, n) => makeTestIdentityCode(toLocalDate('1985-02-03'), 910 + n, '-'));
 
   it('are limited a minute and a day, searches and new clients together, and what was refused says nothing of anybody', async () => {
     const { http: browser } = await signedInAs(t, 'BOOKING_CLERK', place.unitId);
     const find = (code: string | undefined) => browser.post(search).send({ identityCode: code });
-    const add = (identityCode: string | undefined) =>
-      browser.post('/api/v1/clients').set('Idempotency-Key', newId()).send({ identityCode, firstNames: 'Aino', lastName: 'Uusi' });
+    const add = (identityCode: string | undefined, key = newId()) =>
+      browser.post('/api/v1/clients').set('Idempotency-Key', key).send({ identityCode, firstNames: 'Aino', lastName: 'Uusi' });
     expect([(await find(codes[0])).status, (await add(codes[1])).status, (await find(codes[2])).status]).toEqual([200, 201, 200]);
     const [found, added] = [await find(codes[1]), await add(codes[1])];
     expect([found.body.code, added.body.code]).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
@@ -33,16 +33,33 @@ describe('identity codes that an employee tries', () => {
     expect((await browser.post('/api/v1/clients').set('Idempotency-Key', newId()).send({ birthOn: '1985-02-03', firstNames: 'Aino', lastName: 'Koodi' })).status).toBe(201);
     expect((await browser.post(search).send({ lastName: 'Uusi', birthOn: '1985-02-03' })).status).toBe(200);
     aMinuteLater();
-    const nextMinute = await find(codes[3]);
-    expect(nextMinute.body.code).toBe('RATE_LIMITED');
-    expect(Number(nextMinute.headers['retry-after'])).toBeGreaterThan(3600);
+    expect([(await find(codes[3])).status, (await find(codes[4])).status]).toEqual([200, 200]);
+    const tooMany = await find(codes[5]);
+    expect({ status: tooMany.status, code: tooMany.body.code }).toEqual({ status: 429, code: 'TOO_MANY_IDENTITY_CODES_TODAY' });
+    expect(Number(tooMany.headers['retry-after'])).toBeGreaterThan(3600);
 
-    const refusals = await t.db.admin.query(`SELECT client_ids, object_ids, details FROM audit_event WHERE what = 'denied' AND action = 'ClientSearchByIdentityCode'`);
+    const refusals: { client_ids: string[]; object_ids: string[]; details: { reason: string } }[] = await t.db.admin.query(`SELECT client_ids, object_ids, details FROM audit_event WHERE what = 'denied' AND action = 'ClientSearchByIdentityCode'`);
     expect(refusals).toHaveLength(2);
-    expect(refusals[0]).toEqual({ client_ids: [], object_ids: [], details: { reason: 'RATE_LIMITED' } });
+    expect(refusals.map(({ client_ids: of, object_ids: what, details }) => [of, what, details.reason])).toEqual([
+      [[], [], 'RATE_LIMITED'],
+      [[], [], 'TOO_MANY_IDENTITY_CODES_TODAY'],
+    ]);
     const lines = t.logged.filter((line) => line.includes('identity-codes-tried-too-often'));
     expect(lines).toHaveLength(3);
     for (const code of codes) expect(t.logged.join('\n')).not.toContain(code);
+  });
+
+  it('cost nothing when they are mistyped, when another field of the form is wrong, or when the same request comes again', async () => {
+    const { http: browser } = await signedInAs(t, 'BOOKING_CLERK', place.unitId);
+    const add = (key: string, fields: object) => browser.post('/api/v1/clients').set('Idempotency-Key', key).send({ firstNames: 'Aino', lastName: 'Uusi', ...fields });
+    for (let n = 0; n < 4; n += 1) {
+      expect((await browser.post(search).send({ identityCode: '030285-0000' })).status).toBe(400);
+      expect((await add(newId(), { identityCode: '030285-0000' })).status).toBe(400);
+      expect((await add(newId(), { identityCode: codes[6], phone: '12' })).status).toBe(400);
+    }
+    const key = newId();
+    for (let n = 0; n < 4; n += 1) expect((await add(key, { identityCode: codes[6] })).status).toBe(201);
+    expect((await browser.post(search).send({ identityCode: codes[6] })).status).toBe(200);
   });
 
   it('are counted for each employee alone', async () => {

@@ -23,7 +23,7 @@ export class ClientsController {
   @Audited('ClientSearch')
   @Operation({ summary: 'Find clients', description: 'By exact identity code, or by whole last name and birth date. A search without a hit is logged too.' })
   @ApiOkResponse({ type: [ClientView] })
-  @ApiProblems('CLIENT_SEARCH_UNCLEAR')
+  @ApiProblems('CLIENT_SEARCH_UNCLEAR', 'TOO_MANY_IDENTITY_CODES_TODAY')
   findClients(@Me() principal: Principal, @Body() body: ClientSearchRequest): Promise<ClientView[]> {
     return this.find.execute(principal, body);
   }
@@ -43,7 +43,7 @@ export class ClientsController {
   @Audited('ClientCreate')
   @Operation({ summary: 'Add a client' })
   @ApiCreatedResponse({ type: ClientView })
-  @ApiProblems('CLIENT_EXISTS')
+  @ApiProblems('CLIENT_EXISTS', 'TOO_MANY_IDENTITY_CODES_TODAY')
   createClient(@Me() principal: Principal, @IdempotencyKey() key: string, @Body() body: CreateClientRequest): Promise<ClientView> {
     return this.create.execute(principal, key, body);
   }

@@ -52,12 +52,15 @@ export class CreateClient {
     private readonly quota: IdentityCodeQuota,
   ) {}
 
-  /** @throws Problem CLIENT_EXISTS, VALIDATION_FAILED, RATE_LIMITED */
+  /** @throws Problem CLIENT_EXISTS, VALIDATION_FAILED, RATE_LIMITED, TOO_MANY_IDENTITY_CODES_TODAY */
   async execute(principal: Principal, key: string, input: ClientInput): Promise<ClientView> {
-    // A client without a code tells nothing of anybody.
-    if (input.identityCode !== undefined) await this.quota.use(principal, 'ClientCreate');
-    return this.idempotent.run(principal, { key, operation: 'createClient', body: input }, async (tx) => {
-      const id = await this.create(tx, principal, newClientOf(principal.organisationId, input, this.today()));
+    this.access.requireAction(principal, CLIENT_CREATE);
+    const request = { key, operation: 'createClient', body: input };
+    const added = newClientOf(principal.organisationId, input, this.today());
+    // A client without a code tells nothing of anybody, nor does an answer that was given before.
+    if (added.identityKind === 'PERSONAL_IDENTITY_CODE' && !(await this.idempotent.isAnswered(principal, request))) await this.quota.use(principal, 'ClientCreate');
+    return this.idempotent.run(principal, request, async (tx) => {
+      const id = await this.create(tx, principal, added);
       const client = await this.repository.find(tx, id);
       if (client === null) throw new Error('The new client is not there.');
       // Who has just typed the details in may read them back.

@@ -35,7 +35,7 @@ export class FindClients {
     private readonly quota: IdentityCodeQuota,
   ) {}
 
-  /** @throws Problem CLIENT_SEARCH_UNCLEAR, VALIDATION_FAILED, RATE_LIMITED */
+  /** @throws Problem CLIENT_SEARCH_UNCLEAR, VALIDATION_FAILED, RATE_LIMITED, TOO_MANY_IDENTITY_CODES_TODAY */
   execute(principal: Principal, request: ClientSearchRequest): Promise<ClientView[]> {
     this.access.requireAction(principal, CLIENT_SEARCH);
     const { identityCode, lastName, birthOn } = request;

@@ -77,7 +77,7 @@ function network(reader: EnvironmentReader, production: boolean) {
     requestsPerAddressAndMinute: reader.integer('VUORO_REQUESTS_PER_ADDRESS', 6000, 1, 100_000_000),
     requestsPerPersonAndMinute: reader.integer('VUORO_REQUESTS_PER_PERSON', 600, 1, 100_000_000),
     identityCodesPerMinute: reader.integer('VUORO_IDENTITY_CODES_PER_MINUTE', 10, 1, 100_000_000),
-    identityCodesPerDay: reader.integer('VUORO_IDENTITY_CODES_PER_DAY', 60, 1, 100_000_000),
+    identityCodesPerDay: reader.integer('VUORO_IDENTITY_CODES_PER_DAY', 200, 1, 100_000_000),
     citizenChangesPerDay: reader.integer('VUORO_CITIZEN_CHANGES_PER_DAY', 20, 1, 100_000_000),
     contactCodesPerDay: reader.integer('VUORO_CONTACT_CODES_PER_DAY', 10, 1, 100_000_000),
   };

@@ -65,6 +65,13 @@ export class IdempotentTransactions {
     return outcome;
   }
 
+  /** Whether `run` would give an answer again, so that what the work costs is not charged twice. What it says may have changed by then. */
+  async isAnswered(principal: Principal, request: IdempotentRequest): Promise<boolean> {
+    const row = this.rowOf(principal, request);
+    const found = await this.transactions.run(principal, (tx) => this.keys.find(tx, row, row.now));
+    return found !== undefined && !found.expired && found.responseEncrypted !== null;
+  }
+
   /** undefined: the key is ours. Otherwise the answer that it stands for. */
   private async claim(tx: Tx, row: NewKeyRow, rights: string): Promise<Answer | undefined> {
     const outcome = await this.keys.claim(tx, row);
