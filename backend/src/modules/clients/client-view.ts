@@ -19,7 +19,7 @@ export function toClientView(client: ClientRecord, visible: VisibleContact): Cli
     phoneMasked: !showsPhone,
     email: shown(client.email, showsEmail, client.nonDisclosure, maskEmailAddress),
     emailMasked: !showsEmail,
-    toldBy: toldBy(client),
+    toldBy: channelsOf(client),
     serviceLanguage: client.serviceLanguage,
     messageLanguage: client.messageLanguage,
     interpreterNeeded: client.interpreterNeeded,
@@ -32,7 +32,7 @@ export function toClientView(client: ClientRecord, visible: VisibleContact): Cli
 }
 
 /** That there is a confirmed number tells nobody the number: who books must know whether to tell the client in another way. */
-function toldBy(client: ClientRecord): ContactChannel[] {
+function channelsOf(client: ClientRecord): ContactChannel[] {
   if (client.quietContact === 'NO_MESSAGES' || client.deceasedOn !== null) return [];
   const confirmed = { SMS: client.phone !== null && client.phoneConfirmedAt !== null, EMAIL: client.email !== null && client.emailConfirmedAt !== null };
   return client.reminderChannels.filter((channel) => confirmed[channel]);

@@ -1,7 +1,7 @@
 export { ClientCards } from './client-cards.ts';
 export { ClientReach } from './client-reach.ts';
 export { FindClients } from './find-clients.ts';
-export type { ClientContact } from './client-record.ts';
+export { CONTACT_CHANNELS, type ClientContact, type ContactChannel } from './client-record.ts';
 export { ClientRelations, type ClientRelation, type ClientRelationSource } from './client-relations.ts';
 export { CONTACT_CODE_REQUESTED, CONTACT_CONFIRMED } from './clients.events.ts';
 export { ClientsModule } from './clients.module.ts';

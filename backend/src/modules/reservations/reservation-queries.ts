@@ -7,6 +7,7 @@ import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { ClientCards } from '../clients/index.ts';
 import { localizedTextView } from '../organisation/index.ts';
 import { mayMarkAttendance, type AttendanceCommand } from './attendance/attendance-rules.ts';
+import { messagesOf } from './messages-of.ts';
 import { hidesPlace, withoutPlace } from './protected-place.ts';
 import { employeeActions } from './reservation.actions.ts';
 import { ReservationDetailRepository, type ReservationDetail } from './reservation-detail.repository.ts';
@@ -83,7 +84,8 @@ export class ReservationQueries {
       room: detail.room === null || isPlaceHidden ? null : { id: detail.room.id, name: localizedTextView(detail.room.name) },
       clients: detail.clients.flatMap(({ id, notify, interpreterLanguage }) => {
         const card = cards.get(id);
-        return card === undefined || !mayKnowClients ? [] : [{ ...card, id, notify, interpreterLanguage }];
+        if (card === undefined || !mayKnowClients) return [];
+        return [{ ...card, id, notify, interpreterLanguage, toldBy: notify && messagesOf(row) === 'ON' ? [...card.toldBy] : [] }];
       }),
       noteToClient: mayKnowClients ? this.noteOf(row.id, detail) : null,
       rule: {

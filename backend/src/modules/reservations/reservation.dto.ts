@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/index.ts';
 import type { Mode } from '../appointment-types/index.ts';
+import { CONTACT_CHANNELS, type ContactChannel } from '../clients/index.ts';
 import { LocalizedTextView } from '../organisation/index.ts';
 import { modes } from './mode.ts';
 
@@ -102,8 +103,14 @@ export class ReservationClientView {
   @ApiProperty({ description: 'Turvakielto: contact details are masked.' })
   nonDisclosure!: boolean;
 
-  @ApiProperty({ description: 'Is told of changes.' })
+  @ApiProperty({ description: 'Is to be told of changes, if there is a way.' })
   notify!: boolean;
+
+  @ApiProperty({
+    enum: CONTACT_CHANNELS, isArray: true, example: ['SMS'],
+    description: 'By what the client is told of a change of this reservation as things are. Empty: by nothing, so the client must be told in another way.',
+  })
+  toldBy!: ContactChannel[];
 }
 
 export class RuleSnapshotView {

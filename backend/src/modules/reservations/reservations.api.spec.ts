@@ -4,6 +4,7 @@ import type { Role } from '../../platform/access/index.ts';
 import { theSystem } from '../../platform/testing/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
 import { anAppointmentType } from '../appointment-types/testing/index.ts';
+import { phoneNumberFrom } from '../clients/index.ts';
 import { aClient, whoIs } from '../clients/testing/index.ts';
 import { GrantRole } from '../identity/index.ts';
 import { testSession } from '../identity/testing/index.ts';
@@ -60,6 +61,12 @@ describe('a time on offer', () => {
     });
     expect(told.body.employees.map((each: { id: string; lead: boolean }) => [each.id, each.lead])).toEqual([[place.employeeIds[0], true], [place.employeeIds[1], false]]);
     expect((await read(own)).body.bookableByYou).toBe(false);
+  });
+
+  it('of a type that citizens do not see says that no message goes, whatever the type’s own setting', async () => {
+    const place = await aBookingPlace(t.db, { type: { citizenVisibility: 'HIDDEN', bookableBy: ['OWN_EMPLOYEE'], citizenMayBook: false, messages: 'ON' } });
+    const own = await theEmployeeOf(place);
+    expect((await own.get(`/api/v1/offered-times/${await place.offer('2026-12-10T08:00:00Z')}`)).body.messages).toBe('OFF');
   });
 
   it('is taken as soon as somebody has it, without a word of who', async () => {
@@ -177,6 +184,31 @@ describe('one reservation', () => {
     expect((await administrator.browser.get(`/api/v1/reservations/${id}`)).status).toBe(403);
     const log = await t.db.admin.query(`SELECT purpose, client_ids FROM audit_event WHERE action = 'ReservationRead' AND what = 'view' AND $1 = ANY (object_ids) ORDER BY at, purpose`, [id]);
     expect(log).toEqual([{ purpose: 'ASSIGNED', client_ids: [clientId] }, { purpose: 'UNIT_DUTY', client_ids: [clientId] }]);
+  });
+
+  it('says by what its client is told of a change, and by nothing when no message would go', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const { id, clientId } = await aReservation(place, own);
+    const toldBy = async (): Promise<unknown> => (await own.get(`/api/v1/reservations/${id}`)).body.clients[0].toldBy;
+    expect(await toldBy()).toEqual([]);
+    const { id: reachable } = await aClient({ phone: phoneNumberFrom('+358401234567') }).save(t.db);
+    await t.db.admin.query("UPDATE client SET phone_confirmed_at = created_at, reminder_channels = '{SMS}' WHERE id = $1", [reachable]);
+    await t.db.admin.query('UPDATE reservation_client SET client_id = $2 WHERE reservation_id = $1 AND client_id = $3', [id, reachable, clientId]);
+    expect(await toldBy()).toEqual(['SMS']);
+    const silencers = [
+      ['UPDATE reservation SET messages = $2 WHERE id = $1', 'OFF', 'ON'],
+      ['UPDATE reservation SET citizen_visibility = $2 WHERE id = $1', 'HIDDEN', 'FULL'],
+      ['UPDATE reservation_client SET notify = $2::boolean WHERE reservation_id = $1', 'false', 'true'],
+    ] as const;
+    for (const [change, silent, heard] of silencers) {
+      await t.db.admin.query(change, [id, silent]);
+      expect(await toldBy()).toEqual([]);
+      await t.db.admin.query(change, [id, heard]);
+      expect(await toldBy()).toEqual(['SMS']);
+    }
+    await t.db.admin.query("UPDATE client SET quiet_contact = 'NO_MESSAGES' WHERE id = $1", [reachable]);
+    expect(await toldBy()).toEqual([]);
   });
 
   it('is cancelled with a reason, and the history tells by whom', async () => {

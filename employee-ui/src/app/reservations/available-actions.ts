@@ -27,7 +27,7 @@ export interface ToldClients {
 /** Names of those who get a message of a change, and of those who do not and must be told in another way. */
 export function toldOf({ clients }: Pick<ReservationView, 'clients'>): ToldClients {
   return {
-    told: clients.filter(({ notify }) => notify).map(({ name }) => name),
-    untold: clients.filter(({ notify }) => !notify).map(({ name }) => name),
+    told: clients.filter(({ toldBy }) => toldBy.length > 0).map(({ name }) => name),
+    untold: clients.filter(({ toldBy }) => toldBy.length === 0).map(({ name }) => name),
   };
 }

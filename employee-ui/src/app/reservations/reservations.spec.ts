@@ -31,7 +31,7 @@ function reservation(change: Partial<ReservationView> = {}): ReservationView {
   };
 }
 
-function aClient(clientName: string, notify = true): ReservationView['clients'][number] {
+function aClient(clientName: string, toldBy: ReservationView['clients'][number]['toldBy'] = ['SMS']): ReservationView['clients'][number] {
   return {
     id: clientName,
     name: clientName,
@@ -40,7 +40,8 @@ function aClient(clientName: string, notify = true): ReservationView['clients'][
     messageLanguage: 'fi',
     interpreterLanguage: null,
     nonDisclosure: false,
-    notify,
+    notify: true,
+    toldBy,
   };
 }
 
@@ -58,7 +59,7 @@ describe('the actions of a reservation', () => {
   });
 
   it('say who gets a message and who must be told in another way', () => {
-    expect(toldOf(reservation({ clients: [aClient('Aino'), aClient('Veera', false)] }))).toEqual({ told: ['Aino'], untold: ['Veera'] });
+    expect(toldOf(reservation({ clients: [aClient('Aino'), aClient('Veera', [])] }))).toEqual({ told: ['Aino'], untold: ['Veera'] });
   });
 });
 

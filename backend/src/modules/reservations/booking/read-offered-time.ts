@@ -5,6 +5,7 @@ import { Transactions, type Tx } from '../../../platform/database/index.ts';
 import { AppointmentTypes } from '../../appointment-types/index.ts';
 import { OfferedTimes, type OfferedTimeRecord } from '../../calendar/index.ts';
 import { localizedTextView } from '../../organisation/index.ts';
+import { messagesOf } from '../messages-of.ts';
 import { employeeActions } from '../reservation.actions.ts';
 import { OfferedTimePlaceRepository } from './offered-time-place.repository.ts';
 import type { OfferedTimeView, OtherTypeOfTimeView } from './offered-time.dto.ts';
@@ -44,7 +45,7 @@ export class ReadOfferedTime {
         modes: [...version.modes],
         capacity: offered.capacity,
         taken: offered.taken,
-        messages: version.messages,
+        messages: messagesOf(version),
       };
     });
   }

@@ -34,7 +34,7 @@ export interface ReservationClientView {
   nonDisclosure: boolean;
 
   /**
-   * Is told of changes.
+   * Is to be told of changes, if there is a way.
    */
   notify: boolean;
 
@@ -42,4 +42,9 @@ export interface ReservationClientView {
    * null: none, or not for you to see.
    */
   phone: string | null;
+
+  /**
+   * By what the client is told of a change of this reservation as things are. Empty: by nothing, so the client must be told in another way.
+   */
+  toldBy: Array<'SMS' | 'EMAIL'>;
 }
