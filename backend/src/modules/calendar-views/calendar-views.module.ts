@@ -4,6 +4,7 @@ import { StaffModule } from '../staff/index.ts';
 import { CalendarEntriesRepository } from './calendar-entries.repository.ts';
 import { CalendarSubjectsRepository } from './calendar-subjects.repository.ts';
 import { CalendarViewsController } from './calendar-views.controller.ts';
+import { OpaqueIds } from './opaque-ids.ts';
 import { ReadCalendar } from './read-calendar.ts';
 import { WatchCalendars } from './watch-calendars.ts';
 
@@ -11,6 +12,6 @@ import { WatchCalendars } from './watch-calendars.ts';
 @Module({
   imports: [OrganisationModule, StaffModule],
   controllers: [CalendarViewsController],
-  providers: [CalendarEntriesRepository, CalendarSubjectsRepository, ReadCalendar, WatchCalendars],
+  providers: [CalendarEntriesRepository, CalendarSubjectsRepository, OpaqueIds, ReadCalendar, WatchCalendars],
 })
 export class CalendarViewsModule {}

@@ -4,17 +4,17 @@ import { localizedTextView, localizedTextViewOrNull } from '../organisation/inde
 import type { CalendarEntryRow } from './calendar-entry-row.ts';
 import type { CalendarEntryView } from './calendar.dto.ts';
 import { disclosureOfAbsence, disclosureOfOtherWork, disclosureOfReservation, type Disclosure } from './disclosure-rules.ts';
-import { opaqueId } from './opaque-id.ts';
 
 /**
  * The only place where a row becomes an answer: whatever its disclosure does not cover is left out here. What the reader may not open
  * stands in each column by itself, under an id that opens nothing.
+ * @param opaqueId of the entry in the column of the subject
  */
-export function entryViews(row: CalendarEntryRow, readerId: string): CalendarEntryView[] {
+export function entryViews(row: CalendarEntryRow, opaqueId: (subjectId: string, id: string) => string): CalendarEntryView[] {
   const disclosure = disclosureOf(row);
   const view = entryView(row, disclosure);
   if (disclosure === 'FULL') return [view];
-  return row.subject_ids.map((subjectId) => ({ ...view, id: opaqueId(readerId, subjectId, row.id), subjectIds: [subjectId], version: null }));
+  return row.subject_ids.map((subjectId) => ({ ...view, id: opaqueId(subjectId, row.id), subjectIds: [subjectId], version: null }));
 }
 
 function entryView(row: CalendarEntryRow, disclosure: Disclosure): CalendarEntryView {

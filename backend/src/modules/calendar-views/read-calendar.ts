@@ -13,6 +13,7 @@ import { CalendarSubjectsRepository, type CalendarSubject } from './calendar-sub
 import { CALENDAR_DATE_INVALID } from './calendar-views.problems.ts';
 import type { CalendarColumnView, CalendarHolidayView, CalendarView } from './calendar.dto.ts';
 import { entryViews, shownClientIds } from './entry-view.ts';
+import { OpaqueIds } from './opaque-ids.ts';
 
 /** Calendars as they are drawn: some subjects on one day, or one subject in one week. */
 @Injectable()
@@ -23,6 +24,7 @@ export class ReadCalendar {
     private readonly entries: CalendarEntriesRepository,
     private readonly staff: StaffReads,
     private readonly organisation: OrganisationReads,
+    private readonly opaqueIds: OpaqueIds,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -53,7 +55,7 @@ export class ReadCalendar {
         timeZone: zone,
         now: formatInstant(now),
         columns: await this.columns(tx, subjects, span, zone),
-        entries: rows.flatMap((row) => entryViews(row, reader.employeeId)),
+        entries: rows.flatMap((row) => entryViews(row, (subjectId, id) => this.opaqueIds.of(reader.organisationId, reader.employeeId, subjectId, id))),
         holidays: await this.holidays(tx, subjects, first, last),
       };
     });
