@@ -47,5 +47,5 @@ export const {
   CORRECTION_TOO_LATE: { status: 409, title: 'Too late to correct', detail: 'Attendance can be corrected on the day of the visit only.' },
   NOT_BOOKABLE_BY_YOU: { status: 403, title: 'Not bookable by you', detail: 'The appointment type is booked by others, such as the booking desk or the employee in person.' },
   TIME_IN_THE_PAST: { status: 422, title: 'Time in the past', detail: 'The time has passed. Mark the booking as a late entry to record it.' },
-  TOO_MANY_CHANGES_TODAY: { status: 429, title: 'Too many changes today', detail: 'You have booked, moved or cancelled too many times today. Go on tomorrow, or contact the service.' },
+  TOO_MANY_CHANGES_TODAY: { status: 429, title: 'Too many changes today', detail: 'You have booked, moved or cancelled too many times today. You can continue tomorrow, or contact the service.' },
 });
