@@ -2,7 +2,7 @@ import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'open
 import { IdentityProviderUnavailable } from './identity-providers.ts';
 
 /** Why a sign-in came to nothing; each has a page of its own. */
-export const SIGN_IN_FAILURES = ['UNAVAILABLE', 'CANCELLED', 'EXPIRED', 'NOT_STRONG_ENOUGH', 'NOT_IDENTIFIED', 'NO_ACCOUNT', 'FAILED'] as const;
+export const SIGN_IN_FAILURES = ['UNAVAILABLE', 'CANCELLED', 'EXPIRED', 'NOT_STRONG_ENOUGH', 'NOT_IDENTIFIED', 'NO_ACCOUNT', 'TOO_MANY', 'FAILED'] as const;
 export type SignInFailureReason = (typeof SIGN_IN_FAILURES)[number];
 
 export class SignInFailure extends Error {
@@ -13,7 +13,7 @@ export class SignInFailure extends Error {
 }
 
 export const failureStatus: Readonly<Record<SignInFailureReason, number>> = {
-  UNAVAILABLE: 503, CANCELLED: 200, EXPIRED: 400, NOT_STRONG_ENOUGH: 403, NOT_IDENTIFIED: 403, NO_ACCOUNT: 403, FAILED: 400,
+  UNAVAILABLE: 503, CANCELLED: 200, EXPIRED: 400, NOT_STRONG_ENOUGH: 403, NOT_IDENTIFIED: 403, NO_ACCOUNT: 403, TOO_MANY: 429, FAILED: 400,
 };
 
 /** An error of the provider, the network or the protocol, sorted by what the person can do about it. */

@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { isLanguage, LANGUAGES, type Language } from '../../kernel/index.ts';
 import type { Surface } from '../../platform/access/index.ts';
+import { journeyFrom, preferredLanguage } from './journey-from.ts';
 import { homeOf, ProviderSignIn, type Journey } from './provider-sign-in.ts';
-import { safeReturnTo } from './return-to.ts';
 import { SignInCitizen } from './sign-in-citizen.ts';
 import { SignInEmployee } from './sign-in-employee.ts';
 import { failureOf } from './sign-in-failure.ts';
@@ -21,8 +20,7 @@ export class SignInFlow {
   ) {}
 
   async begin(surface: Surface, request: Request, response: Response): Promise<void> {
-    const { returnTo, language } = request.query;
-    const journey = { returnTo: safeReturnTo(returnTo, homeOf[surface]), language: isLanguage(language) ? language : preferredLanguage(request) };
+    const journey = journeyFrom(surface, request);
     try {
       await this.provider.begin(surface, journey, request, response);
     } catch (error) {
@@ -48,9 +46,4 @@ export class SignInFlow {
     this.logger.warn(`${surface} sign-in: ${failure.reason} (${cause})`);
     sendSignInPage(surface, failure.reason, journey, response);
   }
-}
-
-function preferredLanguage(request: Request): Language {
-  const language = request.acceptsLanguages([...LANGUAGES]);
-  return isLanguage(language) ? language : 'fi';
 }

@@ -1,17 +1,17 @@
-import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { JsonWebKey } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { Public, Unaudited } from '../../platform/access/index.ts';
-import { Operation, RequestLimit } from '../../platform/http/index.ts';
+import { Operation, RequestLimit, type RequestLimits } from '../../platform/http/index.ts';
 import { SignOutView } from './identity.dto.ts';
 import { IdentityProviders } from './identity-providers.ts';
 import { SignInFlow } from './sign-in-flow.ts';
+import { SignInLimitFilter } from './sign-in-limit.filter.ts';
 import { SignOut } from './sign-out.ts';
 
 const beforeSignIn = 'nobody is known yet';
-/** Each makes a row. A large office behind one address begins fewer in its busiest minute. */
-const signInsBegun = { perAddress: 60 };
+const signInsBegun: RequestLimits = { perAddress: (config) => config.signInsPerAddressAndMinute };
 const writtenBySession = 'the row is written where the session is opened or closed';
 
 /** Pages rather than an interface: a browser navigates here and is sent on. */
@@ -27,6 +27,7 @@ export class SignInController {
   @Get('citizen/login')
   @Public()
   @RequestLimit(signInsBegun)
+  @UseFilters(SignInLimitFilter)
   @Unaudited(beforeSignIn)
   @ApiExcludeEndpoint()
   beginCitizenSignIn(@Req() request: Request, @Res() response: Response): Promise<void> {
@@ -54,6 +55,7 @@ export class SignInController {
   @Get('employee/login')
   @Public()
   @RequestLimit(signInsBegun)
+  @UseFilters(SignInLimitFilter)
   @Unaudited(beforeSignIn)
   @ApiExcludeEndpoint()
   beginEmployeeSignIn(@Req() request: Request, @Res() response: Response): Promise<void> {

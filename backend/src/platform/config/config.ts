@@ -60,6 +60,8 @@ export abstract class Config {
 
   /** Requests a minute from one network address, signed in or not. */
   abstract readonly requestsPerAddressAndMinute: number;
+  /** Sign-ins that begin in a minute from one network address, of citizens and of employees each; every one makes a row. */
+  abstract readonly signInsPerAddressAndMinute: number;
   /** Requests a minute of one signed-in person. */
   abstract readonly requestsPerPersonAndMinute: number;
   /** Searches by identity code and clients added with one, of one employee. */

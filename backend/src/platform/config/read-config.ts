@@ -75,6 +75,7 @@ function network(reader: EnvironmentReader, production: boolean) {
     metricsPort: metricsPort === 0 ? null : metricsPort,
     trustedProxies: reader.list('VUORO_TRUSTED_PROXIES'),
     requestsPerAddressAndMinute: reader.integer('VUORO_REQUESTS_PER_ADDRESS', 6000, 1, 100_000_000),
+    signInsPerAddressAndMinute: reader.integer('VUORO_SIGN_INS_PER_ADDRESS', 600, 1, 100_000_000),
     requestsPerPersonAndMinute: reader.integer('VUORO_REQUESTS_PER_PERSON', 600, 1, 100_000_000),
     identityCodesPerMinute: reader.integer('VUORO_IDENTITY_CODES_PER_MINUTE', 10, 1, 100_000_000),
     identityCodesPerDay: reader.integer('VUORO_IDENTITY_CODES_PER_DAY', 200, 1, 100_000_000),

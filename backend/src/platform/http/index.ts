@@ -15,6 +15,7 @@ export { RequestLimit, type RequestLimits } from './limits/limit.guards.ts';
 export { Operation } from './openapi/operation.ts';
 export { OrganisationByHost, type HostOrganisation, type OrganisationContacts } from './organisation-by-host.ts';
 export { decodeCursor, encodeCursor, pageOf, PageQuery, type CursorKey, type Page } from './paging.ts';
+export { ProblemFilter } from './problem.filter.ts';
 export { ProblemView } from './problem-view.ts';
 export { RequestContext } from './request-context.ts';
 export { RouteInventory, type Route } from './routes/route-inventory.ts';

@@ -11,8 +11,8 @@ import { RequestCounts } from './request-counts.ts';
 const limitKey = 'vuoro:request-limit';
 
 export interface RequestLimits {
-  /** Requests a minute from one network address. */
-  readonly perAddress?: number;
+  /** Requests a minute from one network address, or the setting that says how many. */
+  readonly perAddress?: number | ((config: Config) => number);
   /** Requests a minute of one signed-in person. */
   readonly perPerson?: number;
 }
@@ -35,7 +35,7 @@ export class AddressLimitGuard implements CanActivate {
     const address = networkOf(request.ip ?? '');
     refuseWhen(this.counts.count(`address ${address}`, this.config.requestsPerAddressAndMinute));
     const own = this.reflector.get<RequestLimits | undefined>(limitKey, context.getHandler())?.perAddress;
-    if (own !== undefined) refuseWhen(this.counts.count(`address ${address} ${routeOf(context)}`, own));
+    if (own !== undefined) refuseWhen(this.counts.count(`address ${address} ${routeOf(context)}`, typeof own === 'number' ? own : own(this.config)));
     return true;
   }
 }
