@@ -51,10 +51,12 @@ export class FindTimePage {
   protected readonly localize = inject(Localize);
   protected readonly format = inject(TimeFormat);
   protected readonly texts = inject(ReservationTexts);
-  protected readonly found = inject(FoundTimes);
+  private readonly asks = inject(FoundTimes);
+  protected readonly address = this.asks.address;
+  protected readonly found = this.asks.list;
 
   protected readonly today = computed(() => dateOf(this.now.minute()));
-  private readonly model = linkedSignal(() => written(this.found.address(), this.today()));
+  private readonly model = linkedSignal(() => written(this.address(), this.today()));
   protected readonly search = form(this.model, (path) => {
     required(path.type);
     required(path.from);
@@ -78,7 +80,7 @@ export class FindTimePage {
   constructor() {
     effect(() => {
       const asked = this.asked();
-      if (asked === null || !isSameSearch(asked, this.found.address()) || this.found.first.isLoading() || !this.found.first.hasValue())
+      if (asked === null || !isSameSearch(asked, this.address()) || this.found.first.isLoading() || !this.found.first.hasValue())
         return;
       this.asked.set(null);
       this.focusResult();
@@ -122,12 +124,12 @@ export class FindTimePage {
 
   /** The same search without one of its conditions. */
   protected findWithout(condition: 'unit' | 'mode' | 'employee' | 'from'): void {
-    this.find({ ...this.found.address(), [condition]: null });
+    this.find({ ...this.address(), [condition]: null });
   }
 
   private find(address: FindTimeAddress): void {
     // The same search again: others may have booked meanwhile.
-    if (isSameSearch(address, this.found.address())) this.found.first.reload();
+    if (isSameSearch(address, this.address())) this.found.first.reload();
     this.asked.set(address);
     void this.router.navigate(['/find-time'], { queryParams: writeFindTime(address), queryParamsHandling: 'merge' });
   }

@@ -1,11 +1,10 @@
-import { httpResource } from '@angular/common/http';
-import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
-import { type ApiProblem, isoOf, problemOf, startOfDay } from '@vuoro/ui-shared';
-import { Api, type FreeTimePageView, type FreeTimeView, findFreeTimes } from '@vuoro/ui-shared/api';
+import { isoOf, startOfDay } from '@vuoro/ui-shared';
+import type { FreeTimeView } from '@vuoro/ui-shared/api';
 import { rereadOnChange } from '../live/reread';
-import { groupByDay } from '../reservations/free-times';
+import { PagedTimes } from '../reservations/paged-times';
 import { isSameSearch, readFindTime } from './find-time-address';
 import { SearchableTypes } from './searchable-types';
 
@@ -14,7 +13,6 @@ const PAGE_SIZE = 40;
 /** The free times that the address asks for: the first page, and as many more as have been asked for. */
 @Injectable()
 export class FoundTimes {
-  private readonly api = inject(Api);
   private readonly searchable = inject(SearchableTypes);
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
   readonly address = computed(() => readFindTime(this.params()), { equal: isSameSearch });
@@ -33,36 +31,9 @@ export class FoundTimes {
       ...(from === null ? {} : { from: isoOf(startOfDay(from)) }),
     };
   });
-  readonly first = httpResource<FreeTimePageView>(() => {
-    const params = this.query();
-    return params === null ? undefined : { url: findFreeTimes.PATH, params };
-  });
-  /** All pages so far; the first one anew begins anew. */
-  private readonly pages = linkedSignal<readonly FreeTimePageView[]>(() => (this.first.hasValue() ? [this.first.value()] : []));
-  readonly times = computed((): readonly FreeTimeView[] => this.pages().flatMap(({ items }) => items));
-  readonly days = computed(() => groupByDay(this.times()));
-  private readonly cursor = computed(() => this.pages().at(-1)?.nextCursor ?? null);
-  readonly hasMore = computed(() => this.cursor() !== null);
-  readonly isReadingMore = signal(false);
-  readonly failure = signal<ApiProblem | null>(null);
+  readonly list = new PagedTimes<FreeTimeView>(this.query);
 
   constructor() {
-    rereadOnChange(this.first);
-  }
-
-  async readMore(): Promise<void> {
-    const [query, cursor] = [this.query(), this.cursor()];
-    if (query === null || cursor === null || this.isReadingMore()) return;
-    this.isReadingMore.set(true);
-    this.failure.set(null);
-    try {
-      const page = await this.api.invoke(findFreeTimes, { ...query, cursor });
-      // Another search may have been begun meanwhile.
-      if (this.cursor() === cursor) this.pages.update((pages) => [...pages, page]);
-    } catch (error) {
-      this.failure.set(problemOf(error));
-    } finally {
-      this.isReadingMore.set(false);
-    }
+    rereadOnChange(this.list.first);
   }
 }

@@ -1,10 +1,10 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type ApiProblem, EmptyState, ErrorState, Loading, Localize, TimeFormat, isoOf, problemOf, startOfDay } from '@vuoro/ui-shared';
-import { Api, type EmployeeFreeTimePageView, type EmployeeFreeTimeView, findFreeTimes } from '@vuoro/ui-shared/api';
+import { EmptyState, ErrorState, Loading, Localize, TimeFormat, isoOf, startOfDay } from '@vuoro/ui-shared';
+import type { EmployeeFreeTimeView } from '@vuoro/ui-shared/api';
 import { Directory } from '../../directory/directory';
 import { groupByDay } from '../free-times';
+import { PagedTimes } from '../paged-times';
 import { namesOf } from '../proposed-move';
 
 const PAGE_SIZE = 60;
@@ -31,7 +31,6 @@ export class MoveTimes {
   readonly chosenId = input.required<string | null>();
   readonly timeChosen = output<EmployeeFreeTimeView>();
 
-  private readonly api = inject(Api);
   private readonly directory = inject(Directory);
   private readonly localize = inject(Localize);
   protected readonly format = inject(TimeFormat);
@@ -45,19 +44,12 @@ export class MoveTimes {
     // A reservation that is read anew asks for the same times.
     { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  protected readonly first = httpResource<EmployeeFreeTimePageView>(() => ({
-    url: findFreeTimes.PATH,
-    params: this.query(),
-  }));
-  private readonly pages = linkedSignal<readonly EmployeeFreeTimePageView[]>(() => (this.first.hasValue() ? [this.first.value()] : []));
-  protected readonly days = computed(() => groupByDay(this.pages().flatMap(({ items }) => items).filter(this.belongs())));
-  private readonly cursor = computed(() => this.pages().at(-1)?.nextCursor ?? null);
-  protected readonly hasMore = computed(() => this.cursor() !== null);
-  protected readonly failure = signal<ApiProblem | null>(null);
+  protected readonly list = new PagedTimes<EmployeeFreeTimeView>(this.query);
+  protected readonly days = computed(() => groupByDay(this.list.times().filter(this.belongs())));
 
   /** After a refusal has shown that the list is older than what others have done. */
   readAgain(): void {
-    this.first.reload();
+    this.list.first.reload();
   }
 
   protected who(time: EmployeeFreeTimeView): string {
@@ -66,18 +58,5 @@ export class MoveTimes {
 
   protected where(time: EmployeeFreeTimeView): string {
     return this.localize.text(this.directory.nameOf(time.unitId));
-  }
-
-  protected async readLater(): Promise<void> {
-    const cursor = this.cursor();
-    if (cursor === null) return;
-    this.failure.set(null);
-    try {
-      const page = await this.api.invoke(findFreeTimes, { ...this.query(), cursor });
-      // The list may have become another one meanwhile; pressed twice, the second answer is the same page.
-      if (this.cursor() === cursor) this.pages.update((pages) => [...pages, page]);
-    } catch (error) {
-      this.failure.set(problemOf(error));
-    }
   }
 }
