@@ -302,13 +302,32 @@ describe('the time of a cancelled reservation', () => {
     expect(states).toEqual([{ state: 'WITHDRAWN' }, { state: 'WITHDRAWN' }]);
   });
 
-  it('of a pair takes along what else is offered with either of them then, and nothing at another time', async () => {
+  it('is withdrawn alone: what else is offered with either of a pair stays, whoever of them is away', async () => {
     const place = await aBookingPlace(t.db, { employees: 2 });
     const pair = await place.offer('2026-12-10T08:00:00Z', { with: place.employeeIds.slice(1) });
     const alone = await place.offer('2026-12-10T08:30:00Z', { employee: 1 });
-    const later = await place.offer('2026-12-10T10:00:00Z', { employee: 1 });
-    expect((await cancelled(place, pair, { reason: 'EMPLOYEE_ABSENT' })).free).toEqual([later]);
-    expect((await t.db.admin.query('SELECT state FROM offered_time WHERE id = $1', [alone]))[0].state).toBe('WITHDRAWN');
+    expect((await cancelled(place, pair, { reason: 'EMPLOYEE_ABSENT' })).free).toEqual([alone]);
+  });
+
+  it('is withdrawn with a row in the usage log and a sign to those who follow the calendar', async () => {
+    const place = await aBookingPlace(t.db);
+    const time = await place.offer('2026-12-10T08:00:00Z');
+    await cancelled(place, time, { reason: 'EMPLOYEE_ABSENT' });
+    const log = `SELECT object_ids, client_ids, actor_kind FROM audit_event WHERE action = 'OfferedTimeWithdraw' AND $1 = ANY (object_ids)`;
+    expect(await t.db.admin.query(log, [time])).toEqual([{ object_ids: [time], client_ids: [], actor_kind: 'EMPLOYEE' }]);
+    const signs = `SELECT payload FROM outbox_message WHERE type = 'calendar.changed' AND subject_id = (SELECT block_id FROM offered_time WHERE id = $1)`;
+    expect(await t.db.admin.query(signs, [time])).toEqual([{ payload: expect.objectContaining({ change: 'WITHDRAWN' }) }]);
+  });
+
+  it('stays when another client has a place of it, and nothing is said to be withdrawn', async () => {
+    const place = await aBookingPlace(t.db);
+    const time = await place.offer('2026-12-10T08:00:00Z');
+    await t.db.admin.query('UPDATE offered_time SET capacity = 2 WHERE id = $1', [time]);
+    const clerk = await aColleague(place, 'BOOKING_CLERK');
+    const { id: clientId } = await aClient().save(t.db);
+    expect((await book(clerk.browser, { clientId, offeredTimeId: time, mode: 'VISIT' })).status).toBe(201);
+    expect((await cancelled(place, time, { reason: 'EMPLOYEE_ABSENT' })).free).toEqual([time]);
+    expect(await t.db.admin.query(`SELECT FROM audit_event WHERE action = 'OfferedTimeWithdraw' AND $1 = ANY (object_ids)`, [time])).toEqual([]);
   });
 });
 

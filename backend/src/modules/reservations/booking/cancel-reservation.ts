@@ -77,9 +77,8 @@ export class CancelReservation {
     const span = await this.reservations.busySpan(tx, row.id);
     await this.allocations.release(tx, row.id, ['RESERVATION']);
     if (row.offeredTimeId !== null) await this.offeredTimes.giveBack(tx, row.offeredTimeId);
-    if (!offeredAgain) await this.offerNoMore.withdrawTime(tx, found);
+    if (!offeredAgain) await this.offerNoMore.withdrawTime(tx, principal, found);
     if (span !== null) await this.offeredTimes.reopen(tx, { subjectIds, span });
-    if (!offeredAgain && reason === 'EMPLOYEE_ABSENT') await this.offerNoMore.withdrawWithPeople(tx, found);
     await this.record.write(
       tx,
       principal,

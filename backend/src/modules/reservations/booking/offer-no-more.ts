@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { interval } from '../../../kernel/index.ts';
+import type { Principal } from '../../../platform/access/index.ts';
+import { Audit } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { OfferedTimes } from '../../calendar/index.ts';
+import { CalendarChanges, OfferedTimes } from '../../calendar/index.ts';
 import type { CancelReason } from '../reservation.dto.ts';
-import { isPerson, type ReservationInHand } from '../reservation-in-hand.ts';
+import type { ReservationInHand } from '../reservation-in-hand.ts';
+import { purposeOf } from '../reservation-record.ts';
 
 /** What nobody can come to is not offered to the next client. */
 const WITHDRAWING: readonly string[] = ['EMPLOYEE_ABSENT', 'ROOM_UNAVAILABLE'] satisfies CancelReason[];
@@ -16,22 +18,27 @@ export function isOfferedAgain(reason: CancelReason, asked?: boolean): boolean {
 /** Withdraws with a cancellation what would otherwise become free by it. */
 @Injectable()
 export class OfferNoMore {
-  constructor(private readonly offeredTimes: OfferedTimes) {}
-
-  /** The time itself, with all types of its block. After it was given back, before the freed span is reopened; one that others have a place of stays. */
-  async withdrawTime(tx: Tx, { row }: ReservationInHand): Promise<void> {
-    const offered = row.offeredTimeId === null ? null : await this.offeredTimes.read(tx, row.offeredTimeId);
-    if (offered === null) return;
-    const block = await this.offeredTimes.readBlock(tx, offered.blockId);
-    await this.offeredTimes.withdraw(tx, block.filter(({ employeeId }) => employeeId === offered.employeeId).map(({ id }) => id), 'HAND');
-  }
+  constructor(
+    private readonly offeredTimes: OfferedTimes,
+    private readonly changes: CalendarChanges,
+    private readonly audit: Audit,
+  ) {}
 
   /**
-   * Whatever else is offered with the same people at that time, alone or as a pair: nobody has said which of them is away. After the
-   * reopening. It comes back when an absence over it is removed.
+   * The reservation's own time with all types of its block, as if withdrawn by hand; one that others have a place of stays. What else its people offer stays too: the
+   * right to cancel is none to their calendars. After the time was given back, before the freed span is reopened.
    */
-  async withdrawWithPeople(tx: Tx, { row, subjects }: ReservationInHand): Promise<void> {
-    const span = interval(row.startsAt, row.endsAt);
-    for (const { subjectId } of subjects.filter(isPerson)) await this.offeredTimes.withdrawForAbsence(tx, subjectId, span);
+  async withdrawTime(tx: Tx, principal: Principal, { row }: ReservationInHand): Promise<void> {
+    const offered = row.offeredTimeId === null ? null : await this.offeredTimes.read(tx, row.offeredTimeId);
+    if (offered === null) return;
+    const block = (await this.offeredTimes.readBlock(tx, offered.blockId)).filter(({ employeeId }) => employeeId === offered.employeeId);
+    const withdrawn = await this.offeredTimes.withdraw(tx, block.map(({ id }) => id), 'HAND');
+    if (withdrawn.length === 0) return;
+    const subjectIds = block.filter(({ id }) => withdrawn.includes(id)).flatMap(({ employeeId, subjects }) => [employeeId, ...subjects.map(({ subjectId }) => subjectId)]);
+    await this.changes.publish(tx, principal.organisationId, 'WITHDRAWN', offered.blockId, subjectIds);
+    await this.audit.record(tx, principal, {
+      action: 'OfferedTimeWithdraw', what: 'update', objectType: 'offered_time', objectIds: withdrawn, clientIds: [],
+      purpose: purposeOf(principal, row), unitId: offered.unitId,
+    });
   }
 }
