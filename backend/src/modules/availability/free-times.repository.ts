@@ -52,12 +52,19 @@ export const freeTimesOfEmployeesSql = `
    ORDER BY o.starts_at, o.unit_id, o.id
    LIMIT $10`;
 
-export const lastFreeTimesSql = `
+const lastFreeTimes = (of: string): string => `
   SELECT DISTINCT ON (o.starts_at, o.unit_id) o.id, o.starts_at, o.ends_at, o.unit_id
     FROM offered_time o
-   WHERE ${isFree}
+   WHERE ${isFree} ${of}
    ORDER BY o.starts_at DESC, o.unit_id DESC, o.id
    LIMIT $7`;
+
+export const lastFreeTimesSql = lastFreeTimes('');
+
+/** $8 leads it, or takes part in it. */
+export const lastFreeTimesOfEmployeeSql = lastFreeTimes(
+  'AND (o.employee_id = $8 OR EXISTS (SELECT FROM offered_time_subject s WHERE s.offered_time_id = o.id AND s.subject_id = $8))',
+);
 
 /** The offered times of all colleagues at one moment, not one for all of them. */
 export const freeAtMomentSql = `
@@ -121,10 +128,12 @@ export class FreeTimesRepository {
     return employees;
   }
 
-  /** Backwards from the end of the span. */
-  async last(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number): Promise<FreeTime[]> {
+  /** Backwards from the end of the span. @param which employeeId: of that person only */
+  async last(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, which: { readonly employeeId?: string } = {}): Promise<FreeTime[]> {
     if (scope.units.length === 0) return [];
-    const rows: FreeTimeColumns[] = await tx.query(lastFreeTimesSql, [...parametersOf(scope, span, now), limit]);
+    const parameters = [...parametersOf(scope, span, now), limit];
+    const rows: FreeTimeColumns[] =
+      which.employeeId === undefined ? await tx.query(lastFreeTimesSql, parameters) : await tx.query(lastFreeTimesOfEmployeeSql, [...parameters, which.employeeId]);
     return rows.map((row) => freeTimeOf(row, scope));
   }
 

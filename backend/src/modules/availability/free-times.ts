@@ -63,19 +63,20 @@ export class FreeTimes {
   /**
    * The nearest other free times of the same type: of the same unit, and when that has too few, of the others. A colleague's at the
    * same moment comes first. For whoever was too late for one.
+   * @param wish for whom it is searched; employeeId: only times that this employee leads or takes part in
    */
   async nearest(
     tx: Tx,
     taken: Pick<OfferedTimeRecord, 'id' | 'appointmentTypeId' | 'unitId' | 'startsAt'>,
     count: number,
     now: Instant,
-    seeker: Seeker = 'CITIZEN',
+    { seeker, ...of }: { readonly seeker: Seeker; readonly employeeId?: string } = { seeker: 'CITIZEN' },
   ): Promise<FreeTime[]> {
     const scope = await this.scopes.find(tx, { seeker, appointmentTypeId: taken.appointmentTypeId, now });
     if (scope === null) return [];
-    const here = await this.around(tx, { ...scope, units: scope.units.filter((unit) => unit.id === taken.unitId) }, taken, count, now);
+    const here = await this.around(tx, { ...scope, units: scope.units.filter((unit) => unit.id === taken.unitId) }, taken, count, now, of);
     if (here.length >= count) return here;
-    const elsewhere = await this.around(tx, { ...scope, units: scope.units.filter((unit) => unit.id !== taken.unitId) }, taken, count - here.length, now);
+    const elsewhere = await this.around(tx, { ...scope, units: scope.units.filter((unit) => unit.id !== taken.unitId) }, taken, count - here.length, now, of);
     return [...here, ...elsewhere];
   }
 
@@ -101,7 +102,14 @@ export class FreeTimes {
     return { after, next: (window, limit) => this.times.ofEmployees(tx, scope, window, now, limit, after, employeeId ?? null) };
   }
 
-  private async around(tx: Tx, scope: SearchScope, taken: { readonly id: string; readonly startsAt: Instant }, count: number, now: Instant): Promise<FreeTime[]> {
+  private async around(
+    tx: Tx,
+    scope: SearchScope,
+    taken: { readonly id: string; readonly startsAt: Instant },
+    count: number,
+    now: Instant,
+    of: { readonly employeeId?: string },
+  ): Promise<FreeTime[]> {
     const near = { start: taken.startsAt.minus({ days: nearbyDays }), end: taken.startsAt.plus({ days: nearbyDays }) };
     const span = scope.span === null ? null : intersect(scope.span, near);
     if (span === null) return [];
@@ -109,8 +117,8 @@ export class FreeTimes {
     const later = intersect(span, { start: taken.startsAt, end: near.end });
     const earlier = intersect(span, { start: near.start, end: taken.startsAt });
     const found = [
-      ...(later === null ? [] : await this.times.first(tx, scope, later, now, count, null, { except: taken.id })),
-      ...(earlier === null ? [] : await this.times.last(tx, scope, earlier, now, count)),
+      ...(later === null ? [] : await this.times.first(tx, scope, later, now, count, null, { except: taken.id, ...of })),
+      ...(earlier === null ? [] : await this.times.last(tx, scope, earlier, now, count, of)),
     ];
     const distance = (time: FreeTime): number => Math.abs(time.startsAt.toMillis() - taken.startsAt.toMillis());
     return found.sort((a, b) => distance(a) - distance(b)).slice(0, count);

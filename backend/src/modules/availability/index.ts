@@ -1,5 +1,5 @@
 export type { Seeker } from './free-time-query.ts';
 export { FreeTimes } from './free-times.ts';
-export { employeeFreeTimeView, freeTimeView } from './free-times.dto.ts';
+export { EmployeeFreeTimeView, employeeFreeTimeView, freeTimeView } from './free-times.dto.ts';
 export { AvailabilityModule } from './availability.module.ts';
 export { needsRoom, RoomCandidates } from './room-candidates.ts';

@@ -80,6 +80,22 @@ describe('a time on offer', () => {
     expect(told.text).not.toContain('Salainen');
   });
 
+  it('leads, when it is taken, to the nearest ones around it that the reader may book', async () => {
+    const place = await aBookingPlace(t.db, { employees: 2, type: { bookableBy: ['OWN_EMPLOYEE', 'DESK'], citizenMayBook: false } });
+    const [clerk, own] = [await aColleague(place, 'BOOKING_CLERK'), await theEmployeeOf(place)];
+    const { id: clientId } = await aClient().save(t.db);
+    const taken = await place.offer('2026-12-10T10:00:00Z');
+    expect((await book(clerk.browser, { clientId, offeredTimeId: taken, mode: 'VISIT' })).status).toBe(201);
+    const colleagues = [await place.offer('2026-12-10T10:00:00Z', { employee: 1 }), await place.offer('2026-12-10T08:00:00Z', { employee: 1 })];
+    const mine = [await place.offer('2026-12-10T13:00:00Z'), await place.offer('2026-12-09T10:00:00Z')];
+    await place.offer('2026-12-14T10:00:00Z', { employee: 1 });
+    const alternatives = async (browser: Browser): Promise<{ id: string; employees: { id: string }[] }[]> => (await browser.get(`/api/v1/offered-times/${taken}`)).body.alternatives;
+    expect((await alternatives(clerk.browser)).map(({ id }) => id)).toEqual([...colleagues, mine[0]]);
+    const ownOnly = await alternatives(own);
+    expect(ownOnly.map(({ id }) => id)).toEqual(mine);
+    expect(ownOnly[0]?.employees.map(({ id }) => id)).toEqual([place.employeeIds[0]]);
+  });
+
   it('that was withdrawn says so', async () => {
     const place = await aBookingPlace(t.db);
     const clerk = await aColleague(place, 'BOOKING_CLERK');

@@ -26,6 +26,7 @@ import { MoveReservation } from './booking/move-reservation.ts';
 import { OfferedTimePlaceRepository } from './booking/offered-time-place.repository.ts';
 import { OfferedTimeController } from './booking/offered-time.controller.ts';
 import { OfferedToBookReader } from './booking/offered-to-book.ts';
+import { NearestBookable } from './booking/nearest-bookable.ts';
 import { ReadOfferedTime } from './booking/read-offered-time.ts';
 import { ReleaseHold } from './booking/release-hold.ts';
 import { ReleaseOwnHold } from './booking/release-own-hold.ts';
@@ -78,6 +79,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     MoveReservation,
     OfferedTimePlaceRepository,
     OfferedToBookReader,
+    NearestBookable,
     ReadOfferedTime,
     ReleaseHold,
     ReleaseOwnHold,

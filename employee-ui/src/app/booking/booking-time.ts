@@ -1,10 +1,8 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
-import { ServerNow, dateOf, instantOf, isoOf, startOfDay } from '@vuoro/ui-shared';
-import { type FreeTimePageView, type FreeTimeView, type OfferedTimeView, findFreeTimes, readOfferedTime } from '@vuoro/ui-shared/api';
+import { ServerNow, instantOf } from '@vuoro/ui-shared';
+import { type OfferedTimeView, readOfferedTime } from '@vuoro/ui-shared/api';
 import { rereadOnChange } from '../live/reread';
-
-const NEAREST = 3;
 
 /** The time that is to be booked, and what to offer instead when somebody has it. */
 @Injectable()
@@ -27,14 +25,8 @@ export class BookingTime {
   });
   readonly isTaken = computed(() => this.view()?.availability === 'TAKEN');
 
-  /** Asked for only when the time is known to be gone before anybody has tried; a refusal brings its own. */
-  private readonly nearestPage = httpResource<FreeTimePageView>(() => {
-    const view = this.view();
-    if (view === null || !this.isTaken()) return undefined;
-    const from = isoOf(startOfDay(dateOf(Math.max(instantOf(view.startsAt), this.now.minute()))));
-    return { url: findFreeTimes.PATH, params: { appointmentTypeId: view.appointmentType.id, from, limit: NEAREST } };
-  });
-  readonly nearest = computed((): readonly FreeTimeView[] => (this.nearestPage.hasValue() ? this.nearestPage.value().items : []));
+  /** Known before anybody has tried; a refusal brings its own. */
+  readonly nearest = computed(() => this.view()?.alternatives ?? []);
 
   constructor() {
     rereadOnChange(this.resource);

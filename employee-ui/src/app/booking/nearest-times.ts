@@ -1,7 +1,8 @@
 import { Component, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { TimeFormat } from '@vuoro/ui-shared';
-import type { FreeTimeView } from '@vuoro/ui-shared/api';
+import type { EmployeeFreeTimeView } from '@vuoro/ui-shared/api';
+import { namesOf } from '../reservations/proposed-move';
 
 /** What can be had instead of a time that somebody else has. */
 @Component({
@@ -13,7 +14,7 @@ import type { FreeTimeView } from '@vuoro/ui-shared/api';
       <div class="row">
         @for (time of times(); track time.id) {
           <button type="button" class="button button-small" (click)="timeChosen.emit(time)">
-            {{ format.range(time.startsAt, time.endsAt) }}
+            {{ format.range(time.startsAt, time.endsAt) }} · {{ who(time) }}
           </button>
         }
         <button type="button" class="button button-small button-quiet" (click)="othersAsked.emit()">
@@ -26,8 +27,13 @@ import type { FreeTimeView } from '@vuoro/ui-shared/api';
   `,
 })
 export class NearestTimes {
-  readonly times = input.required<readonly FreeTimeView[]>();
-  readonly timeChosen = output<FreeTimeView>();
+  readonly times = input.required<readonly EmployeeFreeTimeView[]>();
+  readonly timeChosen = output<EmployeeFreeTimeView>();
   readonly othersAsked = output();
   protected readonly format = inject(TimeFormat);
+
+  /** Another employee must not be chosen without being seen. */
+  protected who(time: EmployeeFreeTimeView): string {
+    return namesOf(time.employees);
+  }
 }

@@ -84,7 +84,7 @@ export class ClaimTime {
 
   /** TIME_TAKEN with the three nearest alternatives, to be thrown. */
   async takenProblem(tx: Tx, offered: OfferedTimeRecord, seeker: Seeker, now: Instant): Promise<Problem> {
-    const nearest = await this.freeTimes.nearest(tx, offered, 3, now, seeker);
+    const nearest = await this.freeTimes.nearest(tx, offered, 3, now, { seeker });
     // A citizen is not told with whom; an employee must not give a client another employee without seeing it.
     const alternatives = seeker === 'CITIZEN' ? nearest.map(freeTimeView) : (await this.freeTimes.withEmployees(tx, nearest)).map(employeeFreeTimeView);
     return new Problem(TIME_TAKEN, { extensions: { alternatives } });

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { EmployeeFreeTimeView } from '../../availability/index.ts';
 import type { Mode } from '../../appointment-types/index.ts';
 import { modes } from '../mode.ts';
 import { NamedView, ReservationEmployeeView, ReservationTypeView } from '../reservation.dto.ts';
@@ -53,4 +54,7 @@ export class OfferedTimeView {
 
   @ApiProperty({ enum: ['ON', 'OFF'], description: 'Whether reservations of the type are confirmed and reminded of by message.' })
   messages!: 'ON' | 'OFF';
+
+  @ApiProperty({ type: [EmployeeFreeTimeView], description: 'Of one that is TAKEN: the nearest free times that you may book instead, at most three, nearest first.' })
+  alternatives!: EmployeeFreeTimeView[];
 }

@@ -10,6 +10,7 @@ import { employeeActions } from '../reservation.actions.ts';
 import { OfferedTimePlaceRepository } from './offered-time-place.repository.ts';
 import type { OfferedTimeView, OtherTypeOfTimeView } from './offered-time.dto.ts';
 import { OfferedToBookReader } from './offered-to-book.ts';
+import { NearestBookable } from './nearest-bookable.ts';
 import { isBookableBy } from './ways-to-book.ts';
 
 /** What an employee has to know of an offered time before booking it for a client. Says nothing of who has it, if somebody has. */
@@ -22,6 +23,7 @@ export class ReadOfferedTime {
     private readonly offeredTimes: OfferedTimes,
     private readonly types: AppointmentTypes,
     private readonly places: OfferedTimePlaceRepository,
+    private readonly nearest: NearestBookable,
   ) {}
 
   /** @throws Problem FORBIDDEN, NOT_FOUND, TIME_NOT_OFFERED when it was withdrawn or is over */
@@ -31,11 +33,12 @@ export class ReadOfferedTime {
       const time = await this.reader.readForEmployee(tx, employee, employeeActions.RESERVATION_CREATE, offeredTimeId, now);
       const { offered, version } = time;
       const { unitName, employees, room } = await this.places.read(tx, offered.id);
+      const availability = isFree(offered, now) ? 'FREE' : 'TAKEN';
       return {
         id: offered.id,
         startsAt: formatInstant(offered.startsAt),
         endsAt: formatInstant(offered.endsAt),
-        availability: isFree(offered, now) ? 'FREE' : 'TAKEN',
+        availability,
         bookableByYou: isBookableBy(employee, time),
         appointmentType: { id: version.appointmentTypeId, code: version.code, versionNo: version.versionNo, name: localizedTextView(version.name) },
         otherTypes: await this.otherTypes(tx, offered, now),
@@ -46,6 +49,7 @@ export class ReadOfferedTime {
         capacity: offered.capacity,
         taken: offered.taken,
         messages: messagesOf(version),
+        alternatives: availability === 'FREE' ? [] : await this.nearest.of(tx, employee, time, now),
       };
     });
   }

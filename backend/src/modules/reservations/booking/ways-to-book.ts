@@ -10,14 +10,24 @@ export function isOwn(employee: EmployeePrincipal, offered: OfferedTimeRecord): 
 
 /** Whether the type lets the employee book: for the own calendar, for a colleague of the unit, or from the booking desk (domain R24). */
 export function isBookableBy(employee: EmployeePrincipal, { offered, version }: OfferedToBook): boolean {
-  return waysToBook(employee, offered).some((way) => version.bookableBy.includes(way));
+  return mayBook(employee, version.bookableBy, { ...offered, isOwn: isOwn(employee, offered) });
 }
 
-function waysToBook(employee: EmployeePrincipal, offered: OfferedTimeRecord): BookableBy[] {
-  const { unitId, serviceId } = offered;
+/** As `isBookableBy`, of a time of which only the place is at hand, and whether it is the employee's own. */
+export function mayBook(employee: EmployeePrincipal, bookableBy: readonly BookableBy[], time: PlaceOfTime): boolean {
+  return waysToBook(employee, time).some((way) => bookableBy.includes(way));
+}
+
+interface PlaceOfTime {
+  readonly unitId: string;
+  readonly serviceId: string;
+  readonly isOwn: boolean;
+}
+
+function waysToBook(employee: EmployeePrincipal, { unitId, serviceId, isOwn }: PlaceOfTime): BookableBy[] {
   const here = employee.grants.filter((grant) => grant.unitIds.includes(unitId) && (grant.serviceIds?.includes(serviceId) ?? true));
   return [
-    ...(isOwn(employee, offered) ? (['OWN_EMPLOYEE'] as const) : []),
+    ...(isOwn ? (['OWN_EMPLOYEE'] as const) : []),
     ...(here.some((grant) => grant.role === 'EMPLOYEE' || grant.role === 'SUPERVISOR') ? (['TEAM'] as const) : []),
     ...(here.some((grant) => grant.role === 'BOOKING_CLERK') ? (['DESK'] as const) : []),
   ];
