@@ -133,6 +133,10 @@ export class CalendarPage {
     this.go({ who: [], one: null });
   }
 
+  protected showChange(): void {
+    this.live.changedHere();
+  }
+
   protected readAgain(): void {
     this.state.answer.reload();
   }

@@ -114,6 +114,31 @@ describe('what is on the screen', () => {
     expect(fixture.nativeElement.textContent).toContain('after');
   });
 
+  it('is read once more when a change comes while it is being read again', async () => {
+    const fixture = TestBed.createComponent(Shown);
+    TestBed.tick();
+    const http = TestBed.inject(HttpTestingController);
+    http.expectOne('/api/v1/calendar/day').flush('"before"');
+    await pause(0);
+    TestBed.tick();
+    const changes = TestBed.inject(LiveChanges);
+    changes.changedHere();
+    await pause(150);
+    TestBed.tick();
+    const second = http.expectOne('/api/v1/calendar/day');
+    changes.changedHere();
+    // Longer than the rest between two readings, so that the second change is told while the answer is still awaited.
+    await pause(900);
+    TestBed.tick();
+    second.flush('"older than the second change"');
+    await pause(0);
+    TestBed.tick();
+    http.expectOne('/api/v1/calendar/day').flush('"after"');
+    await pause(0);
+    TestBed.tick();
+    expect(fixture.nativeElement.textContent).toContain('after');
+  });
+
   it('stays while it is read again', async () => {
     const fixture = TestBed.createComponent(Shown);
     TestBed.tick();

@@ -3,15 +3,16 @@ import { effect, inject, untracked } from '@angular/core';
 import { LiveChanges } from './live-changes';
 
 /**
- * Reads the resource again at each change, keeping what it shows meanwhile. A change that comes during the first
- * reading is not lost: that answer may be older than the change, so another reading follows it.
+ * Reads the resource again at each change, keeping what it shows meanwhile. A change that comes during a reading is
+ * not lost: that answer may be older than the change, so another reading follows it. (A resource asked to reload while
+ * it loads does nothing.)
  */
 export function rereadOnChange<T>(resource: HttpResourceRef<T>): void {
   const changes = inject(LiveChanges);
   let read = untracked(changes.revision);
   effect(() => {
     const revision = changes.revision();
-    if (revision === read || resource.status() === 'loading') return;
+    if (revision === read || resource.isLoading()) return;
     read = revision;
     untracked(() => resource.reload());
   });
