@@ -1,11 +1,13 @@
-import { Directive, ElementRef, Service, effect, inject, input } from '@angular/core';
+import { Directive, ElementRef, Service, afterRenderEffect, inject, input, signal, untracked } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 
 /** Whether a new page waits for its heading to take the focus; a changed filter in the address does not. */
 @Service()
 export class RouteFocus {
   private path: string | null = null;
-  private waiting = false;
+  private readonly arrived = signal(false);
+  /** True from the arrival at a new page until its heading has taken the focus. */
+  readonly isWaiting = this.arrived.asReadonly();
 
   constructor() {
     inject(Router).events.subscribe((event) => {
@@ -13,18 +15,15 @@ export class RouteFocus {
     });
   }
 
+  taken(): void {
+    this.arrived.set(false);
+  }
+
   private arrive(url: string): void {
     const path = url.split(/[?#]/)[0] ?? '';
     // The first page of a visit keeps the browser's own starting point.
-    if (this.path !== null && path !== this.path) this.waiting = true;
+    if (this.path !== null && path !== this.path) this.arrived.set(true);
     this.path = path;
-  }
-
-  /** True for the first heading that asks after a new page was opened. */
-  takeTurn(): boolean {
-    const mine = this.waiting;
-    this.waiting = false;
-    return mine;
   }
 }
 
@@ -38,14 +37,12 @@ export class PageHeading {
   private readonly focus = inject(RouteFocus);
 
   constructor() {
-    effect((onCleanup) => {
-      if (!this.headingReady()) return;
-      // The router tells of its arrival only after the page has been put in place.
-      const timer = setTimeout(() => {
-        if (this.focus.takeTurn()) this.takeFocus();
-      });
-      onCleanup(() => {
-        clearTimeout(timer);
+    // The page may stand before the router tells of its arrival, or after: whichever comes last brings the focus.
+    afterRenderEffect(() => {
+      if (!this.headingReady() || !this.focus.isWaiting()) return;
+      untracked(() => {
+        this.focus.taken();
+        this.takeFocus();
       });
     });
   }
