@@ -1,4 +1,4 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Problem } from '../../kernel/problem.ts';
 import { NOT_FOUND } from '../access/index.ts';
@@ -14,7 +14,8 @@ import { areaOf } from './surfaces.ts';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
 
-  constructor(private readonly routes: RouteInventory) {}
+  /** @param routes none in a process that answers no requests, where modules bring filters along with their controllers */
+  constructor(@Optional() private readonly routes?: RouteInventory) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
@@ -36,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
   private withMethods(problem: Problem, request: Request, response: Response): Problem {
     // Only a path without any handler; a handler's own "not found" stands.
     if (problem.code !== NOT_FOUND.code || request.route !== undefined || areaOf(request.path) === 'REFUSED') return problem;
-    const methods = this.routes.methodsOf(request.path);
+    const methods = this.routes?.methodsOf(request.path) ?? [];
     if (methods.length === 0 || methods.includes(request.method)) return problem;
     response.setHeader('Allow', methods.join(', '));
     return new Problem(METHOD_NOT_ALLOWED);
