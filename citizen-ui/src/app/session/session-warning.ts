@@ -27,8 +27,9 @@ export class SessionWarning {
       untracked(() => this.now.instant()),
     ),
   );
-  /** Closing the dialog by Esc only hides it until the session changes. */
-  protected readonly isShown = linkedSignal(() => this.idle().phase === 'ENDING');
+  private readonly isEnding = computed(() => this.idle().phase === 'ENDING');
+  /** Closing the dialog by Esc hides it until the session has been extended and ends again; that it is read anew is no reason. */
+  protected readonly isShown = linkedSignal(() => this.isEnding());
   protected readonly canExtend = computed(() => {
     const session = this.session.current();
     return session !== null && canBeExtended(session);

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, model, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, model, signal } from '@angular/core';
 import { type FormValueControl, transformedValue } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type CalendarDate, dateParts } from '../../time/calendar-date';
@@ -31,7 +31,9 @@ export class DatePicker implements FormValueControl<CalendarDate> {
     },
     format: written,
   });
-  protected readonly month = linkedSignal(() => this.value() || dateOf(this.now.minute()));
+  private readonly chosenDay = computed(() => this.value() || dateOf(this.now.minute()));
+  /** Stays where one has turned to while the minutes pass. */
+  protected readonly month = linkedSignal(() => this.chosenDay());
 
   protected type(event: Event): void {
     if (event.target instanceof HTMLInputElement) this.typed.set(event.target.value);

@@ -72,6 +72,18 @@ describe('the countdown of a held time', () => {
     expect(dialogIsOpen()).toBe(true);
   });
 
+  it('does not ask again when the hold is read anew, as it was', async () => {
+    await show(aHold(3));
+    await pass(61);
+    const [, refuse] = Array.from((fixture.nativeElement as HTMLElement).querySelectorAll<HTMLButtonElement>('dialog .row button'));
+    refuse?.click();
+    await pass(1);
+    expect(dialogIsOpen()).toBe(false);
+    fixture.componentRef.setInput('hold', { ...fixture.componentInstance.hold() });
+    await pass(1);
+    expect(dialogIsOpen()).toBe(false);
+  });
+
   it('does not ask a second time after the dialog was closed', async () => {
     await show(aHold(3));
     await pass(61);

@@ -29,8 +29,10 @@ export class HoldCountdown {
   protected readonly left = computed(() => timeLeft(this.end(), this.instant()));
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly isExtending = signal(false);
+  /** A value of its own: a hold that is read anew and is as before must not open again what has been closed. */
+  private readonly isTimeToAsk = computed(() => this.phase() === 'ENDING' && !this.hold().extended);
   /** Opens when the last two minutes begin, once: an end that has been put off opens it no more, the server extends only once. */
-  protected readonly asksForMore = linkedSignal(() => this.phase() === 'ENDING' && !this.hold().extended);
+  protected readonly asksForMore = linkedSignal(() => this.isTimeToAsk());
 
   constructor() {
     const timer = setInterval(() => {
