@@ -11,6 +11,12 @@ export class OfferedTimeRows {
     return row === undefined ? null : offeredTimeOf(row);
   }
 
+  async readAll(tx: Tx, ids: readonly string[]): Promise<OfferedTimeRecord[]> {
+    if (ids.length === 0) return [];
+    const rows: OfferedTimeColumns[] = await tx.query(`${selectOfferedTime} WHERE o.id = ANY ($1::uuid[]) ORDER BY o.id`, [ids]);
+    return rows.map(offeredTimeOf);
+  }
+
   /** The rows of one block: a time that accepts several types. */
   async readBlock(tx: Tx, blockId: string): Promise<OfferedTimeRecord[]> {
     const rows: OfferedTimeColumns[] = await tx.query(`${selectOfferedTime} WHERE o.block_id = $1 ORDER BY o.id`, [blockId]);

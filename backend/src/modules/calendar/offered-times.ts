@@ -30,6 +30,11 @@ export class OfferedTimes {
     return this.rows.read(tx, id);
   }
 
+  /** As `read`, of many at once, in the order of their ids; those that do not exist are left out. */
+  readAll(tx: Tx, ids: readonly string[]): Promise<readonly OfferedTimeRecord[]> {
+    return this.rows.readAll(tx, ids);
+  }
+
   /** All rows of a block: one time that accepts several types. */
   readBlock(tx: Tx, blockId: string): Promise<readonly OfferedTimeRecord[]> {
     return this.rows.readBlock(tx, blockId);

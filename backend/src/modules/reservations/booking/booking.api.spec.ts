@@ -252,6 +252,18 @@ describe('a moment at which several colleagues are free', () => {
     expect(late.body.alternatives.map((time: { id: string }) => time.id)).toEqual([other]);
   });
 
+  it('is held without waiting for a colleague whose calendar is being changed, as long as the wanted time can be had', async () => {
+    const place = await aBookingPlace(t.db, { employees: 2 });
+    const at = '2026-12-09T08:00:00Z';
+    const wanted = await place.offer(at);
+    await place.offer(at, { employee: 1 });
+    const { browser } = await aSignedInClient();
+    await t.db.admin.transaction(async (tx) => {
+      await tx.query('SELECT id FROM bookable_subject WHERE id = $1 FOR NO KEY UPDATE', [place.employeeIds[1]]);
+      expect((await hold(browser, wanted)).body.offeredTimeId).toBe(wanted);
+    });
+  });
+
   it('is held once for a repeated request, and never in another length, office or audience', async () => {
     const place = await aBookingPlace(t.db, { employees: 4 });
     const at = '2026-12-08T08:00:00Z';

@@ -55,9 +55,8 @@ export class HoldTime {
         TOO_LATE_TO_BOOK,
         BEYOND_HORIZON,
       });
-      const times = [time, ...(await this.reader.equalTo(tx, time, now))];
-      const earlier = await this.releaseOwnHold.execute(tx, citizen, ...times);
-      const hold = await this.claimFirst(tx, times.map((candidate) => ({ time: candidate, hold: newHold(citizen, candidate, request.mode, now, earlier) })), now);
+      const wanted: Wanted = { citizen, time, mode: request.mode, now };
+      const hold = (await this.releaseOwnHold.find(tx, citizen)) === null ? await this.holdWithoutEarlier(tx, wanted) : await this.holdInstead(tx, wanted);
       if (hold === null) throw await this.claimTime.takenProblem(tx, time.offered, 'CITIZEN', now);
       await this.audit.record(tx, citizen, {
         action: 'TimeHold',
@@ -72,11 +71,29 @@ export class HoldTime {
     });
   }
 
+  /** Nearly always the wanted time can be had: colleagues are looked for, and locked, only when it is lost. */
+  private async holdWithoutEarlier(tx: Tx, wanted: Wanted): Promise<Hold | null> {
+    await tx.query('SAVEPOINT wanted_time');
+    const hold = await this.claimFirst(tx, [wanted.time], wanted, null);
+    if (hold !== null) return hold;
+    // Gives the lock on the lost time's people back: locks are taken all at once, or two of us could each wait for the other's.
+    await tx.query('ROLLBACK TO SAVEPOINT wanted_time');
+    return this.claimFirst(tx, await this.reader.equalTo(tx, wanted.time, wanted.now), wanted, null);
+  }
+
+  /** In place of the client's earlier hold, whose people are locked together with all who may come instead. */
+  private async holdInstead(tx: Tx, wanted: Wanted): Promise<Hold | null> {
+    const times = [wanted.time, ...(await this.reader.equalTo(tx, wanted.time, wanted.now))];
+    const earlier = await this.releaseOwnHold.execute(tx, wanted.citizen, ...times);
+    return this.claimFirst(tx, times, wanted, earlier);
+  }
+
   /** Gives the hold of the first time that can be had; null: all are taken. */
-  private async claimFirst(tx: Tx, candidates: readonly Candidate[], now: Instant): Promise<Hold | null> {
-    await this.claimTime.shareAll(tx, candidates.map(({ time }) => time));
-    for (const { time, hold } of candidates) {
-      if (time.offered.state !== 'OPEN') continue;
+  private async claimFirst(tx: Tx, times: readonly OfferedToBook[], { citizen, mode, now }: Wanted, earlier: Hold | null): Promise<Hold | null> {
+    const open = times.filter(({ offered }) => offered.state === 'OPEN');
+    await this.claimTime.shareAll(tx, open);
+    for (const time of open) {
+      const hold = newHold(citizen, time, mode, now, earlier);
       const claimed = await this.claimTime.attempt(
         tx,
         { ...time, mode: hold.mode, kind: 'HOLD', seeker: 'CITIZEN', sourceId: hold.id, holdExpiresAt: hold.expiresAt },
@@ -98,9 +115,11 @@ export class HoldTime {
   }
 }
 
-interface Candidate {
+interface Wanted {
+  readonly citizen: CitizenPrincipal;
   readonly time: OfferedToBook;
-  readonly hold: Hold;
+  readonly mode: Mode;
+  readonly now: Instant;
 }
 
 function newHold(citizen: CitizenPrincipal, { offered, version }: OfferedToBook, mode: Mode, now: Instant, earlier: Hold | null): Hold {

@@ -43,12 +43,8 @@ export class OfferedToBookReader {
 
   /** What a citizen cannot tell from this time: free times of colleagues at the same moment, for when somebody is quicker. */
   async equalTo(tx: Tx, { offered, version }: OfferedToBook, now: Instant): Promise<readonly OfferedToBook[]> {
-    const equal: OfferedToBook[] = [];
-    for (const id of await this.freeTimes.equal(tx, offered, now)) {
-      const other = await this.offeredTimes.read(tx, id);
-      if (other?.state === 'OPEN') equal.push({ offered: other, version });
-    }
-    return equal;
+    const others = await this.offeredTimes.readAll(tx, await this.freeTimes.equal(tx, offered, now));
+    return others.filter(({ state }) => state === 'OPEN').map((other) => ({ offered: other, version }));
   }
 
   /**
