@@ -12,10 +12,10 @@ export {
 export { IfMatch } from './if-match.ts';
 export { ApiProblems } from './openapi/api-problems.ts';
 export { RequestLimit, type RequestLimits } from './limits/limit.guards.ts';
+export { TooManyRequests } from './limits/too-many-requests.ts';
 export { Operation } from './openapi/operation.ts';
 export { OrganisationByHost, type HostOrganisation, type OrganisationContacts } from './organisation-by-host.ts';
 export { decodeCursor, encodeCursor, pageOf, PageQuery, type CursorKey, type Page } from './paging.ts';
-export { ProblemFilter } from './problem.filter.ts';
 export { ProblemView } from './problem-view.ts';
 export { RequestContext } from './request-context.ts';
 export { RouteInventory, type Route } from './routes/route-inventory.ts';

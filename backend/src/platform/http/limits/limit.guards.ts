@@ -1,12 +1,11 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
-import { Problem } from '../../../kernel/problem.ts';
 import type { Principal, RequestWithPrincipal } from '../../access/index.ts';
 import { Config } from '../../config/index.ts';
-import { RATE_LIMITED } from '../http.problems.ts';
 import { networkOf } from './network-of.ts';
 import { RequestCounts } from './request-counts.ts';
+import { TooManyRequests } from './too-many-requests.ts';
 
 const limitKey = 'vuoro:request-limit';
 
@@ -61,7 +60,7 @@ export class PersonLimitGuard implements CanActivate {
 }
 
 function refuseWhen(retryAfterSeconds: number): void {
-  if (retryAfterSeconds > 0) throw new Problem(RATE_LIMITED, { retryAfterSeconds });
+  if (retryAfterSeconds > 0) throw new TooManyRequests(retryAfterSeconds);
 }
 
 function routeOf(context: ExecutionContext): string {
