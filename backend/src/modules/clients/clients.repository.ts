@@ -124,6 +124,11 @@ export class ClientsRepository {
     return rows.length === 1;
   }
 
+  async deceasedOn(tx: Tx, id: string): Promise<LocalDate | null> {
+    const [row]: { deceased_on: LocalDate | null }[] = await tx.query('SELECT deceased_on FROM client WHERE id = $1', [id]);
+    return row?.deceased_on ?? null;
+  }
+
   /** Waits for whoever changes this client or its reservations; blocks no reader. @returns false when there is no such client */
   async lock(tx: Tx, id: string): Promise<boolean> {
     const rows: unknown[] = await tx.query('SELECT 1 FROM client WHERE id = $1 FOR NO KEY UPDATE', [id]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '../../kernel/index.ts';
+import { Problem, type LocalDate } from '../../kernel/index.ts';
 import { NOT_FOUND } from '../../platform/access/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { ClientContact, ClientName } from './client-record.ts';
@@ -20,6 +20,11 @@ export class Clients {
    */
   async lock(tx: Tx, clientId: string): Promise<void> {
     if (!(await this.repository.lock(tx, clientId))) throw new Problem(NOT_FOUND);
+  }
+
+  /** The day of death as the register of persons knows it; null: none is known. */
+  deceasedOn(tx: Tx, clientId: string): Promise<LocalDate | null> {
+    return this.repository.deceasedOn(tx, clientId);
   }
 
   /** The client whom an identity provider has identified; names follow the provider. Safe against the same sign-in twice at once. */

@@ -23,6 +23,7 @@ export const {
   CORRECTION_TOO_LATE,
   NOT_BOOKABLE_BY_YOU,
   TIME_IN_THE_PAST,
+  CLIENT_DECEASED,
   TOO_MANY_CHANGES_TODAY,
 } = defineProblems('reservations', {
   TIME_TAKEN: { status: 409, title: 'Time taken', detail: 'Somebody else has just taken this time. Choose one of the alternatives or another time.' },
@@ -47,5 +48,6 @@ export const {
   CORRECTION_TOO_LATE: { status: 409, title: 'Too late to correct', detail: 'Attendance can be corrected on the day of the visit only.' },
   NOT_BOOKABLE_BY_YOU: { status: 403, title: 'Not bookable by you', detail: 'The appointment type is booked by others, such as the booking desk or the employee in person.' },
   TIME_IN_THE_PAST: { status: 422, title: 'Time in the past', detail: 'The time has passed. Mark the booking as a late entry to record it.' },
+  CLIENT_DECEASED: { status: 422, title: 'Client deceased', detail: 'By the register the client has died. Nothing is booked for a time after that.' },
   TOO_MANY_CHANGES_TODAY: { status: 429, title: 'Too many changes today', detail: 'You have booked, moved or cancelled too many times today. You can continue tomorrow, or contact the service.' },
 });

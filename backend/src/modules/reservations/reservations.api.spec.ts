@@ -177,6 +177,18 @@ describe('booking by employees', () => {
     expect((await book(own, body)).body.code).toBe('TIME_IN_THE_PAST');
     expect((await book(own, { ...body, lateEntry: true })).status).toBe(201);
   });
+
+  it('is refused for a client who has died, but for what was before', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const { id: clientId } = await aClient().save(t.db);
+    await t.db.admin.query(`UPDATE client SET deceased_on = '2026-11-20' WHERE id = $1`, [clientId]);
+    const [before, after, coming] = [await place.offer('2026-11-19T08:00:00Z'), await place.offer('2026-11-23T08:00:00Z'), await place.offer('2026-12-10T08:00:00Z')];
+    const enter = (offeredTimeId: string, lateEntry: boolean) => book(own, { clientId, offeredTimeId, mode: 'VISIT', lateEntry });
+    expect((await enter(coming, false)).body.code).toBe('CLIENT_DECEASED');
+    expect((await enter(after, true)).body.code).toBe('CLIENT_DECEASED');
+    expect((await enter(before, true)).status).toBe(201);
+  });
 });
 
 describe('one reservation', () => {

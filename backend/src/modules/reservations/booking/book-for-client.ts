@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Problem, type Instant } from '../../../kernel/index.ts';
+import { Clock, HELSINKI, localDateOf, Problem, type Instant } from '../../../kernel/index.ts';
 import type { EmployeePrincipal } from '../../../platform/access/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
 import { IdempotentTransactions } from '../../../platform/http/index.ts';
 import { ClientReach, Clients } from '../../clients/index.ts';
 import { employeeActions } from '../reservation.actions.ts';
 import type { BookForClientRequest, ReservationView } from '../reservation.dto.ts';
-import { MODE_NOT_OFFERED, NOT_BOOKABLE_BY_YOU, TIME_IN_THE_PAST } from '../reservation.problems.ts';
+import { CLIENT_DECEASED, MODE_NOT_OFFERED, NOT_BOOKABLE_BY_YOU, TIME_IN_THE_PAST } from '../reservation.problems.ts';
 import { ReservationQueries } from '../reservation-queries.ts';
 import { MakeReservation } from './make-reservation.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
@@ -24,7 +25,7 @@ export class BookForClient {
     private readonly queries: ReservationQueries,
   ) {}
 
-  /** @throws Problem FORBIDDEN, NOT_FOUND (also for a client whom the employee may not know of), NOT_BOOKABLE_BY_YOU, MODE_NOT_OFFERED, TIME_IN_THE_PAST, TIME_NOT_OFFERED, TIME_TAKEN */
+  /** @throws Problem FORBIDDEN, NOT_FOUND (also for a client whom the employee may not know of), NOT_BOOKABLE_BY_YOU, MODE_NOT_OFFERED, TIME_IN_THE_PAST, CLIENT_DECEASED, TIME_NOT_OFFERED, TIME_TAKEN */
   execute(employee: EmployeePrincipal, key: string, request: BookForClientRequest): Promise<ReservationView> {
     return this.idempotent.run(employee, { key, operation: 'bookForClient', body: request }, async (tx) => {
       const now = this.clock.now();
@@ -32,6 +33,7 @@ export class BookForClient {
       await this.reach.requireKnown(tx, employee, request.clientId);
       const time = await this.reader.readForEmployee(tx, employee, employeeActions.RESERVATION_CREATE, request.offeredTimeId, now);
       this.refuseUnlessBookable(employee, time, request, now);
+      await this.refuseAfterDeath(tx, request.clientId, time.offered.startsAt, now);
       const reservation = await this.makeReservation.execute(
         tx,
         employee,
@@ -47,6 +49,12 @@ export class BookForClient {
       );
       return this.queries.booked(tx, employee, reservation.id, now);
     });
+  }
+
+  /** What was before the death may still be recorded. */
+  private async refuseAfterDeath(tx: Tx, clientId: string, startsAt: Instant, now: Instant): Promise<void> {
+    const died = await this.clients.deceasedOn(tx, clientId);
+    if (died !== null && (startsAt >= now || localDateOf(startsAt, HELSINKI) > died)) throw new Problem(CLIENT_DECEASED);
   }
 
   private refuseUnlessBookable(employee: EmployeePrincipal, time: OfferedToBook, request: BookForClientRequest, now: Instant): void {
