@@ -1,6 +1,8 @@
-import type { AppointmentTypeView, BookableBy, RoleView } from '@vuoro/ui-shared/api';
+import type { AppointmentTypeView, BookableBy, RoleView, UnitView } from '@vuoro/ui-shared/api';
+import { unitsUnder } from '../directory/units-under';
 
 type Role = Pick<RoleView, 'role'>;
+type Place = Pick<UnitView, 'id' | 'parentId'>;
 
 const WAYS: Readonly<Record<RoleView['role'], readonly BookableBy[]>> = {
   EMPLOYEE: ['OWN_EMPLOYEE', 'TEAM'],
@@ -18,6 +20,17 @@ export function bookableTypes(types: readonly AppointmentTypeView[], roles: read
 export function isOwnOnly(type: Pick<AppointmentTypeView, 'bookableBy'>, roles: readonly Role[]): boolean {
   const ways = waysToBook(type, roles);
   return ways.length > 0 && ways.every((way) => way === 'OWN_EMPLOYEE');
+}
+
+/** Whether one of the roles whose units hold this one may book the type there. */
+export function isBookableAt(
+  type: Pick<AppointmentTypeView, 'bookableBy'>,
+  unitId: string,
+  roles: readonly Pick<RoleView, 'role' | 'unitId'>[],
+  units: readonly Place[],
+): boolean {
+  const here = roles.filter((role) => unitsUnder([role.unitId], units).has(unitId));
+  return waysToBook(type, here).length > 0;
 }
 
 function waysToBook({ bookableBy }: Pick<AppointmentTypeView, 'bookableBy'>, roles: readonly Role[]): BookableBy[] {

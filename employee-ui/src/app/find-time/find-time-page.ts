@@ -63,12 +63,15 @@ export class FindTimePage {
   });
   private readonly type = computed(() => this.searchable.find(this.model().type));
   protected readonly units = computed(() =>
-    (this.type()?.unitIds ?? []).map((id) => ({ id, name: this.unitName(id) })).filter(({ name }) => name !== ''),
+    this.searchable
+      .unitsOf(this.type())
+      .map((id) => ({ id, name: this.unitName(id) }))
+      .filter(({ name }) => name !== ''),
   );
   /** Only oneself, where colleagues' times are not one's to book. */
   protected readonly only = computed(() => this.searchable.onlyEmployee(this.type()));
   protected readonly employees = computed(() => {
-    const units = this.type()?.unitIds ?? [];
+    const units = this.searchable.unitsOf(this.type());
     const known = this.directory.employees.hasValue() ? this.directory.employees.value() : [];
     return known.filter(({ active, homeUnitId }) => active && units.includes(homeUnitId));
   });
@@ -80,8 +83,7 @@ export class FindTimePage {
   constructor() {
     effect(() => {
       const asked = this.asked();
-      if (asked === null || !isSameSearch(asked, this.address()) || this.found.first.isLoading() || !this.found.first.hasValue())
-        return;
+      if (asked === null || !isSameSearch(asked, this.address()) || this.found.first.isLoading() || !this.found.first.hasValue()) return;
       this.asked.set(null);
       this.focusResult();
     });

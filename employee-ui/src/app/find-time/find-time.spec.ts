@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AppointmentTypeView, BookableBy } from '@vuoro/ui-shared/api';
-import { bookableTypes, isOwnOnly } from './bookable-types';
+import { bookableTypes, isBookableAt, isOwnOnly } from './bookable-types';
 import { readFindTime, writeFindTime } from './find-time-address';
 
 const id = (number: number): string => `018f7d2e-0000-7000-8000-00000000000${String(number)}`;
@@ -51,6 +51,21 @@ describe('the types to choose from', () => {
     expect(codes('EMPLOYEE')).toEqual(['ERO', 'PTA']);
     expect(codes('EMPLOYEE', 'BOOKING_CLERK')).toEqual(['ERO', 'PTA', 'ERO-ERI']);
     expect(codes('ADMINISTRATOR')).toEqual([]);
+  });
+
+  it('are booked at the units below those where one has a role that may book them', () => {
+    const units = [
+      { id: 'county', parentId: null },
+      { id: 'office', parentId: 'county' },
+      { id: 'elsewhere', parentId: 'county' },
+    ];
+    const roles = [
+      { role: 'BOOKING_CLERK' as const, unitId: 'office' },
+      { role: 'ADMINISTRATOR' as const, unitId: 'county' },
+    ];
+    expect(isBookableAt(type('ERO', 'DESK'), 'office', roles, units)).toBe(true);
+    expect(isBookableAt(type('ERO', 'DESK'), 'elsewhere', roles, units)).toBe(false);
+    expect(isBookableAt(type('ERO', 'DESK'), 'elsewhere', [{ role: 'BOOKING_CLERK', unitId: 'county' }], units)).toBe(true);
   });
 
   it('are searched for in the own calendar where only that may be booked', () => {

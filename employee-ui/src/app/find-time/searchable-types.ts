@@ -2,8 +2,9 @@ import { httpResource } from '@angular/common/http';
 import { Injectable, computed, inject } from '@angular/core';
 import { Localize } from '@vuoro/ui-shared';
 import { type AppointmentTypeView, listAppointmentTypes } from '@vuoro/ui-shared/api';
+import { Directory } from '../directory/directory';
 import { Session } from '../session/session';
-import { bookableTypes, isOwnOnly } from './bookable-types';
+import { bookableTypes, isBookableAt, isOwnOnly } from './bookable-types';
 
 export interface SearchableType extends AppointmentTypeView {
   /** Its name in the reader's language. */
@@ -14,6 +15,7 @@ export interface SearchableType extends AppointmentTypeView {
 @Injectable()
 export class SearchableTypes {
   private readonly session = inject(Session);
+  private readonly directory = inject(Directory);
   private readonly localize = inject(Localize);
 
   readonly resource = httpResource<AppointmentTypeView[]>(() => ({ url: listAppointmentTypes.PATH, params: { category: 'CLIENT' } }));
@@ -26,6 +28,12 @@ export class SearchableTypes {
 
   find(typeId: string | null): SearchableType | null {
     return this.types().find(({ id }) => id === typeId) ?? null;
+  }
+
+  /** The offices of the type where the signed-in person may book it. */
+  unitsOf(type: SearchableType | null): string[] {
+    const units = this.directory.units.hasValue() ? this.directory.units.value() : [];
+    return (type?.unitIds ?? []).filter((id) => type !== null && isBookableAt(type, id, this.roles(), units));
   }
 
   /** The signed-in employee, when times of anybody else are not theirs to book; else null. */

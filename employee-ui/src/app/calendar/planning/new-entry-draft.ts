@@ -55,10 +55,10 @@ export class NewEntryDraft {
   );
   readonly work = computed(() => this.named(typesOfWork(this.allTypes(), this.model().unitId)));
   readonly units = computed(() => {
-    const { choice } = this.model();
+    const { choice, employeeId } = this.model();
     const hasTypes = ({ id }: UnitView): boolean =>
       choice === 'offer' ? typesToOffer(this.allTypes(), id, this.employee()?.skills ?? []).length > 0 : true;
-    return this.named(this.rights.units().filter(hasTypes));
+    return this.named(this.rights.units(choice, employeeId).filter(hasTypes));
   });
   readonly rooms = computed(() => {
     const rooms = this.directory.rooms.hasValue() ? this.directory.rooms.value() : [];

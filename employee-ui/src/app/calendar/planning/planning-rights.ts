@@ -2,7 +2,7 @@ import { Service, computed, inject } from '@angular/core';
 import type { EmployeeView, UnitView } from '@vuoro/ui-shared/api';
 import { Directory } from '../../directory/directory';
 import { Session } from '../../session/session';
-import { type EntryChoice, plannable, unitsUnder } from './planning-rules';
+import { type EntryChoice, plannable, unitsToPlan } from './planning-rules';
 
 const ACTIONS: Readonly<Record<EntryChoice, string>> = {
   offer: 'OFFERED_TIME_CHANGE',
@@ -21,13 +21,10 @@ export class PlanningRights {
   private readonly allUnits = computed(() => (this.directory.units.hasValue() ? this.directory.units.value() : []));
   private readonly roles = computed(() => this.session.view()?.roles ?? []);
 
-  readonly units = computed((): UnitView[] => {
-    const covered = unitsUnder(
-      this.roles().map(({ unitId }) => unitId),
-      this.allUnits(),
-    );
+  units(choice: EntryChoice, employeeId: string): UnitView[] {
+    const covered = unitsToPlan(choice, { employeeId: this.ownId(), roles: this.roles() }, employeeId, this.allUnits());
     return this.allUnits().filter(({ id }) => covered.has(id));
-  });
+  }
 
   /** Whether some role lets the person make such entries at all. */
   may(choice: EntryChoice): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { plannable, typesOfWork, typesToOffer, unitsUnder } from './planning-rules';
+import { unitsUnder } from '../../directory/units-under';
+import { plannable, typesOfWork, typesToOffer, unitsToPlan } from './planning-rules';
 
 const units = [
   { id: 'county', parentId: null },
@@ -38,6 +39,27 @@ describe('whose calendar somebody may plan', () => {
 
   it('follows units down to the last, in whatever order they are listed', () => {
     expect([...unitsUnder(['family'], [...units].reverse())].sort()).toEqual(['family', 'office']);
+  });
+});
+
+describe('the units to plan at', () => {
+  const eeva = {
+    employeeId: 'eeva',
+    roles: [
+      { role: 'EMPLOYEE' as const, unitId: 'office' },
+      { role: 'BOOKING_CLERK' as const, unitId: 'elsewhere' },
+      { role: 'ADMINISTRATOR' as const, unitId: 'family' },
+    ],
+  };
+  const at = (choice: 'offer' | 'absence', employeeId: string) => [...unitsToPlan(choice, eeva, employeeId, units)].sort();
+
+  it('are those of the roles that give the right to such an entry, and not of the others', () => {
+    expect(at('offer', 'liisa')).toEqual(['family', 'office']);
+    expect(at('absence', 'liisa')).toEqual([]);
+  });
+
+  it('are for the own calendar those where one works', () => {
+    expect(at('absence', 'eeva')).toEqual(['office']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AppointmentTypeView, EmployeeSessionView, EmployeeView, UnitView } from '@vuoro/ui-shared/api';
+import { unitsUnder } from '../../directory/units-under';
 
 /** What may be put into a calendar: time on offer, other work, an absence. */
 export const ENTRY_CHOICES = ['offer', 'work', 'absence'] as const;
@@ -14,16 +15,6 @@ const PLANNERS: Readonly<Record<EntryChoice, readonly Role['role'][]>> = {
 };
 
 type Place = Pick<UnitView, 'id' | 'parentId'>;
-
-/** The units of the roles with everything below them. */
-export function unitsUnder(unitIds: readonly string[], units: readonly Place[]): ReadonlySet<string> {
-  const covered = new Set(unitIds);
-  for (let size = -1; size !== covered.size;) {
-    size = covered.size;
-    for (const { id, parentId } of units) if (parentId !== null && covered.has(parentId)) covered.add(id);
-  }
-  return covered;
-}
 
 export interface Planner {
   readonly employeeId: string | null;
@@ -47,6 +38,16 @@ export function plannable<Employee extends Pick<EmployeeView, 'id' | 'homeUnitId
     units,
   );
   return employees.filter(({ id, homeUnitId, active }) => active && ((isOwn && id === planner.employeeId) || covered.has(homeUnitId)));
+}
+
+/** The units at which the person may make such an entry for this employee: a role that gives no right to it opens none. */
+export function unitsToPlan(choice: EntryChoice, planner: Planner, employeeId: string, units: readonly Place[]): ReadonlySet<string> {
+  const isOwn = employeeId === planner.employeeId;
+  const giving = planner.roles.filter(({ role }) => PLANNERS[choice].includes(role) || (isOwn && role === 'EMPLOYEE'));
+  return unitsUnder(
+    giving.map(({ unitId }) => unitId),
+    units,
+  );
 }
 
 type Type = Pick<AppointmentTypeView, 'category' | 'unitIds' | 'requiredSkills' | 'serviceId'>;
