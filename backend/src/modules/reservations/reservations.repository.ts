@@ -125,6 +125,11 @@ export class ReservationsRepository {
     return rows[0] === undefined ? null : toReservationRow(rows[0]);
   }
 
+  /** By last name; ids of nobody are left out. */
+  async employeeNames(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
+    return tx.query(`SELECT id, first_name || ' ' || last_name AS name FROM employee WHERE id = ANY ($1::uuid[]) ORDER BY last_name, id`, [ids]);
+  }
+
   async subjectsOf(tx: Tx, id: string): Promise<ReservationSubject[]> {
     const rows: { subject_id: string; role: SubjectRole }[] = await tx.query(
       'SELECT subject_id, role FROM reservation_subject WHERE reservation_id = $1 ORDER BY subject_id',

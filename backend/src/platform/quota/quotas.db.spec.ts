@@ -1,12 +1,13 @@
 import { newId, ManualClock, parseInstant } from '../../kernel/index.ts';
 import { testDatabase } from '../testing/index.ts';
+import { QuotaUses } from './quota-uses.repository.ts';
 import { Quotas, type Quota } from './quotas.ts';
 
 const db = await testDatabase();
 // 23.59.30 in Finland.
 const start = parseInstant('2026-11-24T21:59:30Z');
 const clock = new ManualClock(start);
-const quotas = new Quotas(clock);
+const quotas = new Quotas(clock, new QuotaUses());
 const threeADay: Quota = { name: 'test', limit: 3, per: 'DAY' };
 
 const use = (quota: Quota, subject: string, organisationId = db.organisationId) => db.transactions.run({ organisationId }, (tx) => quotas.use(tx, quota, subject));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, HELSINKI, localDateOf, startOfDay, addDays, type Instant } from '../../kernel/index.ts';
-import { toDate, type Tx } from '../database/index.ts';
+import type { Tx } from '../database/index.ts';
+import { QuotaUses } from './quota-uses.repository.ts';
 
 /** How often something may be done by, or to, one subject. */
 export interface Quota {
@@ -16,15 +17,16 @@ interface Window {
   readonly ends: Instant;
 }
 
-const expiredAtOnce = 20;
-
 /**
  * Counts in the database, so that neither a restart nor a second process begins anew. For what costs somebody something: messages,
  * looking people up. Requests as such are counted in memory.
  */
 @Injectable()
 export class Quotas {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly uses: QuotaUses,
+  ) {}
 
   /**
    * Counts one use. With the transaction it is undone: who must count refused tries as well does it in a transaction of its own.
@@ -35,18 +37,10 @@ export class Quotas {
   async use(tx: Tx, quota: Quota, subject: string): Promise<number> {
     const now = this.clock.now();
     const { begins, ends } = windowOf(quota.per, now);
-    // The rows of ended windows go a few at a time, with whoever comes next.
-    await tx.query(
-      `DELETE FROM quota_use WHERE id IN (SELECT id FROM quota_use WHERE expires_at <= $1 ORDER BY expires_at LIMIT ${expiredAtOnce} FOR UPDATE SKIP LOCKED)`,
-      [toDate(now)],
-    );
-    const [row]: { used: number }[] = await tx.query(
-      `INSERT INTO quota_use (id, organisation_id, quota, subject, begins_at, expires_at, used)
-       VALUES (gen_random_uuid(), current_setting('app.organisation_id')::uuid, $1, $2, $3, $4, 1)
-       ON CONFLICT ON CONSTRAINT quota_use_once DO UPDATE SET used = quota_use.used + 1 RETURNING used`,
-      [`${quota.name}/${quota.per}`, subject, toDate(begins), toDate(ends)],
-    );
-    return (row?.used ?? 0) <= quota.limit ? 0 : Math.max(1, Math.ceil(ends.diff(now).as('seconds')));
+    // With whoever comes next.
+    await this.uses.forgetEnded(tx, now);
+    const used = await this.uses.add(tx, { quota: `${quota.name}/${quota.per}`, subject, begins, ends });
+    return used <= quota.limit ? 0 : Math.max(1, Math.ceil(ends.diff(now).as('seconds')));
   }
 }
 

@@ -3,7 +3,7 @@ import { formatInstant } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { isPerson } from '../reservation-in-hand.ts';
 import type { ReservationRow } from '../reservation-row.ts';
-import type { HistoryEntry, ReservationSubject } from '../reservations.repository.ts';
+import { ReservationsRepository, type HistoryEntry, type ReservationSubject } from '../reservations.repository.ts';
 
 interface Stood {
   readonly row: Pick<ReservationRow, 'startsAt' | 'unitId'>;
@@ -13,6 +13,8 @@ interface Stood {
 /** What the history of a reservation keeps of a move: the times always, of people, room and office what is another. */
 @Injectable()
 export class MoveHistory {
+  constructor(private readonly reservations: ReservationsRepository) {}
+
   async entry(tx: Tx, before: Stood, after: Stood): Promise<Pick<HistoryEntry, 'kind' | 'details'>> {
     const times = { from: formatInstant(before.row.startsAt), to: formatInstant(after.row.startsAt) };
     const people = await this.people(tx, before.subjects, after.subjects);
@@ -25,11 +27,8 @@ export class MoveHistory {
   private async people(tx: Tx, before: readonly ReservationSubject[], after: readonly ReservationSubject[]): Promise<Readonly<Record<string, string>>> {
     const [old, now] = [idsOf(before), idsOf(after)];
     if (old.join() === now.join()) return {};
-    const rows: { id: string; name: string }[] = await tx.query(
-      `SELECT id, first_name || ' ' || last_name AS name FROM employee WHERE id = ANY ($1::uuid[]) ORDER BY last_name, id`,
-      [[...new Set([...old, ...now])]],
-    );
-    const named = (ids: readonly string[]): string => rows.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ');
+    const names = await this.reservations.employeeNames(tx, [...new Set([...old, ...now])]);
+    const named = (ids: readonly string[]): string => names.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ');
     return { fromEmployees: named(old), toEmployees: named(now) };
   }
 }
