@@ -4,3 +4,4 @@ export { LanguageSwitcher } from './language-switcher';
 export { type LocalizedText, Localize, localized } from './localized';
 export { choosePlurals } from './plural';
 export { type TextSource, provideTexts } from './provide-texts';
+export { readablePhone } from './readable-phone';

@@ -1,6 +1,6 @@
-import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { Announcer, type ApiProblem, ErrorState, StatusTag, problemOf, uniqueId } from '@vuoro/ui-shared';
+import { Announcer, type ApiProblem, ErrorState, StatusTag, problemOf, readablePhone, uniqueId } from '@vuoro/ui-shared';
 import type { CitizenProfileView } from '@vuoro/ui-shared/api';
 import type { ContactChannel } from '../profile/contact-model';
 import { ProfileApi } from '../profile/profile-api';
@@ -20,6 +20,7 @@ export class ConfirmContact {
   private readonly api = inject(ProfileApi);
   private readonly announcer = inject(Announcer);
   private readonly texts = inject(TranslocoService);
+  protected readonly shown = computed(() => (this.channel() === 'SMS' ? readablePhone(this.value()) : this.value()));
   protected readonly fieldId = uniqueId('code');
   /** A new number begins anew. */
   protected readonly isSent = linkedSignal({ source: this.value, computation: () => false });

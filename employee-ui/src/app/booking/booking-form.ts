@@ -15,6 +15,7 @@ import { NearestTimes } from './nearest-times';
 import { tellingOf } from './telling';
 
 const LONGEST_NOTE = 500;
+const NOT_FOUND = 'NOT_FOUND';
 const GONE: readonly string[] = ['TIME_TAKEN', 'TIME_NOT_OFFERED'];
 
 /** The rest of a booking once the client is known: the way of meeting, what the client is told, and one button. */
@@ -57,7 +58,8 @@ export class BookingForm {
   /** A refusal of one time says nothing of another. */
   protected readonly failure = linkedSignal<string, ApiProblem | null>({ source: () => this.time().id, computation: () => null });
   protected readonly isGone = computed(() => GONE.includes(this.failure()?.code ?? ''));
-  protected readonly isClientLost = computed(() => this.failure()?.code === 'NOT_FOUND');
+  /** The server says only that something is not there: it is the client once the time, read again, still is. */
+  protected readonly isClientLost = computed(() => this.failure()?.code === NOT_FOUND && this.bookingTime.resource.status() === 'resolved');
   protected readonly alternatives = computed(() => timesOf(this.failure()?.alternatives ?? []));
 
   protected chooseMode(mode: BookingMode): void {
@@ -78,6 +80,8 @@ export class BookingForm {
       this.booked.emit(await this.commands.book(request));
     });
     this.isBusy.set(false);
-    if (!outcome.sent) this.failure.set(outcome.problem);
+    if (outcome.sent) return;
+    if (outcome.problem?.code === NOT_FOUND) this.bookingTime.resource.reload();
+    this.failure.set(outcome.problem);
   }
 }

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { StatusTag, TimeFormat } from '@vuoro/ui-shared';
+import { StatusTag, TimeFormat, readablePhone } from '@vuoro/ui-shared';
 import type { ClientView } from '@vuoro/ui-shared/api';
-import { readablePhone } from '../reservations/readable-phone';
 import { ReservationTexts } from '../reservations/reservation-texts';
 
 /** The year is what tells people of one name apart; the weekday is not. */

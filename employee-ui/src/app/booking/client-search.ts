@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type ApiProblem, ErrorState, FieldControl, LabelledField, ServerNow, dateOf, submitToServer } from '@vuoro/ui-shared';
+import { type ApiProblem, ErrorState, FieldControl, LabelledField, Loading, ServerNow, dateOf, submitToServer } from '@vuoro/ui-shared';
 import { Api, type ClientView, findClients } from '@vuoro/ui-shared/api';
 import { FocusedHeading } from '../reservations/drawer/focused-heading';
 import { Session } from '../session/session';
@@ -17,7 +17,7 @@ const LONGEST_NAME = 100;
 /** Finds whom the time is for. What is typed goes in the body of a request, never into an address, and the search is logged. */
 @Component({
   selector: 'app-client-search',
-  imports: [ClientCard, ErrorState, FieldControl, FocusOnShow, FocusedHeading, FormField, LabelledField, TranslocoPipe],
+  imports: [ClientCard, ErrorState, FieldControl, FocusOnShow, FocusedHeading, FormField, LabelledField, Loading, TranslocoPipe],
   templateUrl: './client-search.html',
   styleUrl: './client-search.css',
 })

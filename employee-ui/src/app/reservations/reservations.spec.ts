@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { readablePhone } from '@vuoro/ui-shared';
 import type { ReservationView } from '@vuoro/ui-shared/api';
 import { availableActions, toldOf } from './available-actions';
 import { failedTries } from './message-texts';
-import { readablePhone } from './readable-phone';
 import { changesBetween } from './reservation-changes';
 
 const name = { fi: 'POP-201', sv: 'POP-201', en: 'POP-201' };

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Localize, StatusTag, TimeFormat, instantOf } from '@vuoro/ui-shared';
+import { Localize, StatusTag, TimeFormat, instantOf, readablePhone } from '@vuoro/ui-shared';
 import type { ReservationView } from '@vuoro/ui-shared/api';
 import { InterpreterLanguages } from '../interpreter-languages';
-import { readablePhone } from '../readable-phone';
 import { ReservationTexts } from '../reservation-texts';
 import { OpenReservation } from './open-reservation';
 
