@@ -40,9 +40,8 @@ export class MessageLog {
 
   /** NOT_FOUND, to be thrown; the try stays in the usage log. */
   private denied(tx: Tx, employee: EmployeePrincipal, reservationId: string, { clientIds, serviceTaskId }: MessageLogSubject): Problem {
-    this.audit.recordRefused(tx, employee, {
-      action: 'ReservationMessagesRead', what: 'denied', objectType: 'reservation', objectIds: [reservationId], clientIds, serviceTaskId, purpose: 'UNIT_DUTY',
+    return this.audit.denied(tx, employee, {
+      action: 'ReservationMessagesRead', objectType: 'reservation', objectIds: [reservationId], clientIds, serviceTaskId, purpose: 'UNIT_DUTY',
     });
-    return new Problem(NOT_FOUND);
   }
 }

@@ -67,11 +67,10 @@ export class ReservationsInHand {
 
   /** NOT_FOUND, to be thrown; the try at something that there is stays in the usage log. */
   denied(tx: Tx, principal: Principal, tried: string, { row, clients }: ReservationInHand): Problem {
-    this.audit.recordRefused(tx, principal, {
-      action: tried, what: 'denied', objectType: 'reservation', objectIds: [row.id], clientIds: clients.map((client) => client.clientId),
+    return this.audit.denied(tx, principal, {
+      action: tried, objectType: 'reservation', objectIds: [row.id], clientIds: clients.map((client) => client.clientId),
       serviceTaskId: row.serviceTaskId, purpose: purposeOf(principal, row),
     });
-    return new Problem(NOT_FOUND);
   }
 
   private async mayKnowType(tx: Tx, principal: Principal, found: ReservationInHand): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId } from '../../kernel/index.ts';
+import { Clock, newId, Problem } from '../../kernel/index.ts';
+import { NOT_FOUND } from '../access/access.problems.ts';
 import type { Principal } from '../access/index.ts';
 import { afterRollback, toDate, type Tx } from '../database/index.ts';
 import { RequestContext } from '../http/request-context.ts';
@@ -41,6 +42,12 @@ export class Audit {
   recordRefused(tx: Tx, principal: Principal, entry: AuditEntry): void {
     this.refusedByTransaction.set(tx, [...this.refusedIn(tx), entry]);
     afterRollback(tx, (later) => this.record(later, principal, entry));
+  }
+
+  /** NOT_FOUND, to be thrown: whoever may not know of something is answered as if it were not there, and the try stays in the usage log. */
+  denied(tx: Tx, principal: Principal, tried: Omit<AuditEntry, 'what'>): Problem {
+    this.recordRefused(tx, principal, { ...tried, what: 'denied' });
+    return new Problem(NOT_FOUND);
   }
 
   /** What stays of this transaction when it is refused. */

@@ -42,8 +42,7 @@ export class EmployeeTasks {
         purpose: task.employeeId === employee.employeeId ? 'ASSIGNED' : 'UNIT_DUTY',
       } as const;
       if (!this.access.allows(employee, employeeActions.EMPLOYEE_TASK_DONE, { unitId: task.unitId, serviceId: task.serviceId, employeeIds })) {
-        this.audit.recordRefused(tx, employee, { ...entry, what: 'denied' });
-        throw new Problem(NOT_FOUND);
+        throw this.audit.denied(tx, employee, entry);
       }
       const now = this.clock.now();
       await this.tasks.markDone(tx, id, employee.employeeId, now);
