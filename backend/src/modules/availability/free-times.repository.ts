@@ -27,6 +27,10 @@ export const isFree = `
   AND (o.publish_at IS NULL OR o.publish_at <= $4) AND (o.held_until IS NULL OR o.held_until <= $4)
   AND o.starts_at >= $5 AND o.starts_at < $6`;
 
+/** The employee of the parameter leads the time, or takes part in it. */
+const isWith = (employee: string): string =>
+  `(o.employee_id = ${employee} OR EXISTS (SELECT FROM offered_time_subject s WHERE s.offered_time_id = o.id AND s.subject_id = ${employee}))`;
+
 /** Starts and units in their order, each once, whoever of the employees would be there. */
 const firstFreeTimes = (of: string): string => `
   SELECT DISTINCT ON (o.starts_at, o.unit_id) o.id, o.starts_at, o.ends_at, o.unit_id
@@ -37,18 +41,15 @@ const firstFreeTimes = (of: string): string => `
 
 export const firstFreeTimesSql = firstFreeTimes('');
 
-/** $10 leads it, or takes part in it. */
-export const firstFreeTimesOfEmployeeSql = firstFreeTimes(
-  'AND (o.employee_id = $10 OR EXISTS (SELECT FROM offered_time_subject s WHERE s.offered_time_id = o.id AND s.subject_id = $10))',
-);
+/** Of the employee $10: each start once, though the employee may lead one time then and take part in another. */
+export const firstFreeTimesOfEmployeeSql = firstFreeTimes(`AND ${isWith('$10')}`);
 
-/** The same with each employee's own time; of one employee when $9 is given, who may lead or take part. */
+/** Every time by itself, not each start once; of one employee when $9 is given. */
 export const freeTimesOfEmployeesSql = `
   SELECT o.id, o.starts_at, o.ends_at, o.unit_id
     FROM offered_time o
    WHERE ${isFree} AND ($7::uuid IS NULL OR (o.starts_at, o.unit_id, o.id) > ($5, $7, $8::uuid))
-     AND ($9::uuid IS NULL OR o.employee_id = $9 OR EXISTS (
-           SELECT FROM offered_time_subject s WHERE s.offered_time_id = o.id AND s.subject_id = $9))
+     AND ($9::uuid IS NULL OR ${isWith('$9')})
    ORDER BY o.starts_at, o.unit_id, o.id
    LIMIT $10`;
 
