@@ -95,7 +95,8 @@ export class CalendarState {
     const view = this.view();
     if (view === null) return null;
     const versions = new Map<string, number>();
-    for (const { reservationId, version } of view.entries) if (reservationId !== null && version !== null) versions.set(reservationId, version);
+    for (const { reservationId, version } of view.entries)
+      if (reservationId !== null && version !== null) versions.set(reservationId, version);
     return { question: [this.isWeek() ? 'week' : 'day', this.date(), ...this.shown()].join(), versions };
   });
 
