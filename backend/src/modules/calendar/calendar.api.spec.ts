@@ -31,6 +31,15 @@ describe('planning a calendar', () => {
     expect(free.body.items).toEqual([]);
   });
 
+  it('keeps a time that nobody can come to yet, and says so', async () => {
+    const meeting = await otherWorkType().save(test.db);
+    const span = { startsAt: '2026-12-09T08:00:00Z', endsAt: '2026-12-09T10:00:00Z' };
+    const post = (path: string, body: object) => supervisor.http.post(`/api/v1/${path}`).set('Idempotency-Key', newId()).send(body).expect(201);
+    expect((await post('offered-times', time('2026-12-09T06:00:00Z'))).body).toMatchObject({ bookable: true });
+    await post('other-work', { appointmentTypeId: meeting.id, unitId: work.unitId, employeeIds: [anna], ...span });
+    expect((await post('offered-times', time(span.startsAt))).body).toMatchObject({ bookable: false });
+  });
+
   it('takes no time of another age, and no title with hidden characters', async () => {
     const post = (path: string, body: object) => supervisor.http.post(`/api/v1/${path}`).set('Idempotency-Key', newId()).send(body).expect(400);
     const outOfRange = (pointer: string) => ({ code: 'VALIDATION_FAILED', errors: [{ pointer, code: 'OUT_OF_RANGE' }] });

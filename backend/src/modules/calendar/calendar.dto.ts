@@ -55,6 +55,12 @@ export class OfferedBlockView {
 
   @ApiProperty({ description: 'Its offered times, one for each type.', type: [String], format: 'uuid', example: [exampleId] })
   readonly offeredTimeIds!: readonly string[];
+
+  @ApiProperty({
+    description: 'False: kept, but not to be booked now, since somebody is busy or no room that fits is free. It comes on offer by itself when that ends.',
+    example: true,
+  })
+  readonly bookable!: boolean;
 }
 
 export class AddOtherWorkRequest {

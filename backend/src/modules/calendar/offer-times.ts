@@ -35,6 +35,8 @@ export interface TimesToOffer {
 export interface OfferedBlock {
   readonly blockId: string;
   readonly offeredTimeIds: readonly string[];
+  /** False as long as somebody of the time is busy or no room that fits is free: it comes on offer by itself when that ends. */
+  readonly bookable: boolean;
 }
 
 /** Offers a time by hand. A withdrawn one at the same place is offered again; a group is published, which makes its people busy. */
@@ -76,7 +78,8 @@ export class OfferTimes {
     const subjectIds = [request.employeeId, ...subjects.map((subject) => subject.subjectId)];
     await this.changes.publish(tx, principal.organisationId, 'OFFERED', blockId, subjectIds);
     await this.audit.record(tx, principal, auditOf(principal, 'TimesOffer', 'create', 'offered_time', offeredTimeIds, request.unitId));
-    return { blockId, offeredTimeIds };
+    const offered = await this.offeredTimes.readAll(tx, offeredTimeIds);
+    return { blockId, offeredTimeIds, bookable: offered.some(({ state }) => state === 'OPEN') };
   }
 
   private async fixedSubjects(tx: Tx, request: TimesToOffer, partners: readonly string[]): Promise<FixedSubject[]> {

@@ -61,8 +61,9 @@ export class NewEntryForm {
   private async send(entry: NewEntry): Promise<void> {
     switch (entry.choice) {
       case 'offer':
-        await this.commands.offer(offerOf(entry, this.catalogue.types.value()));
-        this.finish('planning.offer.done');
+        this.finish(
+          (await this.commands.offer(offerOf(entry, this.catalogue.types.value()))) ? 'planning.offer.done' : 'planning.offer.doneLater',
+        );
         return;
       case 'work':
         await this.commands.addWork(workOf(entry));

@@ -21,8 +21,10 @@ export class PlanningCommands {
   private readonly api = inject(Api);
   private readonly intention = new Intention();
 
-  async offer(body: OfferTimesRequest): Promise<void> {
-    await this.intention.run({ offer: body }, (key) => this.api.invoke(offerTimes, { 'Idempotency-Key': key, body }));
+  /** Whether the time can be booked at once. */
+  async offer(body: OfferTimesRequest): Promise<boolean> {
+    const { bookable } = await this.intention.run({ offer: body }, (key) => this.api.invoke(offerTimes, { 'Idempotency-Key': key, body }));
+    return bookable;
   }
 
   async addWork(body: AddOtherWorkRequest): Promise<void> {

@@ -9,6 +9,11 @@ export interface OfferedBlockView {
   blockId: string;
 
   /**
+   * False: kept, but not to be booked now, since somebody is busy or no room that fits is free. It comes on offer by itself when that ends.
+   */
+  bookable: boolean;
+
+  /**
    * Its offered times, one for each type.
    */
   offeredTimeIds: Array<string>;
