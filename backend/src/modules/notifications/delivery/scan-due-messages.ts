@@ -14,7 +14,7 @@ const batch = 500;
 /** What the queue has lost, or a dead worker has claimed, is due again after so long. */
 const leaseMinutes = 2;
 
-/** Hands due messages to the queue: each minute, and at once after a commit that planned some for now. */
+/** Hands due messages to the queue: each minute, and at once after a commit that planned some to be sent without delay. */
 @Injectable()
 export class ScanDueMessages implements OnModuleInit {
   constructor(

@@ -10,7 +10,7 @@ import { BuiltApplication } from './built-application.ts';
 
 type Handler = (request: Request, response: Response, next: NextFunction) => Promise<void>;
 
-/** Serves both built applications: any path of theirs is a page, and no path of the API ever is. */
+/** Serves both built applications: each path of theirs is a page, and none of the API's is. */
 export function applications(config: Config, organisations: OrganisationByHost): Handler {
   const citizen = new BuiltApplication(config.citizenUiDirectory);
   const employee = new BuiltApplication(config.employeeUiDirectory);
