@@ -94,7 +94,11 @@ describe('what is on the screen', () => {
     }
   }
 
-  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  /** Lets so much time pass, and then what has come be shown. */
+  async function pass(ms: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    TestBed.tick();
+  }
 
   it('is read again when a change comes during the first reading, whose answer may be older', async () => {
     const fixture = TestBed.createComponent(Shown);
@@ -102,15 +106,12 @@ describe('what is on the screen', () => {
     const http = TestBed.inject(HttpTestingController);
     const first = http.expectOne('/api/v1/calendar/day');
     TestBed.inject(LiveChanges).changedHere();
-    await pause(150);
-    TestBed.tick();
+    await pass(150);
     http.expectNone('/api/v1/calendar/day');
     first.flush('"before"');
-    await pause(0);
-    TestBed.tick();
+    await pass(0);
     http.expectOne('/api/v1/calendar/day').flush('"after"');
-    await pause(0);
-    TestBed.tick();
+    await pass(0);
     expect(fixture.nativeElement.textContent).toContain('after');
   });
 
@@ -119,23 +120,18 @@ describe('what is on the screen', () => {
     TestBed.tick();
     const http = TestBed.inject(HttpTestingController);
     http.expectOne('/api/v1/calendar/day').flush('"before"');
-    await pause(0);
-    TestBed.tick();
+    await pass(0);
     const changes = TestBed.inject(LiveChanges);
     changes.changedHere();
-    await pause(150);
-    TestBed.tick();
+    await pass(150);
     const second = http.expectOne('/api/v1/calendar/day');
     changes.changedHere();
     // Longer than the rest between two readings, so that the second change is told while the answer is still awaited.
-    await pause(900);
-    TestBed.tick();
+    await pass(900);
     second.flush('"older than the second change"');
-    await pause(0);
-    TestBed.tick();
+    await pass(0);
     http.expectOne('/api/v1/calendar/day').flush('"after"');
-    await pause(0);
-    TestBed.tick();
+    await pass(0);
     expect(fixture.nativeElement.textContent).toContain('after');
   });
 
@@ -144,11 +140,9 @@ describe('what is on the screen', () => {
     TestBed.tick();
     const http = TestBed.inject(HttpTestingController);
     http.expectOne('/api/v1/calendar/day').flush('"before"');
-    await pause(0);
-    TestBed.tick();
+    await pass(0);
     TestBed.inject(LiveChanges).changedHere();
-    await pause(150);
-    TestBed.tick();
+    await pass(150);
     expect(fixture.nativeElement.textContent).toContain('before');
     http.expectOne('/api/v1/calendar/day').flush('"after"');
   });
