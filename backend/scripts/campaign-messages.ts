@@ -8,6 +8,8 @@ import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { startPostgres } from '../../dev/src/postgres.ts';
+import { OffsetClock } from '../src/kernel/clock.ts';
+import { parseInstant } from '../src/kernel/index.ts';
 import { seededRandom } from '../src/kernel/random.ts';
 import { Bookings, type Booking } from './messages/bookings.ts';
 import { startReceivers, type Arrivals } from './messages/receivers.ts';
@@ -28,8 +30,9 @@ const folder = mkdtempSync(join(tmpdir(), 'vuoro-campaign-'));
 const postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), durable: true });
 const receivers = await startReceivers();
 const admin = new pg.Pool({ connectionString: postgres.adminUrl, max: 2 });
-const began = Date.now();
-const simulated = (): Date => new Date(Date.parse('2026-11-24T08:00:00Z') + Date.now() - began);
+const began = parseInstant('2026-11-24T08:00:00Z');
+const clock = new OffsetClock(began);
+const simulated = (): Date => clock.now().toJSDate();
 const environment = (): Record<string, string> => ({
   NODE_ENV: 'development', LOG_LEVEL: 'fatal', DATABASE_URL: postgres.appUrl, DATABASE_OWNER_URL: postgres.ownerUrl, VUORO_KEYS_DIRECTORY: join(folder, 'keys'),
   SMS_GATEWAY_URL: receivers.smsUrl, SMTP_URL: receivers.smtpUrl, VUORO_CLOCK: simulated().toISOString(), PORT: '0',
@@ -135,7 +138,7 @@ async function report(bookings: Bookings, arrivals: Arrivals, killed: number): P
     bookings: bookings.all.length, planned: rows.length, sent: sent.length, kills: killed, 'queue emptied': flushes, lost: lost.length, untold: untold.length, stale: stale.length, 'came, though told as skipped': denied.length,
     'perhaps sent': rows.filter((row) => row.state === 'PERHAPS_SENT').length,
     unknown: unknown.length, 'reminders before their day': earlyReminders.length, 'sent again under the same key': repeated, 'commit to arrival, median ms': waits[Math.floor(waits.length / 2)] ?? 0, 'commit to arrival, 95 % ms': waits[Math.floor(waits.length * 0.95)] ?? 0,
-    seconds: Math.round((Date.now() - began) / 1000),
+    seconds: Math.round(clock.now().diff(began).as('seconds')),
   };
   for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(32)} ${String(value)}\n`);
   return lost.length + untold.length + stale.length + denied.length + unknown.length + earlyReminders.length === 0 && sent.length > 0;

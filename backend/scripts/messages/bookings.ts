@@ -113,11 +113,13 @@ export class Bookings {
     const { unit, task, service, type, version, employee } = this.ids;
     const o = this.organisationId;
     const long = new Date('2025-01-01T00:00:00Z');
-    await this.run(async (tx) => {
+    await this.transactions.system(async (tx) => {
       await tx.query(
         `INSERT INTO organisation (id, code, oid, controller_oid, name, portal_name, citizen_host, employee_host, contact_phone, contact_text_number, contact_hours,
                                    contact_address, sms_sender, email_sender, created_at, updated_at)
          VALUES ($1, 'KOE', '1.2', '1.2', $2, $2, 'localhost', 'localhost', '+358500000000', '+358500000001', $2, $2, 'Koe', 'no-reply@example.fi', $3, $3)`, [o, name, long]);
+    });
+    await this.run(async (tx) => {
       await tx.query(`INSERT INTO unit (id, organisation_id, kind, code, name, rollout_state, valid_from, created_at, updated_at) VALUES ($1, $2, 'OFFICE', 'K', $3, 'PRODUCTION', '2025-01-01', $4, $4)`, [unit, o, name, long]);
       await tx.query(`INSERT INTO service_task (id, organisation_id, code, name, retention_class) VALUES ($1, $2, 'K', $3, 'TEST')`, [task, o, name]);
       await tx.query(
