@@ -5,13 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { startPostgres } from '../../dev/src/postgres.ts';
 import { OffsetClock } from '../src/kernel/clock.ts';
 import { parseInstant } from '../src/kernel/index.ts';
 import { seededRandom } from '../src/kernel/random.ts';
+import { emptyQueuesSql } from '../src/platform/testing/empty-queues-sql.ts';
 import { Bookings, type Booking } from './messages/bookings.ts';
+import { product } from './messages/built.ts';
 import { startReceivers, type Arrivals } from './messages/receivers.ts';
 import { migrate, Workers } from './messages/workers.ts';
 
@@ -25,6 +28,8 @@ const [messages, kills, flushes] = [Number(values.messages), Number(values.kills
 const random = seededRandom(`messages ${values.seed}`);
 /** A message that is on its way when its reservation changes cannot be called back; longer than that is stale. */
 const onTheWayMillis = 1000;
+/** Before or after they were told; a small campaign does not wait for the last of a few. */
+const changesWithinMillis = Math.min(30_000, messages * 100);
 
 const folder = mkdtempSync(join(tmpdir(), 'vuoro-campaign-'));
 const postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), durable: true });
@@ -41,11 +46,12 @@ mkdirSync(join(folder, 'keys'));
 for (const name of ['kek', 'index-key']) writeFileSync(join(folder, 'keys', name), randomBytes(32).toString('base64'), { mode: 0o600 });
 
 let exitCode = 1;
+let app: INestApplicationContext | undefined;
 try {
   await migrate(environment());
   Object.assign(process.env, environment());
-  const { ApiModule } = (await import(new URL('../dist/api.module.js', import.meta.url).href)) as { ApiModule: new () => object };
-  const app = await NestFactory.createApplicationContext(ApiModule, { logger: false });
+  const { ApiModule } = await product<{ ApiModule: new () => object }>('api.module.js');
+  app = await NestFactory.createApplicationContext(ApiModule, { logger: false });
   const bookings = await Bookings.prepare(app, simulated, 100);
   const workers = new Workers(3, environment);
   await untilWorkersSend(bookings);
@@ -53,8 +59,9 @@ try {
   await untilNothingIsOpen();
   await workers.stop();
   exitCode = (await report(bookings, receivers.arrivals, workers.kills)) ? 0 : 1;
-  await app.close();
 } finally {
+  // First whatever holds a connection: a server that ends under a pool would be the only failure one gets to read.
+  await app?.close();
   await admin.end();
   await receivers.stop();
   await postgres.stop();
@@ -68,16 +75,16 @@ async function untilWorkersSend(bookings: Bookings): Promise<void> {
   while (receivers.arrivals.size < 2) await wait(50);
 }
 
-/** Two messages a booking; two of five are moved, cancelled or both within half a minute, before or after they were told. */
+/** Two messages a booking; two of five are moved, cancelled or both a little later. */
 async function book(bookings: Bookings): Promise<void> {
   const changes: Promise<void>[] = [];
   for (let made = 0; made < messages / 2; made += 4) {
     await Promise.all([0, 1, 2, 3].map(() => bookings.book()));
     for (const booking of bookings.all.slice(-4)) {
-      if (random.chance(0.4)) changes.push(change(bookings, booking, random.int(0, 30_000), random.chance(0.5), random.chance(0.5)));
+      if (random.chance(0.4)) changes.push(change(bookings, booking, random.int(0, changesWithinMillis), random.chance(0.5), random.chance(0.5)));
     }
     // Spread over the time of the kills, so that there is always something on its way.
-    await wait(Math.min(40, (kills * 1500 * 8) / messages));
+    await wait(Math.min(40, (Math.max(kills, flushes) * 1500 * 8) / messages));
   }
   await Promise.all(changes);
 }
@@ -89,17 +96,12 @@ async function change(bookings: Bookings, booking: Booking, afterMillis: number,
 }
 
 async function disturb(workers: Workers): Promise<void> {
-  const everyKills = Math.max(1, Math.floor(kills / Math.max(1, flushes)));
-  for (let done = 1; done <= kills; done += 1) {
+  const rounds = Math.max(kills, flushes);
+  for (let done = 1; done <= rounds; done += 1) {
     await wait(random.int(500, 2500));
-    await workers.killOne(random.int(0, 999) / 1000);
-    if (done % everyKills === 0) await emptyQueue();
+    if (done <= kills) await workers.killOne(random.int(0, 999) / 1000);
+    if (Math.floor((done * flushes) / rounds) > Math.floor(((done - 1) * flushes) / rounds)) await admin.query(emptyQueuesSql);
   }
-}
-
-async function emptyQueue(): Promise<void> {
-  const { rows } = await admin.query(`SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`);
-  await admin.query(`TRUNCATE ${rows.map((row: { name: string }) => `bullmq.${row.name}`).join(', ')} CASCADE`);
 }
 
 /** What a killed worker had claimed is due again after two minutes. */

@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Outbox } from '../../src/platform/outbox/index.ts';
 import type { Transactions, Tx } from '../../src/platform/database/index.ts';
-
-// The campaign runs the built product, so that workers and this process are the same program.
-const product = async <T>(path: string): Promise<T> => (await import(new URL(`../../dist/${path}`, import.meta.url).href)) as T;
+import { product } from './built.ts';
 
 export interface Booking {
   readonly id: string;

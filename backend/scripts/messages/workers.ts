@@ -1,10 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { built } from './built.ts';
 
 type Environment = Readonly<Record<string, string>>;
-
-const built = (name: string): string => fileURLToPath(new URL(`../../dist/${name}`, import.meta.url));
 
 /** Brings a database to head and ends. @throws Error with what the process said */
 export async function migrate(environment: Environment): Promise<void> {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { Steps } from '../start/steps.ts';
 import { runCrash } from './crash.ts';
 import { readCrashOptions, readRaceOptions } from './options.ts';
@@ -32,3 +35,9 @@ test('of many rivals for one time exactly one wins, whatever it is that they hav
 
 test('whatever is killed, what was promised is kept, and every message comes once', () =>
   passes((started) => runCrash(started, readCrashOptions(['--seconds', '15', '--kills', '3', '--citizens', '8', '--hurry']))));
+
+test('of many bookings, moves and cancellations every message comes, also when the queue is emptied meanwhile', async () => {
+  const script = fileURLToPath(new URL('../../../backend/scripts/campaign-messages.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [script, '--messages', '60', '--kills', '0', '--flushes', '1']);
+  assert.match(stdout, /^queue emptied +1$/m);
+});

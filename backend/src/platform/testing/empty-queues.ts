@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { emptyQueuesSql } from './empty-queues-sql.ts';
 import { givenRedisUrl } from './test-environment.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -11,8 +12,5 @@ export async function emptyQueues(db: Pick<TestDatabase, 'admin'>): Promise<void
     redis.disconnect();
     return;
   }
-  const tables: { name: string }[] = await db.admin.query(
-    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename <> 'migration'`,
-  );
-  await db.admin.query(`TRUNCATE ${tables.map(({ name }) => `bullmq.${name}`).join(', ')} CASCADE`);
+  await db.admin.query(emptyQueuesSql);
 }
