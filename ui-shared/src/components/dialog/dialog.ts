@@ -21,7 +21,12 @@ export const DIALOG_FOOT = new InjectionToken<Type<unknown>>('What stands at the
  * A modal dialog on the browser's own `<dialog>`: it keeps focus inside, closes with Esc and returns focus to where
  * it was. What has `data-focus-first` gets the focus when it opens, else the button that closes it. The owner holds the state: show it with `[open]`, and set it false on `(closed)`.
  */
-@Component({ selector: 'v-dialog', imports: [NgComponentOutlet, TranslocoPipe], templateUrl: './dialog.html' })
+@Component({
+  selector: 'v-dialog',
+  imports: [NgComponentOutlet, TranslocoPipe],
+  templateUrl: './dialog.html',
+  host: { '(keydown)': 'escape($event)' },
+})
 export class Dialog {
   readonly open = input.required<boolean>();
   readonly heading = input.required<string>();
@@ -47,10 +52,23 @@ export class Dialog {
     });
   }
 
+  /** Before the browser acts on Esc: of two presses in a row it closes a dialog at the second, whatever the owner says. */
+  protected escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    event.preventDefault();
+    this.close();
+  }
+
   protected cancel(event: Event): void {
     // The browser would close by itself; the owner's state must be what decides.
     event.preventDefault();
     this.close();
+  }
+
+  /** A phone's Back may close it without asking: while the owner keeps it open, it comes back. */
+  protected stay(): void {
+    const dialog = this.element().nativeElement;
+    if (this.open() && dialog.isConnected && !dialog.open) dialog.showModal();
   }
 
   protected close(): void {
