@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import express from 'express';
 import { readConfig } from '../config/index.ts';
+import { RequestContext } from '../http/request-context.ts';
 import { testDatabase } from '../testing/index.ts';
 import { LiveListener } from './live-listener.ts';
 import { LivePublisher } from './live-publisher.ts';
@@ -19,13 +20,16 @@ const errors: Error[] = [];
 
 const server = createServer(
   express().get('/stream', (request, response) => {
-    streams.serve(response, {
-      organisationId,
-      personId: 'aino',
-      sessionId: String(request.query['session']),
-      subjects: ['calendar:1'],
-      mayStay: () => Promise.resolve(true),
-    });
+    const context = new RequestContext('request-1', request);
+    RequestContext.run(context, () =>
+      streams.serve(response, {
+        organisationId,
+        personId: 'aino',
+        sessionId: String(request.query['session']),
+        subjects: ['calendar:1'],
+        mayStay: () => Promise.resolve(RequestContext.current() === context),
+      }),
+    );
     response.on('error', (error) => errors.push(error));
   }),
 );
@@ -68,4 +72,20 @@ it('the oldest stream of somebody who opens too many is told to come back late, 
   await heard;
   streams.beforeApplicationShutdown();
   for (const answer of answers.slice(1)) expect(await answer.text()).toContain('"version":"9"');
+});
+
+it('a stream whose rights are checked after a gap is asked as the request that opened it, and goes on', async () => {
+  const answer = await follow('gap');
+  const heardOf = (kind: string) =>
+    new Promise<void>((resolve) => void listener.subscribe(organisationId, ['calendar:1'], (signal) => signal.kind === kind && resolve()));
+  const gap = heardOf('RESET');
+  await db.admin.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'vuoro-live' AND datname = current_database()`,
+  );
+  await gap;
+  const change = heardOf('CHANGED');
+  await db.transactions.run({ organisationId }, (tx) => publisher.publish(tx, 'calendar:1', 10));
+  await change;
+  streams.beforeApplicationShutdown();
+  expect(await answer.text()).toMatch(/event: reset.*event: changed/s);
 });

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Response } from 'express';
 import { Problem } from '../../kernel/index.ts';
@@ -60,6 +61,8 @@ export class LiveStreams implements BeforeApplicationShutdown {
       if (response.writableLength > greatestBacklogBytes) response.destroy();
       else response.write(text);
     };
+    // The listener asks from a context of its own, in which the request that opened the stream, and with it the organisation, is unknown.
+    const mayStay = AsyncResource.bind(options.mayStay);
     const endings: (() => void)[] = [];
     const stream: OpenStream = {
       personId: options.personId,
@@ -72,7 +75,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     };
     this.open.add(stream);
     const heartbeat = setInterval(() => write(': alive\n\n'), heartbeatMillis);
-    const check = setInterval(() => void this.stopUnless(options.mayStay, stream), checkMillis);
+    const check = setInterval(() => void this.stopUnless(mayStay, stream), checkMillis);
     endings.push(
       () => clearInterval(heartbeat),
       () => clearInterval(check),
@@ -80,7 +83,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
       this.listener.subscribe(options.organisationId, [`session:${options.sessionId}`], (signal) => {
         if (signal.kind === 'CHANGED') stream.stop();
         // What ended the session may have been said while nobody listened.
-        else void this.stopUnless(options.mayStay, stream);
+        else void this.stopUnless(mayStay, stream);
       }),
     );
     response.once('close', () => stream.stop());
