@@ -5,12 +5,15 @@ import { ErrorTexts } from './error-texts';
 
 /** What the label of a text field says, without "optional"; a tick's label is a whole sentence and says nothing shorter. */
 function nameOf(field: Pick<FieldState<unknown>, 'formFieldBindings'>): string {
-  const control = field.formFieldBindings()[0]?.element;
-  if (!(control instanceof HTMLElement) || !('labels' in control)) return '';
-  if (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type)) return '';
+  const bound = field.formFieldBindings()[0]?.element;
+  // A control of our own, such as a date, is made around the browser's.
+  const control = bound?.matches(CONTROLS) ? bound : bound?.querySelector(CONTROLS);
+  if (!control || (control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type))) return '';
   const label = (control as HTMLInputElement).labels?.[0];
   return label?.firstChild?.textContent?.trim().replace(/[?:]$/, '') ?? '';
 }
+
+const CONTROLS = 'input, select, textarea';
 
 /** All errors of a form in one place, with links to the fields. Each failed attempt brings the focus here. */
 @Component({
@@ -38,7 +41,7 @@ function nameOf(field: Pick<FieldState<unknown>, 'formFieldBindings'>): string {
 })
 export class ErrorSummary {
   readonly of = input.required<FieldTree<unknown>>();
-  /** Count of attempts to send; the summary stays hidden before the first. */
+  /** Count of attempts that have failed; the summary stays hidden before the first. */
   readonly attempt = input.required<number>();
 
   private readonly texts = inject(ErrorTexts);
@@ -60,10 +63,10 @@ export class ErrorSummary {
   constructor() {
     afterRenderEffect(() => {
       const element = this.summary()?.nativeElement;
-      if (element === undefined || this.attempt() === this.focusedAttempt) return;
-      // Only a new attempt takes the focus; mending a field must not.
+      if (this.attempt() === this.focusedAttempt) return;
+      // Only a new attempt takes the focus; a field that becomes wrong while it is being written must not.
       this.focusedAttempt = this.attempt();
-      element.focus();
+      element?.focus();
     });
   }
 }

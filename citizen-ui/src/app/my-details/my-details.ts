@@ -58,7 +58,6 @@ export class MyDetails {
     const profile = this.profile.value();
     this.isSending.set(true);
     this.problem.set(null);
-    this.attempt.update((count) => count + 1);
     const outcome = await submitToServer(this.fields, async (model) => {
       const change = detailsChange(model, profile);
       if (change !== null) this.take(await this.api.change(profile.version, change));
@@ -68,6 +67,7 @@ export class MyDetails {
       this.toaster.show(this.texts.translate('details.saved'));
       return;
     }
+    this.attempt.update((count) => count + 1);
     this.problem.set(outcome.problem);
     if (outcome.problem?.code === 'VERSION_CONFLICT') this.profile.reload();
   }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, model, signal } from '@angular/core';
+import { Component, type ElementRef, computed, inject, input, linkedSignal, model, signal, viewChild } from '@angular/core';
 import { type FormValueControl, transformedValue } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type CalendarDate, dateParts } from '../../time/calendar-date';
@@ -23,6 +23,7 @@ export class DatePicker implements FormValueControl<CalendarDate> {
   readonly latest = input<CalendarDate | null>(null);
 
   private readonly now = inject(ServerNow);
+  private readonly entry = viewChild.required<ElementRef<HTMLInputElement>>('entry');
   protected readonly open = signal(false);
   protected readonly typed = transformedValue(this.value, {
     parse: (text: string) => {
@@ -34,6 +35,11 @@ export class DatePicker implements FormValueControl<CalendarDate> {
   private readonly chosenDay = computed(() => this.value() || dateOf(this.now.minute()));
   /** Stays where one has turned to while the minutes pass. */
   protected readonly month = linkedSignal(() => this.chosenDay());
+
+  /** A form brings the reader here when the date is wrong. */
+  focus(options?: FocusOptions): void {
+    this.entry().nativeElement.focus(options);
+  }
 
   protected type(event: Event): void {
     if (event.target instanceof HTMLInputElement) this.typed.set(event.target.value);

@@ -1,4 +1,4 @@
-import { Component, inject, input, model } from '@angular/core';
+import { Component, type ElementRef, inject, input, model, viewChild } from '@angular/core';
 import { type FormValueControl, transformedValue } from '@angular/forms/signals';
 import { FieldControl } from '../../forms/field-control';
 import { Language } from '../../i18n/language';
@@ -13,6 +13,7 @@ import { readTime } from './read-time';
   imports: [FieldControl],
   template: `
     <input
+      #entry
       vControl
       class="input time-input"
       type="text"
@@ -31,6 +32,7 @@ export class TimeInput implements FormValueControl<string> {
   readonly disabled = input(false);
 
   private readonly language = inject(Language).current;
+  private readonly entry = viewChild.required<ElementRef<HTMLInputElement>>('entry');
   protected readonly typed = transformedValue(this.value, {
     parse: (text: string) => {
       const time = text.trim() === '' ? '' : readTime(text);
@@ -38,6 +40,11 @@ export class TimeInput implements FormValueControl<string> {
     },
     format: (time) => this.written(time),
   });
+
+  /** A form brings the reader here when the time is wrong. */
+  focus(options?: FocusOptions): void {
+    this.entry().nativeElement.focus(options);
+  }
 
   protected type(event: Event): void {
     if (event.target instanceof HTMLInputElement) this.typed.set(event.target.value);

@@ -144,7 +144,6 @@ export class Confirm {
     const type = this.appointmentType.value();
     this.isSending.set(true);
     this.problem.set(null);
-    this.attempt.update((count) => count + 1);
     const outcome = await submitToServer(this.fields, async (model) => {
       await this.saveContact(model);
       const booking = bookingOf(hold, type, model);
@@ -197,6 +196,7 @@ export class Confirm {
   }
 
   private tell(problem: ApiProblem | null): void {
+    this.attempt.update((count) => count + 1);
     this.problem.set(problem);
     if (problem?.code === 'VERSION_CONFLICT') this.profile.reload();
     // The form gives way to other times, and its button with it.

@@ -54,8 +54,9 @@ export class NewEntryForm {
     this.failure.set(null);
     const outcome = await submitToServer(this.draft.form, (entry) => this.send(entry));
     this.isBusy.set(false);
+    if (outcome.sent) return;
     this.attempt.update((count) => count + 1);
-    if (!outcome.sent) this.failure.set(outcome.problem);
+    this.failure.set(outcome.problem);
   }
 
   private async send(entry: NewEntry): Promise<void> {
