@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, input, linkedSignal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -29,9 +29,18 @@ export class Front {
   protected readonly hasSignedOut = inject(SignOutMark).take();
   protected readonly localize = inject(Localize);
   protected readonly themeText = themeText;
+  /** Runs while somebody is writing, until the search for it begins. */
   private typing: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly words = computed(() => (this.q() ?? '').trim().slice(0, LONGEST_SEARCH));
+  protected readonly words = computed(() => asSearch(this.q() ?? ''));
+  /** What stands in the box: as it was written, until the address brings other words, as Back does. */
+  protected readonly written = linkedSignal<string, string>({
+    source: this.words,
+    computation: (words, before) => {
+      const isOwn = before !== undefined && (this.typing !== undefined || asSearch(before.value) === words);
+      return isOwn ? before.value : words;
+    },
+  });
   protected readonly services = httpResource<readonly ServiceSummaryView[]>(() => ({
     url: listServices.PATH,
     params: this.words() === '' ? {} : { search: this.words() },
@@ -59,25 +68,33 @@ export class Front {
 
   constructor() {
     inject(LeaveQuickly).follow(() => false);
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.typing);
+    });
   }
 
   protected searchSoon(event: Event): void {
-    clearTimeout(this.typing);
     if (!(event.target instanceof HTMLInputElement)) return;
     const { value } = event.target;
+    this.written.set(value);
+    clearTimeout(this.typing);
     this.typing = setTimeout(() => {
       this.search(value);
     }, TYPING_PAUSE_MS);
   }
 
-  protected searchNow(event: Event, value: string): void {
+  protected searchNow(event: Event): void {
     event.preventDefault();
-    clearTimeout(this.typing);
-    this.search(value);
+    this.search(this.written());
   }
 
-  private search(words: string): void {
-    const q = words.trim().slice(0, LONGEST_SEARCH);
-    void this.router.navigate([], { queryParams: { q: q === '' ? null : q }, replaceUrl: true });
+  private search(written: string): void {
+    clearTimeout(this.typing);
+    this.typing = undefined;
+    void this.router.navigate([], { queryParams: { q: asSearch(written) || null }, replaceUrl: true });
   }
+}
+
+function asSearch(written: string): string {
+  return written.trim().slice(0, LONGEST_SEARCH);
 }
