@@ -3,6 +3,7 @@ export { type Toast, Toaster, Toasts } from './announcer/toaster';
 export { Band } from './chrome/band';
 export { SkipLink } from './chrome/skip-link';
 export { DIALOG_FOOT, Dialog } from './dialog/dialog';
+export { focusFirstNew } from './focus/focus-first-new';
 export { DayList } from './month-view/day-list';
 export { MonthView } from './month-view/month-view';
 export { readDate } from './month-view/read-date';

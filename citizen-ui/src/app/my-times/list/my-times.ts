@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, linkedSignal, viewChildren } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { AppointmentTime, EmptyState, ErrorState, Loading, Localize, StatusTag, problemOf } from '@vuoro/ui-shared';
+import { AppointmentTime, EmptyState, ErrorState, Loading, Localize, StatusTag, focusFirstNew, problemOf } from '@vuoro/ui-shared';
 import { type CitizenReservationPageView, type CitizenReservationView, listOwnReservations } from '@vuoro/ui-shared/api';
 import { PageHeading } from '../../heading/route-focus';
 import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
@@ -38,14 +38,22 @@ export class MyTimes {
       return now.isFirst ? now.page.items : appended(earlier ?? [], now.page.items);
     },
   });
-  protected readonly nextCursor = computed(() => (this.page.hasValue() ? this.page.value().nextCursor : null));
+  /** That of the page before stays while the next one is read: the button must not vanish from under the finger. */
+  protected readonly nextCursor = linkedSignal<string | null | undefined, string | null>({
+    source: () => (this.page.hasValue() ? this.page.value().nextCursor : undefined),
+    computation: (told, before) => (told === undefined ? (before?.value ?? null) : told),
+  });
   protected readonly problem = computed(() => problemOf(this.page.error()));
+  private readonly links = viewChildren<string, ElementRef<HTMLElement>>('link', { read: ElementRef });
+  private readonly moreAsked = focusFirstNew(this.links);
 
   constructor() {
     inject(LeaveQuickly).follow(() => this.times()?.some((time) => time.leaveQuickly));
   }
 
   protected readMore(cursor: string): void {
+    if (this.page.isLoading()) return;
+    this.moreAsked();
     this.cursor.set(cursor);
   }
 }
