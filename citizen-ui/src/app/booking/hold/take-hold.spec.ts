@@ -87,6 +87,16 @@ describe('a time chosen before identification', () => {
     expect(TestBed.inject(Router).url).toBe(`/confirm/018f7d2e-0000-7000-8000-000000000009?type=${type}`);
   });
 
+  it('is given back when one has gone on meanwhile, and calls nobody back', async () => {
+    const harness = await open(true);
+    await harness.navigateByUrl('/sign-in');
+    server.expectOne('/api/v1/citizen/holds').flush({ id: near });
+    await settled();
+    expect(server.expectOne(`/api/v1/citizen/holds/${near}`).request.method).toBe('DELETE');
+    typeRequests();
+    expect(TestBed.inject(Router).url).toBe('/sign-in');
+  });
+
   it('gives way to the nearest ones when somebody was quicker, each one press away', async () => {
     const harness = await open(true);
     const alternatives = [{ id: near, startsAt: '2026-12-10T14:00:00Z', endsAt: '2026-12-10T15:30:00Z', unitId: 'u', modes: ['VISIT'] }];

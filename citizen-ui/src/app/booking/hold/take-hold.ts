@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -26,6 +26,7 @@ export class TakeHold {
 
   private readonly api = inject(BookingApi);
   private readonly router = inject(Router);
+  private readonly destroyed = inject(DestroyRef);
   private readonly intention = new Intention();
 
   protected readonly wanted = computed(() => readWanted({ type: this.type(), time: this.time(), mode: this.mode() }));
@@ -69,9 +70,18 @@ export class TakeHold {
     const time: HoldTimeRequest = { offeredTimeId: wanted.offeredTimeId, mode: wanted.mode };
     try {
       const held = await this.intention.run(time, (key) => this.api.hold(time, key));
+      if (!this.isStill(wanted)) {
+        // Whoever has gone back meanwhile is not called here again, and others may have the time at once.
+        await this.api.releaseHold(held.id).catch(() => undefined);
+        return;
+      }
       await this.router.navigate(['/confirm', held.id], { queryParams: { type: wanted.typeId }, replaceUrl: true });
     } catch (error) {
-      this.problem.set(problemOf(error));
+      if (this.isStill(wanted)) this.problem.set(problemOf(error));
     }
+  }
+
+  private isStill(wanted: WantedTime): boolean {
+    return !this.destroyed.destroyed && this.wanted() === wanted;
   }
 }
