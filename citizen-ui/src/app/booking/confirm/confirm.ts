@@ -115,6 +115,8 @@ export class Confirm {
   protected readonly attempt = signal(0);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly isSending = signal(false);
+  /** Once it is booked, another press only shows it: whatever has kept that page from opening. */
+  private bookedId: string | null = null;
   protected readonly isTaken = computed(() => {
     const problem = this.problem();
     return problem !== null && isTimeGone(problem);
@@ -145,13 +147,22 @@ export class Confirm {
     this.isSending.set(true);
     this.problem.set(null);
     const outcome = await submitToServer(this.fields, async (model) => {
+      if (this.bookedId !== null) return;
       await this.saveContact(model);
       const booking = bookingOf(hold, type, model);
-      const { id } = await this.intention.run(booking, (key) => this.api.book(booking, key));
-      await this.router.navigate(['/done', id], { replaceUrl: true });
+      this.bookedId = (await this.intention.run(booking, (key) => this.api.book(booking, key))).id;
     });
+    if (outcome.sent) await this.showBooked();
     this.isSending.set(false);
     if (!outcome.sent) this.tell(outcome.problem);
+  }
+
+  private async showBooked(): Promise<void> {
+    try {
+      await this.router.navigate(['/done', this.bookedId], { replaceUrl: true });
+    } catch {
+      // The files of that page did not come; the application tells it, and the booking stands.
+    }
   }
 
   protected async takeAnother(time: FreeTimeView): Promise<void> {
@@ -188,7 +199,7 @@ export class Confirm {
 
   /** What is typed is kept nowhere, so a reload would lose it: the browser asks first. */
   protected warnOfLoss(event: Event): void {
-    if (this.isTyped() && !this.leave.isLeaving()) event.preventDefault();
+    if (this.isTyped() && this.bookedId === null && !this.leave.isLeaving()) event.preventDefault();
   }
 
   protected noteText(note: ContactNote): string {
