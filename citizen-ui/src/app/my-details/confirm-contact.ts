@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, type ElementRef, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Announcer, type ApiProblem, ErrorState, StatusTag, problemOf, readablePhone, uniqueId } from '@vuoro/ui-shared';
 import type { CitizenProfileView } from '@vuoro/ui-shared/api';
@@ -21,6 +21,7 @@ export class ConfirmContact {
   private readonly announcer = inject(Announcer);
   private readonly texts = inject(TranslocoService);
   protected readonly shown = computed(() => (this.channel() === 'SMS' ? readablePhone(this.value()) : this.value()));
+  private readonly card = viewChild.required<ElementRef<HTMLElement>>('card');
   protected readonly fieldId = uniqueId('code');
   /** A new number begins anew. */
   protected readonly isSent = linkedSignal({ source: this.value, computation: () => false });
@@ -40,6 +41,8 @@ export class ConfirmContact {
     await this.attempt(async () => {
       const profile = await this.api.confirm(this.channel(), code.replaceAll(/\s/g, ''));
       this.announcer.say(this.texts.translate('details.confirmed'));
+      // The field and its button go away; the focus must not go with them.
+      this.card().nativeElement.focus();
       this.confirmed.emit(profile);
     });
   }
