@@ -3,6 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { form } from '@angular/forms/signals';
 import { describe, expect, it } from '@jest/globals';
 import { type BookingDetails, type DetailsSource, bookingRequestOf, detailsFor } from './booking-details';
+import type { ClientView } from '@vuoro/ui-shared/api';
 import { ClientChoice } from './client-choice';
 import { type NewClient, createRequestOf, newClientOf, newClientRules } from './new-client';
 
@@ -116,6 +117,24 @@ describe('the choice of a client', () => {
     choice.backToSearch();
     expect(choice.step()).toBe('search');
     expect(choice.typed()).toEqual({ who: 'Esimerkki', birthOn: '14.3.1985' });
+  });
+
+  it('keeps what was written of a new client on the way back to the search, until another is searched for or one is chosen', () => {
+    const choice = new ClientChoice();
+    choice.typed.set({ who: 'Esimerkki', birthOn: '14.3.1985' });
+    const write = () => {
+      choice.addNew();
+      choice.newClient.update((client) => ({ ...client, firstNames: 'Aino', phone: '050 000 0001' }));
+      choice.backToSearch();
+    };
+    write();
+    choice.addNew();
+    expect(choice.newClient()).toMatchObject({ lastName: 'Esimerkki', firstNames: 'Aino', phone: '050 000 0001' });
+    choice.typed.set({ who: 'Keksitty', birthOn: '' });
+    expect(choice.newClient()).toEqual(newClientOf({ who: 'Keksitty', birthOn: '' }));
+    write();
+    choice.choose({ id: 'aino' } as ClientView);
+    expect(choice.newClient()).toEqual(newClientOf({ who: 'Keksitty', birthOn: '' }));
   });
 
   it('of somebody whom the register knows already goes on by the identity code', () => {

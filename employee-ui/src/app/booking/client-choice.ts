@@ -1,6 +1,7 @@
-import { Injectable, computed, signal } from '@angular/core';
+import { Injectable, computed, linkedSignal, signal } from '@angular/core';
 import type { ClientView } from '@vuoro/ui-shared/api';
 import type { TypedClient } from './client-query';
+import { newClientOf } from './new-client';
 
 const NOTHING: TypedClient = { who: '', birthOn: '' };
 
@@ -8,6 +9,8 @@ const NOTHING: TypedClient = { who: '', birthOn: '' };
 @Injectable()
 export class ClientChoice {
   readonly typed = signal(NOTHING);
+  /** The card of a new client as far as it is written; another search begins another card. */
+  readonly newClient = linkedSignal(() => newClientOf(this.typed()));
   /** null before the first search. */
   readonly found = signal<readonly ClientView[] | null>(null);
   private readonly chosen = signal<ClientView | null>(null);
@@ -18,6 +21,8 @@ export class ClientChoice {
 
   choose(client: ClientView): void {
     this.isNew.set(false);
+    // Whoever comes after this one is somebody else.
+    this.newClient.set(newClientOf(this.typed()));
     this.chosen.set(client);
   }
 

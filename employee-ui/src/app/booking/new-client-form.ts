@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
@@ -17,7 +17,7 @@ import { FocusedHeading } from '../reservations/drawer/focused-heading';
 import { InterpreterLanguages } from '../reservations/interpreter-languages';
 import { ReservationTexts } from '../reservations/reservation-texts';
 import { ClientChoice } from './client-choice';
-import { createRequestOf, newClientOf, newClientRules } from './new-client';
+import { createRequestOf, newClientRules } from './new-client';
 
 /** The server says only that a form is wrong; at these fields we know what the right one looks like. */
 const RIGHT_FORM: Readonly<Record<string, string>> = {
@@ -43,8 +43,7 @@ export class NewClientForm {
   protected readonly texts = inject(ReservationTexts);
 
   private readonly today = computed(() => dateOf(this.now.minute()));
-  private readonly model = linkedSignal(() => newClientOf(this.choice.typed()));
-  protected readonly client = form(this.model, (path) => {
+  protected readonly client = form(this.choice.newClient, (path) => {
     newClientRules(path, this.today);
   });
   protected readonly interpreters = computed(() => this.languages.choices());
@@ -67,7 +66,7 @@ export class NewClientForm {
   }
 
   protected searchByCode(): void {
-    this.choice.backToSearch(this.model().identityCode);
+    this.choice.backToSearch(this.choice.newClient().identityCode);
   }
 
   private async create(body: CreateClientRequest): Promise<ClientView> {
