@@ -53,7 +53,16 @@ test('an employee offers a time, is refused the same again, and withdraws it, by
     await press(page, dialog.getByRole('button', { name: 'Tarjoa aika' }));
     await expect(dialog.getByText('Työntekijällä on jo tällainen vapaa aika samalla hetkellä.')).toBeVisible();
     await expect(dialog.getByLabel('Alkaa')).toHaveValue('9.00');
+  });
+
+  await test.step('Esc asks before it is lost, however often it is pressed', async () => {
+    const question = page.getByRole('dialog', { name: 'Merkintä on kesken' });
     await page.keyboard.press('Escape');
+    await expectAccessible(page, 'leaving a new entry that is half done');
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Escape');
+    await expect(dialog.getByLabel('Alkaa')).toHaveValue('9.00');
+    await expect(question).toBeVisible();
+    await press(page, question.getByRole('button', { name: 'Sulje tallentamatta' }));
     await expect(dialog).toBeHidden();
   });
 

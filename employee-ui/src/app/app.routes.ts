@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { askBeforeLeaving } from './booking/leave-guard';
+import { askBeforeLeaving } from './leave/leave-guard';
 import { mayUse } from './session/may-use';
 
 /** The drawer belongs to reservations and opens over several pages: only here do features meet. */
@@ -31,6 +31,7 @@ export const routes: Routes = [
     path: 'calendar',
     title: 'schedule.title',
     canMatch: [mayUse('CALENDAR_READ')],
+    canDeactivate: [askBeforeLeaving],
     loadComponent: () => import('./calendar/calendar-page').then((file) => file.CalendarPage),
     children: [...reservation, ...booking(false)],
   },

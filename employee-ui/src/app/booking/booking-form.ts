@@ -41,6 +41,8 @@ export class BookingForm {
   private readonly messageTexts = inject(MessageTexts);
   protected readonly texts = inject(ReservationTexts);
 
+  /** Once it is booked, another press only shows it: whatever has kept the reservation from opening. */
+  private made: ReservationView | null = null;
   private readonly model = linkedSignal<DetailsSource, BookingDetails>({
     source: () => ({ modes: this.time().modes, client: this.client() }),
     computation: detailsFor,
@@ -77,10 +79,12 @@ export class BookingForm {
     this.failure.set(null);
     const outcome = await submitToServer(this.details, async (details) => {
       const request = bookingRequestOf(this.time(), this.client(), details, this.bookingTime.isPast());
-      this.booked.emit(await this.commands.book(request));
+      this.made ??= await this.commands.book(request);
+      this.booked.emit(this.made);
     });
-    this.isBusy.set(false);
+    // The owner ends the work that it has to show.
     if (outcome.sent) return;
+    this.isBusy.set(false);
     if (outcome.problem?.code === NOT_FOUND) this.bookingTime.resource.reload();
     this.failure.set(outcome.problem);
   }

@@ -1,12 +1,13 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Dialog, ErrorState, Loading, Localize, TimeFormat, Toaster } from '@vuoro/ui-shared';
 import type { ReservationView } from '@vuoro/ui-shared/api';
+import type { HalfDone } from '../leave/leave-guard';
+import { LeaveQuestion } from '../leave/leave-question';
 import { LiveChanges } from '../live/live-changes';
 import { FocusedHeading } from '../reservations/drawer/focused-heading';
 import { returnFocusOnLeave } from '../reservations/drawer/return-focus';
-import { FocusOnShow } from '../reservations/focus-on-show';
 import { JustBooked } from '../reservations/just-booked';
 import { Session } from '../session/session';
 import { BookingForm } from './booking-form';
@@ -14,7 +15,6 @@ import { BookingTime } from './booking-time';
 import { ClientCard } from './client-card';
 import { ClientChoice } from './client-choice';
 import { ClientSearch } from './client-search';
-import type { HalfDone } from './leave-guard';
 import { NearestTimes } from './nearest-times';
 import { NewClientForm } from './new-client-form';
 
@@ -29,8 +29,8 @@ const READS_EVERY_RESERVATION_HERE: readonly string[] = ['BOOKING_CLERK', 'SUPER
     ClientSearch,
     Dialog,
     ErrorState,
-    FocusOnShow,
     FocusedHeading,
+    LeaveQuestion,
     Loading,
     NearestTimes,
     NewClientForm,
@@ -39,10 +39,9 @@ const READS_EVERY_RESERVATION_HERE: readonly string[] = ['BOOKING_CLERK', 'SUPER
   providers: [BookingTime, ClientChoice],
   templateUrl: './booking-panel.html',
   styleUrl: './booking-panel.css',
-  host: { '(input)': 'isTyped.set(true)', '(window:beforeunload)': 'warnOfClosing($event)' },
+  host: { '(input)': 'isTyped.set(true)' },
 })
 export class BookingPanel implements HalfDone {
-  readonly offeredTimeId = input.required<string>();
   /** Whether the way here has settled for which of its types the time is booked. */
   readonly typeSettled = input(false);
 
@@ -86,31 +85,15 @@ export class BookingPanel implements HalfDone {
   protected readonly isTyped = signal(false);
   protected readonly isBusy = signal(false);
   private readonly isDone = signal(false);
-  private readonly isHalfDone = computed(() => !this.isDone() && (this.isTyped() || this.choice.client() !== null));
-  private readonly answer = signal<((mayLeave: boolean) => void) | null>(null);
-  protected readonly isAsked = computed(() => this.answer() !== null);
+  protected readonly isHalfDone = computed(() => !this.isDone() && (this.isTyped() || this.choice.client() !== null));
+  private readonly question = viewChild.required(LeaveQuestion);
 
   constructor() {
     returnFocusOnLeave();
-    effect(() => {
-      this.time.id.set(this.offeredTimeId());
-    });
   }
 
   mayLeave(): boolean | Promise<boolean> {
-    if (!this.isHalfDone()) return true;
-    return new Promise((resolve) => {
-      this.answer.set(resolve);
-    });
-  }
-
-  protected leave(mayLeave: boolean): void {
-    this.answer()?.(mayLeave);
-    this.answer.set(null);
-  }
-
-  protected warnOfClosing(event: BeforeUnloadEvent): void {
-    if (this.isHalfDone()) event.preventDefault();
+    return this.question().mayLeave();
   }
 
   /** On to another time, or another type of the same one; everything that has been typed stays. */
@@ -132,6 +115,15 @@ export class BookingPanel implements HalfDone {
   protected async showBooked(reservation: ReservationView): Promise<void> {
     this.isDone.set(true);
     this.live.changedHere();
+    try {
+      await this.leaveFor(reservation);
+    } catch {
+      // The drawer's files did not come; the application tells it, and the booking stands.
+    }
+    this.isBusy.set(false);
+  }
+
+  private async leaveFor(reservation: ReservationView): Promise<void> {
     if (this.mayRead(reservation)) {
       this.justBooked.tell(reservation.id);
       await this.router.navigate(['../..', 'reservations', reservation.id], { relativeTo: this.route, replaceUrl: true });

@@ -1,19 +1,19 @@
 import { httpResource } from '@angular/common/http';
-import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Injectable, computed, inject, linkedSignal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
 import { ServerNow, instantOf } from '@vuoro/ui-shared';
 import { type OfferedTimeView, readOfferedTime } from '@vuoro/ui-shared/api';
 import { rereadOnChange } from '../live/reread';
 
-/** The time that is to be booked, and what to offer instead when somebody has it. */
+/** The time that is to be booked, of which the address tells, and what to offer instead when somebody has it. */
 @Injectable()
 export class BookingTime {
   private readonly now = inject(ServerNow);
-  readonly id = signal<string | null>(null);
+  private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
+  private readonly id = computed(() => this.params().get('offeredTimeId') ?? '');
 
-  readonly resource = httpResource<OfferedTimeView>(() => {
-    const id = this.id();
-    return id === null ? undefined : readOfferedTime.PATH.replace('{id}', encodeURIComponent(id));
-  });
+  readonly resource = httpResource<OfferedTimeView>(() => readOfferedTime.PATH.replace('{id}', encodeURIComponent(this.id())));
   /** The one before stays until another has come: what has been typed for it must not vanish meanwhile. */
   readonly view = linkedSignal<OfferedTimeView | null, OfferedTimeView | null>({
     source: () => (this.resource.hasValue() ? this.resource.value() : null),

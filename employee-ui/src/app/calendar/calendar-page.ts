@@ -1,8 +1,10 @@
-import { Component, DestroyRef, computed, effect, inject, signal } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, signal, viewChild } from '@angular/core';
 import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Dialog, ErrorState, Localize, ServerNow, TimeFormat, dateOf, instantOf, isoOf } from '@vuoro/ui-shared';
 import { CalendarGrid, type CalendarEntry, type EntryMove, type RangeSelection } from '@vuoro/ui-shared/calendar-grid';
+import type { HalfDone } from '../leave/leave-guard';
+import { LeaveQuestion } from '../leave/leave-question';
 import { LiveChanges } from '../live/live-changes';
 import { rereadOnChange } from '../live/reread';
 import { ShownOnPage } from '../live/shown-reservations';
@@ -28,6 +30,7 @@ import { NewEntryForm } from './planning/new-entry-form';
     EntryActions,
     EntryDetails,
     ErrorState,
+    LeaveQuestion,
     NewEntryForm,
     RouterOutlet,
     TranslocoPipe,
@@ -36,7 +39,7 @@ import { NewEntryForm } from './planning/new-entry-form';
   templateUrl: './calendar-page.html',
   styleUrl: './calendar-page.css',
 })
-export class CalendarPage {
+export class CalendarPage implements HalfDone {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly serverNow = inject(ServerNow);
@@ -56,6 +59,8 @@ export class CalendarPage {
   protected readonly panelOpen = signal(false);
   protected readonly isAdding = signal(false);
   private readonly draft = inject(NewEntryDraft);
+  protected readonly isHalfDone = computed(() => this.isAdding() && this.draft.isHalfDone());
+  private readonly question = viewChild.required(LeaveQuestion);
   private readonly openedId = signal<string | null>(null);
   protected readonly opened = computed(() => {
     const id = this.openedId();
@@ -85,6 +90,10 @@ export class CalendarPage {
     });
   }
 
+  mayLeave(): boolean | Promise<boolean> {
+    return this.question().mayLeave();
+  }
+
   protected go(change: Partial<CalendarAddress>): void {
     void this.router.navigate([], { relativeTo: this.route, queryParams: writeAddress(change), queryParamsHandling: 'merge' });
   }
@@ -110,6 +119,10 @@ export class CalendarPage {
     const [employeeId, roomId] = isPerson ? [column.subjectId, null] : [null, column.subjectId];
     this.draft.begin({ employeeId, roomId, startsAt: start, endsAt: end });
     this.isAdding.set(true);
+  }
+
+  protected async stopAdding(): Promise<void> {
+    if (await this.mayLeave()) this.isAdding.set(false);
   }
 
   /** The drawer asks before anything is done: nothing has moved yet. */

@@ -27,6 +27,11 @@ export class NewEntryDraft {
 
   private readonly place = signal(NOWHERE);
   readonly model = signal<NewEntry>(newEntryAt(NOWHERE, 'offer', ''));
+  private readonly kept = signal(this.model());
+  /** Whether something would be lost with it; what kind of entry it is to be is chosen again in a moment. */
+  readonly isHalfDone = computed(
+    () => JSON.stringify({ ...this.model(), choice: null }) !== JSON.stringify({ ...this.kept(), choice: null }),
+  );
   readonly form = form(this.model, (path) => {
     newEntrySchema(path, () => this.pairNeeded());
   });
@@ -83,6 +88,12 @@ export class NewEntryDraft {
     const employeeId = person?.id ?? this.rights.plannable(choice)[0]?.id ?? '';
     const unitId = room?.unitId ?? person?.homeUnitId ?? this.rights.employee(employeeId)?.homeUnitId ?? '';
     this.form().reset(newEntryAt({ ...place, employeeId }, choice, unitId));
+    this.keep();
+  }
+
+  /** As it is now it is safe: it has just been begun, or saved. */
+  keep(): void {
+    this.kept.set(this.model());
   }
 
   choosePerson(employeeId: string): void {

@@ -72,6 +72,7 @@ export class NewEntryForm {
         return;
       case 'absence': {
         const added = await this.commands.addAbsence(absenceOf(entry));
+        this.draft.keep();
         if (added.reservationsToHandle === 0) this.finish('planning.absence.done');
         else this.absence.set(added);
         this.changed.emit();
@@ -80,6 +81,7 @@ export class NewEntryForm {
   }
 
   private finish(text: string): void {
+    this.draft.keep();
     this.toaster.show(this.texts.translate(text));
     this.changed.emit();
     this.closed.emit();
