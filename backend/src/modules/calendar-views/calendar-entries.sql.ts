@@ -41,7 +41,7 @@ offered AS (
    WHERE s.subject_id = ANY ($1::uuid[]) AND ${reaches('o')} AND ${onOffer})
 ${reservations(rights)}
 UNION ALL
-${protectedRooms}
+${roomsByThemselves(rights)}
 UNION ALL
 ${otherWork(rights)}
 UNION ALL
@@ -68,23 +68,27 @@ SELECT r.id, 'RESERVATION' AS kind, sight.subject_ids, r.starts_at, r.ends_at,
   JOIN reservation r ON r.id = stood.source_id
   JOIN appointment_type t ON t.id = r.appointment_type_id
   JOIN appointment_type_version v ON v.id = r.appointment_type_version_id
- CROSS JOIN LATERAL (SELECT ${placeIsHidden} AS hides_place) place
+ CROSS JOIN LATERAL (SELECT ${placeIsHidden(readClients)} AS hides_place) place
  CROSS JOIN LATERAL (
    SELECT (${readClients}) AS may_read_clients,
           CASE WHEN place.hides_place THEN ARRAY(SELECT each.id FROM unnest(stood.subject_ids) AS each (id) WHERE NOT EXISTS (SELECT FROM room m WHERE m.id = each.id))
                ELSE stood.subject_ids END AS subject_ids) sight
  WHERE sight.subject_ids <> '{}' AND (r.status <> 'CANCELLED' OR sight.may_read_clients OR (${readType}) AND v.calendar_visibility <> 'BUSY')`;
 
-const placeIsHidden = hidesPlaceSql('$5::uuid');
+/**
+ * Of a protected person, and of everybody to who may not know the clients: were it hidden of protected persons alone, the missing place
+ * would tell a colleague which of the times is theirs.
+ */
+const placeIsHidden = (readClients: string): string => `((${readClients}) IS NOT TRUE OR ${hidesPlaceSql('$5::uuid')})`;
 
-/** The room that a protected person comes to is busy, like any other; by which reservation, not even the id tells. */
-const protectedRooms = `
+/** A room whose reservation must not be joined to it is busy like any other; by which reservation, not even the id tells. */
+const roomsByThemselves = ({ readClients }: EntryRights): string => `
 SELECT a.id, 'RESERVATION', ARRAY[a.subject_id], r.starts_at, r.ends_at, FALSE, FALSE, FALSE, FALSE, FALSE, 'BUSY',
        NULL, '[]'::jsonb, NULL, NULL, NULL, NULL, '[]', NULL, NULL, '{}'::uuid[], '{}'::jsonb, 0, 1, 1, FALSE, 1
   FROM allocation a
   JOIN room m ON m.id = a.subject_id
   JOIN reservation r ON r.id = a.source_id
- WHERE a.subject_id = ANY ($1::uuid[]) AND ${reaches('a')} AND a.kind = 'RESERVATION' AND ${placeIsHidden}`;
+ WHERE a.subject_id = ANY ($1::uuid[]) AND ${reaches('a')} AND a.kind = 'RESERVATION' AND ${placeIsHidden(readClients)}`;
 
 const clientsOfReservation = `(
   SELECT COALESCE(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.first_names || ' ' || c.last_name) ORDER BY rc.booker DESC, c.last_name, c.id), '[]')

@@ -32,10 +32,16 @@ function entryView(row: CalendarEntryRow, disclosure: Disclosure): CalendarEntry
     offeredTimeIds: [...row.offered_time_ids],
     offeredTypeIds: row.offered_time_ids.map((id) => row.offered_types[id] ?? ''),
     employeeCount: row.employee_count,
-    notNotified: row.not_notified,
   };
   if (disclosure === 'TYPE') return typed;
-  return { ...typed, clientNames: row.clients.map((client) => client.name), title: row.title, reservationId: row.kind === 'RESERVATION' ? row.id : null };
+  return {
+    ...typed,
+    clientNames: row.clients.map((client) => client.name),
+    title: row.title,
+    reservationId: row.kind === 'RESERVATION' ? row.id : null,
+    // Of the client, too: that nothing can be sent is rare, and tells of quiet or missing contact details.
+    notNotified: row.not_notified,
+  };
 }
 
 /** Whose names the answer shows. */

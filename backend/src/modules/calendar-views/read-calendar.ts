@@ -11,7 +11,7 @@ import { CalendarEntriesRepository } from './calendar-entries.repository.ts';
 import type { CalendarEntryRow } from './calendar-entry-row.ts';
 import { CalendarSubjectsRepository, type CalendarSubject } from './calendar-subjects.repository.ts';
 import { CALENDAR_DATE_INVALID } from './calendar-views.problems.ts';
-import type { CalendarColumnView, CalendarHolidayView, CalendarView } from './calendar.dto.ts';
+import type { CalendarColumnView, CalendarEntryView, CalendarHolidayView, CalendarView } from './calendar.dto.ts';
 import { entryViews, shownClientIds } from './entry-view.ts';
 import { OpaqueIds } from './opaque-ids.ts';
 
@@ -55,7 +55,7 @@ export class ReadCalendar {
         timeZone: zone,
         now: formatInstant(now),
         columns: await this.columns(tx, subjects, span, zone),
-        entries: rows.flatMap((row) => entryViews(row, (subjectId, id) => this.opaqueIds.of(reader.organisationId, reader.employeeId, subjectId, id))),
+        entries: rows.flatMap((row) => entryViews(row, (subjectId, id) => this.opaqueIds.of(reader.organisationId, reader.employeeId, subjectId, id))).sort(inOrder),
         holidays: await this.holidays(tx, subjects, first, last),
       };
     });
@@ -103,4 +103,13 @@ function requiredDate(text: string): LocalDate {
 
 function spansOf(intervals: IntervalSet): { startsAt: string; endsAt: string }[] {
   return intervals.map((span) => ({ startsAt: formatInstant(span.start), endsAt: formatInstant(span.end) }));
+}
+
+/** By what is told alone: rows come in the order of ids that say when something was booked, and neighbours would be a room and its reservation. */
+function inOrder(a: CalendarEntryView, b: CalendarEntryView): number {
+  return order(a.startsAt, b.startsAt) || order(b.endsAt, a.endsAt) || order(a.id, b.id);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -69,7 +69,8 @@ export class ReservationQueries {
     const mayKnowClients = this.access.allows(employee, employeeActions.RESERVATION_READ, objectOf(found));
     const cards = await this.cards.of(tx, employee, detail.clients.map((client) => client.id));
     const isOneOfItsEmployees = objectOf(found).employeeIds.includes(employee.employeeId);
-    const isPlaceHidden = hidesPlace({ isOneOfItsEmployees, isBookingIt: stage === 'BOOKING' }, cards.values());
+    // Of everybody where the client stays unknown: hidden of protected persons alone, the missing place would point them out.
+    const isPlaceHidden = !mayKnowClients && stage === 'AFTERWARDS' || hidesPlace({ isOneOfItsEmployees, isBookingIt: stage === 'BOOKING' }, cards.values());
     return {
       id: row.id,
       version: row.version,
