@@ -45,7 +45,7 @@ export class CalendarViewsController {
   @ApiProduces('text/event-stream')
   @ApiProblems('NOT_FOUND')
   @ApiOkResponse({
-    schema: { type: 'string', example: 'event: changed\ndata: {"subject":"018f7d2e-0000-7000-8000-000000000001","version":"7"}\n\n' },
+    schema: { type: 'string', example: 'event: changed\ndata: {"subject":"018f7d2e-0000-7000-8000-000000000001"}\n\n' },
   })
   watchCalendars(@Me() reader: EmployeePrincipal, @Query() query: LiveQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
     return this.watch.start(reader, query.subjects, request, response);

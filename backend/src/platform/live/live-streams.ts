@@ -33,7 +33,7 @@ interface OpenStream {
   readonly stop: (lastText?: string) => void;
 }
 
-/** Server-sent events: `changed` with subject and version, `reset` after a gap. Ids only, hence `@Unaudited('ids only')`. */
+/** Server-sent events: `changed` with the subject, `reset` after a gap. Ids only, hence `@Unaudited('ids only')`. */
 @Injectable()
 export class LiveStreams implements BeforeApplicationShutdown {
   private readonly logger = new Logger('live');
@@ -115,6 +115,7 @@ function textOf(signal: LiveSignal): string {
     case 'RESET':
       return 'event: reset\ndata: {}\n\n';
     case 'CHANGED':
-      return `event: changed\ndata: ${JSON.stringify({ subject: signal.event.subject, version: signal.event.version })}\n\n`;
+      // Without the version: it is of what changed, and the same number in two calendars would join a room to a reservation.
+      return `event: changed\ndata: ${JSON.stringify({ subject: signal.event.subject })}\n\n`;
   }
 }
