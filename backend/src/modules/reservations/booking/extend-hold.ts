@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, interval, Problem } from '../../../kernel/index.ts';
 import { NOT_FOUND, type CitizenPrincipal } from '../../../platform/access/index.ts';
-import { Transactions } from '../../../platform/database/index.ts';
+import { Transactions, type Tx } from '../../../platform/database/index.ts';
 import { AppointmentTypes } from '../../appointment-types/index.ts';
 import { Allocations, claimSpanOf, OfferedTimes } from '../../calendar/index.ts';
 import type { HoldView } from '../hold.dto.ts';
@@ -9,7 +9,7 @@ import { HoldQueries } from '../hold-queries.ts';
 import { HOLD_ALREADY_EXTENDED, HOLD_EXPIRED } from '../reservation.problems.ts';
 import { HoldSubjects } from './hold-subjects.repository.ts';
 import { holdMinutes } from './hold-time.ts';
-import { HoldsRepository } from './holds.repository.ts';
+import { HoldsRepository, type Hold } from './holds.repository.ts';
 
 /** Gives the form another ten minutes, once (WCAG 2.2.1 asks for it, and hoarding must not pay). */
 @Injectable()
@@ -34,14 +34,18 @@ export class ExtendHold {
       if (hold.expiresAt <= now) throw new Problem(HOLD_EXPIRED);
       if (hold.extended) throw new Problem(HOLD_ALREADY_EXTENDED);
       const longer = { ...hold, expiresAt: hold.expiresAt.plus({ minutes: holdMinutes }), extended: true };
-      if (!(await this.allocations.extendHold(tx, hold.id, longer.expiresAt))) throw new Problem(HOLD_EXPIRED);
+      // A group's place is not claimed before it is booked.
+      if ((await this.offeredTimes.read(tx, hold.offeredTimeId))?.capacity === 1) await this.keepBusy(tx, longer);
       await this.holds.extend(tx, hold.id, longer.expiresAt);
-      const version = await this.types.version(tx, hold.appointmentTypeVersionId);
-      if (version !== null) {
-        const span = claimSpanOf(interval(hold.startsAt, hold.endsAt), version);
-        await this.offeredTimes.holdHint(tx, { subjectIds: await this.subjects.of(tx, hold.id), span, until: longer.expiresAt });
-      }
       return this.queries.viewOf(tx, longer);
     });
+  }
+
+  private async keepBusy(tx: Tx, longer: Hold): Promise<void> {
+    if (!(await this.allocations.extendHold(tx, longer.id, longer.expiresAt))) throw new Problem(HOLD_EXPIRED);
+    const version = await this.types.version(tx, longer.appointmentTypeVersionId);
+    if (version === null) return;
+    const span = claimSpanOf(interval(longer.startsAt, longer.endsAt), version);
+    await this.offeredTimes.holdHint(tx, { subjectIds: await this.subjects.of(tx, longer.id), span, until: longer.expiresAt });
   }
 }

@@ -74,3 +74,16 @@ describe('AC 18: a held time', () => {
     expect([(await keptFor(kept.id)).length, await keptFor(left.id)]).toEqual([1, []]);
   });
 });
+
+it('a held place of a group hides the group from nobody, and is extended and booked like any other', async () => {
+  const place = await aBookingPlace(t.db);
+  const group = await place.offer('2026-12-10T08:00:00Z');
+  await t.db.admin.query('UPDATE offered_time SET capacity = 2 WHERE id = $1', [group]);
+  const [aino, eino] = [await t.signInCitizen((await aClient().save(t.db)).id), await t.signInCitizen((await aClient().save(t.db)).id)];
+  const [first, second] = [await hold(aino, group), await hold(eino, group)];
+  expect([first.status, second.status]).toEqual([201, 201]);
+  expect(await t.db.admin.query('SELECT held_until FROM offered_time WHERE id = $1', [group])).toEqual([{ held_until: null }]);
+  await aino.post(`/api/v1/citizen/holds/${first.body.id}/extend`).send({}).expect(200);
+  for (const browser of [aino, eino])
+    await browser.post('/api/v1/citizen/reservations').set('Idempotency-Key', newId()).send({ offeredTimeId: group, mode: 'VISIT' }).expect(201);
+});

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, Problem, refuseUnless, type Instant } from '../../../kernel/index.ts';
+import { Clock, newId, refuseUnless, type Instant } from '../../../kernel/index.ts';
 import { concernedClientId, type CitizenPrincipal } from '../../../platform/access/index.ts';
 import { Audit } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
@@ -9,7 +9,7 @@ import type { Mode } from '../../appointment-types/index.ts';
 import { OfferedTimes } from '../../calendar/index.ts';
 import type { HoldTimeRequest, HoldView } from '../hold.dto.ts';
 import { HoldQueries } from '../hold-queries.ts';
-import { BEYOND_HORIZON, MODE_NOT_OFFERED, NOT_BOOKABLE_ONLINE, TIME_TAKEN, TOO_LATE_TO_BOOK } from '../reservation.problems.ts';
+import { BEYOND_HORIZON, MODE_NOT_OFFERED, NOT_BOOKABLE_ONLINE, TOO_LATE_TO_BOOK } from '../reservation.problems.ts';
 import { mayCitizenHold } from '../reservation-rules.ts';
 import { ClaimTime, type ClaimedTime } from './claim-time.ts';
 import { HealHint } from './heal-hint.ts';
@@ -100,15 +100,16 @@ export class HoldTime {
         now,
       );
       if (claimed === null) continue;
-      await this.write(tx, hold, claimed, now);
+      // Another window of this person was quicker: the time itself goes on being free.
+      if (!(await this.holds.insert(tx, hold, now))) throw await this.claimTime.takenProblem(tx, time.offered, 'CITIZEN', now);
+      // Holding a group's place keeps nobody busy, so the others go on being shown it.
+      if (time.offered.capacity === 1) await this.hide(tx, hold, claimed);
       return hold;
     }
     return null;
   }
 
-  private async write(tx: Tx, hold: Hold, claimed: ClaimedTime, now: Instant): Promise<void> {
-    // Two tabs of one session at once: the second one's time goes on being free.
-    if (!(await this.holds.insert(tx, hold, now))) throw new Problem(TIME_TAKEN);
+  private async hide(tx: Tx, hold: Hold, claimed: ClaimedTime): Promise<void> {
     const subjectIds = claimed.subjects.map((subject) => subject.subjectId);
     await this.offeredTimes.holdHint(tx, { subjectIds, span: claimed.span, until: hold.expiresAt });
     for (const subjectId of subjectIds) await this.live.publish(tx, subjectId);
