@@ -8,6 +8,7 @@ import { employeeActions } from '../reservation.actions.ts';
 import type { BookForClientRequest, ReservationView } from '../reservation.dto.ts';
 import { CLIENT_DECEASED, MODE_NOT_OFFERED, NOT_BOOKABLE_BY_YOU, TIME_IN_THE_PAST } from '../reservation.problems.ts';
 import { ReservationQueries } from '../reservation-queries.ts';
+import { HealHint } from './heal-hint.ts';
 import { MakeReservation } from './make-reservation.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
 import { isBookableBy, isOwn } from './ways-to-book.ts';
@@ -23,10 +24,15 @@ export class BookForClient {
     private readonly reader: OfferedToBookReader,
     private readonly makeReservation: MakeReservation,
     private readonly queries: ReservationQueries,
+    private readonly healHint: HealHint,
   ) {}
 
   /** @throws Problem FORBIDDEN, NOT_FOUND (also for a client whom the employee may not know of), NOT_BOOKABLE_BY_YOU, MODE_NOT_OFFERED, TIME_IN_THE_PAST, CLIENT_DECEASED, TIME_NOT_OFFERED, TIME_TAKEN */
   execute(employee: EmployeePrincipal, key: string, request: BookForClientRequest): Promise<ReservationView> {
+    return this.healHint.whenTaken(employee, request.offeredTimeId, this.book(employee, key, request));
+  }
+
+  private book(employee: EmployeePrincipal, key: string, request: BookForClientRequest): Promise<ReservationView> {
     return this.idempotent.run(employee, { key, operation: 'bookForClient', body: request }, async (tx) => {
       const now = this.clock.now();
       await this.clients.lock(tx, request.clientId);

@@ -90,6 +90,11 @@ describe('a citizen who books an offered time', () => {
     expect((await search()).body.items).toHaveLength(1);
     expect((await book(browser, time)).body.code).toBe('TIME_TAKEN');
     expect((await search()).body.items).toEqual([]);
+
+    const mine = await book(browser, await place.offer('2026-12-14T12:00:00Z'));
+    const stale = await place.offer('2026-12-14T16:15:00Z');
+    expect((await change(browser, mine.body.id, 1, 'move', { offeredTimeId: stale, mode: 'VISIT' })).body.code).toBe('TIME_TAKEN');
+    expect((await search()).body.items).toEqual([]);
   });
 
   it('is refused by each rule of the type with a code of its own', async () => {

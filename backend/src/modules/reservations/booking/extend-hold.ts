@@ -29,7 +29,7 @@ export class ExtendHold {
   execute(citizen: CitizenPrincipal, holdId: string): Promise<HoldView> {
     return this.transactions.run(citizen, async (tx) => {
       const now = this.clock.now();
-      const hold = await this.holds.find(tx, holdId);
+      const hold = await this.holds.lock(tx, holdId);
       if (hold?.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
       if (hold.expiresAt <= now) throw new Problem(HOLD_EXPIRED);
       if (hold.extended) throw new Problem(HOLD_ALREADY_EXTENDED);

@@ -78,18 +78,24 @@ export class HoldsRepository {
     return rows.length === 1;
   }
 
-  /** In whichever session it was made. */
+  /** Locked; in whichever session it was made. */
   async ofClient(tx: Tx, clientId: string): Promise<Hold | null> {
     const rows: HoldColumns[] = await tx.query(`SELECT ${columns} FROM hold h WHERE h.client_id = $1 FOR UPDATE`, [clientId]);
     return rows[0] === undefined ? null : toHold(rows[0]);
   }
 
+  /** Locked. */
   async ofSession(tx: Tx, sessionId: string): Promise<Hold | null> {
     const rows: HoldColumns[] = await tx.query(`SELECT ${columns} FROM hold h WHERE h.session_id = $1 FOR UPDATE`, [sessionId]);
     return rows[0] === undefined ? null : toHold(rows[0]);
   }
 
   async find(tx: Tx, id: string): Promise<Hold | null> {
+    const rows: HoldColumns[] = await tx.query(`SELECT ${columns} FROM hold h WHERE h.id = $1`, [id]);
+    return rows[0] === undefined ? null : toHold(rows[0]);
+  }
+
+  async lock(tx: Tx, id: string): Promise<Hold | null> {
     const rows: HoldColumns[] = await tx.query(`SELECT ${columns} FROM hold h WHERE h.id = $1 FOR UPDATE`, [id]);
     return rows[0] === undefined ? null : toHold(rows[0]);
   }

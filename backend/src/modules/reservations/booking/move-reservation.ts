@@ -22,6 +22,7 @@ import { ReservationsRepository } from '../reservations.repository.ts';
 import { EmployeeTasksRepository } from '../tasks/employee-tasks.repository.ts';
 import { CitizenChangeQuota } from './citizen-change-quota.ts';
 import { ClaimTime, seekerOf } from './claim-time.ts';
+import { HealHint } from './heal-hint.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
 import { MoveHistory } from './move-history.ts';
 import { ReleaseOwnHold } from './release-own-hold.ts';
@@ -46,6 +47,7 @@ export class MoveReservation {
     private readonly queries: ReservationQueries,
     private readonly quota: CitizenChangeQuota,
     private readonly tasks: EmployeeTasksRepository,
+    private readonly healHint: HealHint,
   ) {}
 
   /**
@@ -54,6 +56,10 @@ export class MoveReservation {
    * OWN_OVERLAP, TOO_MANY_CHANGES_TODAY, and those of notice, horizon and mode. The old time is kept whatever is refused.
    */
   byCitizen(citizen: CitizenPrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<CitizenReservationView> {
+    return this.healHint.whenTaken(citizen, request.offeredTimeId, this.moveByCitizen(citizen, key, id, version, request));
+  }
+
+  private moveByCitizen(citizen: CitizenPrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<CitizenReservationView> {
     return this.idempotent.run(citizen, { key, operation: 'moveOwnReservation', body: { id, version, ...request } }, async (tx) => {
       const now = this.clock.now();
       const clientId = concernedClientId(citizen);
@@ -75,6 +81,10 @@ export class MoveReservation {
 
   /** @throws Problem FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, STATUS_NOT_ALLOWED, TIME_TAKEN, TIME_NOT_OFFERED, TIME_IN_THE_PAST, MODE_NOT_OFFERED */
   byEmployee(employee: EmployeePrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<ReservationView> {
+    return this.healHint.whenTaken(employee, request.offeredTimeId, this.moveByEmployee(employee, key, id, version, request));
+  }
+
+  private moveByEmployee(employee: EmployeePrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<ReservationView> {
     return this.idempotent.run(employee, { key, operation: 'moveReservation', body: { id, version, ...request } }, async (tx) => {
       const now = this.clock.now();
       const found = await this.inHand.ofEmployee(tx, employee, employeeActions.RESERVATION_MOVE, id);

@@ -25,7 +25,7 @@ export class ReleaseHold {
   /** @throws Problem NOT_FOUND for another session's hold, as for one that never was or is given back already */
   execute(citizen: CitizenPrincipal, holdId: string): Promise<void> {
     return this.transactions.run(citizen, async (tx) => {
-      const hold = await this.holds.find(tx, holdId);
+      const hold = await this.holds.lock(tx, holdId);
       if (hold?.sessionId !== citizen.sessionId) throw new Problem(NOT_FOUND);
       await this.lockAndRelease(tx, hold);
     });
@@ -57,7 +57,7 @@ export class ReleaseHold {
     const holds = await this.transactions.system((tx) => this.holds.over(tx, now, limit));
     for (const { id, organisationId, expiresAt } of holds) {
       await this.transactions.run({ organisationId }, async (tx) => {
-        const hold = await this.holds.find(tx, id);
+        const hold = await this.holds.lock(tx, id);
         // Extended in between by a session that is alive; a session that is gone does not come back.
         const goesOn = hold !== null && hold.expiresAt > now && hold.expiresAt > expiresAt;
         if (hold !== null && !goesOn) await this.lockAndRelease(tx, hold);
