@@ -34,10 +34,10 @@ export interface MessageSubject {
 export class ComposeMessage {
   constructor(private readonly templates: MessageTemplatesRepository) {}
 
-  /** @throws Error when the organisation has no text of this kind: nothing is sent rather than something made up */
-  async execute(tx: Tx, organisation: Organisation, subject: MessageSubject, now: Instant): Promise<ComposedMessage> {
+  /** null when the organisation has no text of this kind: nothing is sent rather than something made up. */
+  async execute(tx: Tx, organisation: Organisation, subject: MessageSubject, now: Instant): Promise<ComposedMessage | null> {
     const template = await this.templates.inForce(tx, subject.kind, subject.channel, subject.language, now);
-    if (template === null) throw new Error(`The organisation ${organisation.code} has no text ${subject.kind} by ${subject.channel}.`);
+    if (template === null) return null;
     const values = valuesOf(organisation, subject, template.language);
     const render = (portalName: string): string => renderText(subject.kind, template.body, { ...values, portalName });
     const body = subject.channel === 'SMS' ? fitSms(render, values.portalName) : render(values.portalName);

@@ -30,7 +30,7 @@ export class DeliverContactCode implements OnModuleInit {
     this.outbox.afterCommit(CONTACT_CODE_REQUESTED, 'deliver contact code', (event) => this.execute(event));
   }
 
-  /** A code that has ended meanwhile is not sent. @throws ChannelFailure that may pass; the event is then told again within seconds */
+  /** A code that has ended meanwhile is not sent. @throws ChannelFailure that may pass, Error when there is no text; the event is then told again within seconds */
   async execute({ organisationId, subjectId, payload }: OutboxEvent): Promise<void> {
     const organisation = await this.organisations.byId(organisationId);
     if (organisation === null) return;
@@ -56,6 +56,7 @@ export class DeliverContactCode implements OnModuleInit {
       const composed = await this.compose.execute(
         tx, organisation, { kind: 'CONTACT_CODE', channel, language, at: null, zone: organisation.timeZone, manner: 'CALL', code }, this.clock.now(),
       );
+      if (composed === null) throw new Error(`The organisation ${organisation.code} has no text of the contact code by ${channel}.`);
       await this.audit.record(tx, worker, {
         action: 'ContactCodeSend', what: 'notify', objectType: 'contact_code', objectIds: [contactCodeId], clientIds: [clientId], purpose: 'SYSTEM', details: { channel },
       });

@@ -25,6 +25,11 @@ interface ReadyMessage {
   readonly composed: ComposedMessage;
 }
 
+type Failure = Pick<ChannelFailure, 'lasting' | 'code' | 'mayHaveArrived'>;
+
+/** Somebody may write the text before the time begins. */
+const noText: Failure = { lasting: 'TEMPORARY', code: 'NO_TEXT', mayHaveArrived: false };
+
 /**
  * Sends one message: claim and re-read everything in one transaction, send outside of any, record the outcome in another.
  * Whatever happens in between, the row tells what to do next, and that the message may have left; the same idempotency key keeps a repeated
@@ -75,10 +80,7 @@ export class DeliverMessage implements OnModuleInit {
         await this.due.postpone(tx, message, verdict.until, now);
         return null;
       case 'SEND':
-        // Written before the first byte leaves: an attempt without a trace is not possible.
-        await this.recordUse(tx, worker, message);
-        await this.due.handOver(tx, message, now);
-        return this.readyOf(tx, organisation, message, verdict.recipient, contact);
+        return this.handOver(tx, worker, message, verdict.recipient, await this.composeFor(tx, organisation, message, contact));
     }
   }
 
@@ -88,9 +90,9 @@ export class DeliverMessage implements OnModuleInit {
     return verdict;
   }
 
-  private async readyOf(tx: Tx, organisation: Organisation, message: ClaimedMessage, recipient: string, contact: ClientContact | null): Promise<ReadyMessage> {
+  private composeFor(tx: Tx, organisation: Organisation, message: ClaimedMessage, contact: ClientContact | null): Promise<ComposedMessage | null> {
     const { kind, channel, reservation } = message;
-    const composed = await this.compose.execute(
+    return this.compose.execute(
       tx, organisation,
       {
         kind, channel, language: contact?.messageLanguage ?? 'fi', at: reservation.startsAt, zone: reservation.zone,
@@ -98,7 +100,17 @@ export class DeliverMessage implements OnModuleInit {
       },
       this.clock.now(),
     );
-    return { message, composed, outgoing: { channel, recipient, subject: composed.subject, body: composed.body, idempotencyKey: message.id } };
+  }
+
+  private async handOver(tx: Tx, worker: SystemPrincipal, message: ClaimedMessage, recipient: string, composed: ComposedMessage | null): Promise<ReadyMessage | null> {
+    if (composed === null) {
+      await this.recordFailure(tx, message, noText);
+      return null;
+    }
+    // Written before the first byte leaves: an attempt without a trace is not possible.
+    await this.recordUse(tx, worker, message);
+    await this.due.handOver(tx, message, this.clock.now());
+    return { message, composed, outgoing: { channel: message.channel, recipient, subject: composed.subject, body: composed.body, idempotencyKey: message.id } };
   }
 
   private async send(worker: SystemPrincipal, organisation: Organisation, { message, outgoing, composed }: ReadyMessage): Promise<void> {
@@ -108,13 +120,13 @@ export class DeliverMessage implements OnModuleInit {
       await this.transactions.run(worker, (tx) => this.due.markSent(tx, message, { messageTemplateId, language, providerReference }, this.clock.now()));
     } catch (error) {
       if (!(error instanceof ChannelFailure)) throw error;
-      this.log.warn({ messageId: message.id, channel: message.channel, attempt: message.attempts, outcome: error.code });
       await this.transactions.run(worker, (tx) => this.recordFailure(tx, message, error));
     }
   }
 
-  private async recordFailure(tx: Tx, message: ClaimedMessage, failure: ChannelFailure): Promise<void> {
+  private async recordFailure(tx: Tx, message: ClaimedMessage, failure: Failure): Promise<void> {
     const now = this.clock.now();
+    this.log.warn({ messageId: message.id, channel: message.channel, attempt: message.attempts, outcome: failure.code });
     const next = failure.lasting === 'PERMANENT' ? null : nextAttemptAt(message, message.attempts, now);
     if (next === null) await this.due.fail(tx, message, failure, now);
     else await this.due.retryAt(tx, message, next, failure, now);

@@ -60,6 +60,17 @@ describe('a channel that fails', () => {
   });
 });
 
+it('a missing text is waited for as a dead channel is: counted, visible, and sent once there is one', async () => {
+  await db.admin.query(`UPDATE message_template SET effective_from = effective_from + interval '1 minute' WHERE kind = 'BOOKED'`);
+  const reservation = await m.book(await m.aReachableClient({ email: false }), '2026-12-18');
+  await m.deliverDue();
+  expect((await m.messagesOf(reservation.id))[0]).toMatchObject({ kind: 'BOOKED', state: 'PLANNED', attempts: 1, lastError: 'NO_TEXT', perhapsSentAt: null });
+  clock.advance({ minutes: 1 });
+  await m.deliverDue();
+  expect((await m.messagesOf(reservation.id))[0]).toMatchObject({ state: 'SENT', attempts: 2, lastError: null });
+  await db.admin.query(`UPDATE message_template SET effective_from = effective_from - interval '1 minute' WHERE kind = 'BOOKED'`);
+});
+
 describe('a worker that is killed', () => {
   /** The gateway takes it; from then on nothing can be recorded any more, as if the process had gone. */
   async function deadAfterSending(id: string): Promise<void> {
