@@ -16,11 +16,11 @@ import {
 import { type CitizenProfileView, readOwnProfile } from '@vuoro/ui-shared/api';
 import { PageHeading } from '../heading/route-focus';
 import { LeaveQuickly } from '../leave-quickly/leave-quickly';
+import { ConfirmContact } from '../profile/confirm-contact';
 import { ContactFields } from '../profile/contact-fields';
 import { contactRules } from '../profile/contact-rules';
 import { ProfileApi } from '../profile/profile-api';
 import { SignInAgain } from '../session/sign-in-again';
-import { ConfirmContact } from './confirm-contact';
 import { type DetailsModel, detailsChange, detailsModel } from './details-model';
 
 /** Contact details, languages and the ways in which reminders come. */

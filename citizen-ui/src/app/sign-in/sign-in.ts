@@ -4,8 +4,8 @@ import { AppointmentTime, Localize } from '@vuoro/ui-shared';
 import { PageHeading } from '../heading/route-focus';
 import { LeaveQuickly } from '../leave-quickly/leave-quickly';
 import { CannotIdentify } from '../organisation/cannot-identify';
+import { ChosenTime } from '../session/chosen-time';
 import { CitizenSession } from '../session/citizen-session';
-import { ChosenTime } from './chosen-time';
 
 /** The step before identification: what it is for, and how to manage without it. */
 @Component({

@@ -3,7 +3,7 @@ import { FormField, form, maxLength, required, validate } from '@angular/forms/s
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type ApiProblem, ErrorState, FieldControl, LabelledField, Loading, ServerNow, dateOf, submitToServer } from '@vuoro/ui-shared';
 import { Api, type ClientView, findClients } from '@vuoro/ui-shared/api';
-import { FocusedHeading } from '../reservations/drawer/focused-heading';
+import { FocusedHeading } from '../reservations/focused-heading';
 import { Session } from '../session/session';
 import { readBirthDate } from './birth-date';
 import { ClientCard } from './client-card';

@@ -13,7 +13,7 @@ import {
   submitToServer,
 } from '@vuoro/ui-shared';
 import { Api, type ClientView, type CreateClientRequest, createClient } from '@vuoro/ui-shared/api';
-import { FocusedHeading } from '../reservations/drawer/focused-heading';
+import { FocusedHeading } from '../reservations/focused-heading';
 import { InterpreterLanguages } from '../reservations/interpreter-languages';
 import { ReservationTexts } from '../reservations/reservation-texts';
 import { ClientChoice } from './client-choice';

@@ -10,7 +10,7 @@ import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
 import { CannotIdentify } from '../../organisation/cannot-identify';
 import { Contacts } from '../../organisation/contacts';
 import { CitizenSession } from '../../session/citizen-session';
-import { ChosenTime } from '../../sign-in/chosen-time';
+import { ChosenTime } from '../../session/chosen-time';
 import { type TimeFilters, filterParams, readFilters } from '../../time-picker/time-filters';
 import { TimePicker } from '../../time-picker/time-picker';
 

@@ -10,7 +10,7 @@ import { isOnSite } from '../../appointment/mode-text';
 import { Place } from '../../appointment/place';
 import { PageHeading } from '../../heading/route-focus';
 import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
-import { ConfirmContact } from '../../my-details/confirm-contact';
+import { ConfirmContact } from '../../profile/confirm-contact';
 import { type ContactChannel, channelsOf } from '../../profile/contact-model';
 import { SignInAgain } from '../../session/sign-in-again';
 

@@ -5,7 +5,7 @@ import { ErrorState, FieldControl, LabelledField, TimeFormat, submitToServer } f
 import type { ReservationView } from '@vuoro/ui-shared/api';
 import { type CancelReason, ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
-import { FocusedHeading } from './focused-heading';
+import { FocusedHeading } from '../focused-heading';
 import { OpenReservation } from './open-reservation';
 import { ToldClients } from './told-clients';
 

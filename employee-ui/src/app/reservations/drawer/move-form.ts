@@ -8,7 +8,7 @@ import { modeToKeep, timesOf } from '../free-times';
 import { type ProposedMove, type TimeToMoveTo, changeOfPeople, isSamePeople, namesOf, timeProposed } from '../proposed-move';
 import { ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
-import { FocusedHeading } from './focused-heading';
+import { FocusedHeading } from '../focused-heading';
 import { MoveTimes } from './move-times';
 import { OpenReservation } from './open-reservation';
 import { ToldClients } from './told-clients';

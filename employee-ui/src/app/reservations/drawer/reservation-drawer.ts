@@ -7,13 +7,13 @@ import { proposedMoveOf } from '../proposed-move';
 import { type AttendanceAction, ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
 import { CancelForm } from './cancel-form';
-import { FocusedHeading } from './focused-heading';
+import { FocusedHeading } from '../focused-heading';
 import { MoveForm } from './move-form';
 import { OpenReservation } from './open-reservation';
 import { ReservationFacts } from './reservation-facts';
 import { ReservationHistory } from './reservation-history';
 import { ReservationMessages } from './reservation-messages';
-import { returnFocusOnLeave } from './return-focus';
+import { returnFocusOnLeave } from '../return-focus';
 
 type Panel = 'facts' | 'cancel' | 'move';
 

@@ -2,8 +2,8 @@ import { Component, type ElementRef, computed, inject, input, linkedSignal, outp
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Announcer, type ApiProblem, ErrorState, StatusTag, problemOf, readablePhone, uniqueId } from '@vuoro/ui-shared';
 import type { CitizenProfileView } from '@vuoro/ui-shared/api';
-import type { ContactChannel } from '../profile/contact-model';
-import { ProfileApi } from '../profile/profile-api';
+import type { ContactChannel } from './contact-model';
+import { ProfileApi } from './profile-api';
 
 /** A number or address is one's own once a code sent there has come back. */
 @Component({
