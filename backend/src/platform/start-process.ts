@@ -1,7 +1,8 @@
 import { ConfigurationError, type Config } from './config/index.ts';
+import { UnsuitableDatabase } from './database/index.ts';
 import { StoreUnreachable, waitForStores } from './stores-at-start.ts';
 
-/** Starts a process or ends it with the reason: a wrong setting or a store that does not answer in plain sentences, anything else with its stack. */
+/** Starts a process or ends it with the reason: a wrong setting, a store that does not answer or is of no use in plain sentences, anything else with its stack. */
 export async function startProcess(start: () => Promise<void>): Promise<void> {
   try {
     await start();
@@ -19,6 +20,6 @@ export function storesReady(config: Pick<Config, 'databaseUrl' | 'redisUrl' | 's
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof StoreUnreachable) return error.message;
+  if (error instanceof ConfigurationError || error instanceof StoreUnreachable || error instanceof UnsuitableDatabase) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

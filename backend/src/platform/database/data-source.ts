@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import { migrations } from './migrations/index.ts';
+import { refuseUnsuitableServer } from './suitable-server.ts';
 
 const dateType = 1082;
 // A date has no time zone: keep 'YYYY-MM-DD' instead of a midnight somewhere.
@@ -24,12 +25,13 @@ export function dataSourceOptions(url: string, entities: EntityClasses, poolSize
   };
 }
 
-/** Brings the schema to head; the owner's connection. Two processes at once are kept apart by an advisory lock. */
+/** Brings the schema to head; the owner's connection. Two processes at once are kept apart by an advisory lock. @throws UnsuitableDatabase */
 export async function migrateToHead(ownerUrl: string): Promise<readonly string[]> {
   const options = dataSourceOptions(ownerUrl, [], 2);
   const dataSource = await new DataSource({ ...options, extra: {} } as DataSourceOptions).initialize();
   const lock = dataSource.createQueryRunner();
   try {
+    await refuseUnsuitableServer(dataSource);
     await lock.query('SELECT pg_advisory_lock(727001)');
     const done = await dataSource.runMigrations();
     return done.map((migration) => migration.name);

@@ -5,3 +5,4 @@ export { Transactions, type TransactionScope, type Tx } from './transactions.ts'
 export { dataSourceOptions, isAtHead, migrateToHead } from './data-source.ts';
 export { grantApplicationRole } from './grant-application-role.ts';
 export { DatabaseModule } from './database.module.ts';
+export { UnsuitableDatabase } from './suitable-server.ts';
