@@ -20,5 +20,8 @@ export async function refuseUnsuitableServer(dataSource: Pick<DataSource, 'query
   );
   const version = server?.version ?? 0;
   if (version < oldestVersion) throw new UnsuitableDatabase(`it is PostgreSQL ${Math.floor(version / 10_000)}, and 15 or newer is needed.`);
-  if (server?.sorts !== true) throw new UnsuitableDatabase(`it was built without ICU (there is no collation ${collation}), so Finnish names could not be sorted. Use a PostgreSQL with ICU, such as those of Debian or of postgresql.org.`);
+  if (server?.sorts !== true)
+    throw new UnsuitableDatabase(
+      `it was built without ICU (there is no collation ${collation}), so Finnish names could not be sorted. Use a PostgreSQL with ICU, such as those of Debian or of postgresql.org.`,
+    );
 }

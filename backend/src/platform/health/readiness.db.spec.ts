@@ -16,7 +16,10 @@ afterAll(() => Promise.all([queue.close(), noQueue.close()]));
 function withZoneDataOf(zone: string): Pick<DataSource, 'query'> {
   return {
     query: ((sql: string, parameters: unknown[] = []) =>
-      db.dataSource.query(sql, parameters.map((parameter) => (parameter === 'Europe/Helsinki' ? zone : parameter)))) as DataSource['query'],
+      db.dataSource.query(
+        sql,
+        parameters.map((parameter) => (parameter === 'Europe/Helsinki' ? zone : parameter)),
+      )) as DataSource['query'],
   };
 }
 
