@@ -8,7 +8,7 @@ import type { Citizen, Office, OfferedTime } from './seed.ts';
 import type { World } from './world.ts';
 
 /** What the rivals of a round have in common. In all of them exactly one can win. */
-const CONFLICTS = ['one employee', 'a pair with a shared employee', 'the last room', 'overlapping times of one employee'] as const;
+const CONFLICTS = ['one employee', 'a pair with a shared employee', 'the last room', 'overlapping times of one employee', 'a pair of rooms'] as const;
 type Conflict = (typeof CONFLICTS)[number];
 
 const HOUR_MS = 3_600_000;
@@ -20,6 +20,7 @@ const SPARES = 12;
 interface Field {
   readonly desk: Office;
   readonly oneRoom: Office;
+  readonly twoRooms: Office;
   readonly citizens: readonly Citizen[];
   /** Times of each round, and of each swap. */
   readonly rounds: readonly (readonly string[])[];
@@ -77,18 +78,19 @@ async function prepare(world: World, { rounds, rivals }: RaceOptions): Promise<F
   return world.seed(async (seed) => {
     const desk = await seed.office(4, []);
     const oneRoom = await seed.office(3, [4]);
+    const twoRooms = await seed.office(4, [4, 8]);
     const citizens = await seed.citizens(Math.max(rivals, 2));
     // Whole hours from three days ahead; a round has its hours for itself, so that nothing of it meets another one.
     const begin = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + 72 * HOUR_MS;
     const at = (n: number): number => begin + n * ROUND_MS;
-    const ofRounds = Array.from({ length: rounds }, (_, round) => timesOf(conflictOf(round), at(round), desk, oneRoom));
+    const ofRounds = Array.from({ length: rounds }, (_, round) => timesOf(conflictOf(round), at(round), { desk, oneRoom, twoRooms }));
     const offered = await seed.offer(ofRounds.flat());
     const swapCount = Math.ceil(rounds / SWAP_EVERY);
     const ofSwaps = await seed.offer(Array.from({ length: swapCount * 2 }, (_, n) => time(desk, n % 2, at(rounds + n))));
-    await seed.offer(spares(desk, oneRoom, at(0), at(rounds)));
+    await seed.offer(spares([[desk, 3], [oneRoom, 2], [twoRooms, 3]], at(0), at(rounds)));
     let next = 0;
     return {
-      desk, oneRoom, citizens,
+      desk, oneRoom, twoRooms, citizens,
       rounds: ofRounds.map((times) => offered.slice(next, (next += times.length))),
       swaps: Array.from({ length: swapCount }, (_, n) => [ofSwaps[n * 2] ?? '', ofSwaps[n * 2 + 1] ?? ''] as const),
     };
@@ -99,7 +101,7 @@ function time(office: Office, employee: number, startsAt: number, partner?: numb
   return { office, employee, startsAt: new Date(startsAt), minutes: 60, ...(partner === undefined ? {} : { partner }) };
 }
 
-function timesOf(conflict: Conflict, startsAt: number, desk: Office, oneRoom: Office): OfferedTime[] {
+function timesOf(conflict: Conflict, startsAt: number, { desk, oneRoom, twoRooms }: Pick<Field, 'desk' | 'oneRoom' | 'twoRooms'>): OfferedTime[] {
   const half = startsAt + HOUR_MS / 2;
   switch (conflict) {
     case 'one employee':
@@ -110,14 +112,19 @@ function timesOf(conflict: Conflict, startsAt: number, desk: Office, oneRoom: Of
       return [time(oneRoom, 0, startsAt), time(oneRoom, 1, half)];
     case 'overlapping times of one employee':
       return [time(desk, 0, startsAt), time(desk, 0, half)];
+    case 'a pair of rooms':
+      return [
+        { ...time(twoRooms, 0, startsAt), rooms: [0, 1] },
+        { ...time(twoRooms, 1, half), rooms: [1, 0] },
+      ];
   }
 }
 
 /** Times that nobody books, spread over all rounds: whoever loses must be told of some. */
-function spares(desk: Office, oneRoom: Office, from: number, to: number): OfferedTime[] {
+function spares(offices: readonly (readonly [office: Office, employee: number])[], from: number, to: number): OfferedTime[] {
   const step = Math.max(1, Math.floor((to - from) / SPARES / ROUND_MS)) * ROUND_MS;
   return Array.from({ length: SPARES }, (_, n) => from + n * step + 1.5 * HOUR_MS)
-    .flatMap((startsAt) => [{ ...time(desk, 3, startsAt), minutes: 30 }, { ...time(oneRoom, 2, startsAt), minutes: 30 }]);
+    .flatMap((startsAt) => offices.map(([office, employee]) => ({ ...time(office, employee, startsAt), minutes: 30 })));
 }
 
 async function race(world: World, random: SeededRandom, rivals: readonly Citizen[], times: readonly string[]) {

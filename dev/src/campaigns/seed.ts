@@ -26,6 +26,8 @@ export interface OfferedTime {
   readonly minutes: number;
   /** Index of a second employee: the time of a pair. */
   readonly partner?: number;
+  /** Indexes of rooms that the time brings with it. */
+  readonly rooms?: readonly number[];
 }
 
 const MINUTE_MS = 60_000;
@@ -138,11 +140,13 @@ export class Seed {
         times.map(({ startsAt, minutes }) => new Date(startsAt.getTime() + minutes * MINUTE_MS)),
       ],
     );
-    for (const [at, { office, partner }] of times.entries()) {
-      if (partner === undefined) continue;
-      await this.client.query(`INSERT INTO offered_time_subject (offered_time_id, subject_id, organisation_id, role) VALUES ($1, $2, $3, 'EMPLOYEE')`, [
-        ids[at], office.employeeIds[partner], this.organisationId,
-      ]);
+    for (const [at, { office, partner, rooms = [] }] of times.entries()) {
+      const others = partner === undefined ? [] : [[office.employeeIds[partner], 'EMPLOYEE']];
+      for (const [subjectId, role] of [...others, ...rooms.map((room) => [office.roomIds[room], 'ROOM'])]) {
+        await this.client.query('INSERT INTO offered_time_subject (offered_time_id, subject_id, organisation_id, role) VALUES ($1, $2, $3, $4)', [
+          ids[at], subjectId, this.organisationId, role,
+        ]);
+      }
     }
     return ids;
   }
