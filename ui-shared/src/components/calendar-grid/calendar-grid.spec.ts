@@ -35,6 +35,7 @@ function reservation(id: string, columnId: string, hour: number, minutes: number
     [entries]="entries()"
     [range]="range"
     [slotMinutes]="30"
+    [now]="now()"
     (entryOpened)="opened.push($event.id)"
     (rangeSelected)="selected.push($event)"
     (entryMoved)="moved.push($event)"
@@ -48,6 +49,7 @@ class Desk {
   ];
   readonly range = { start: time(8), end: time(16) };
   readonly entries = signal<readonly CalendarEntry[]>([reservation('a', 'anna', 9, 60), reservation('b', 'liisa', 10, 60)]);
+  readonly now = signal<number | null>(null);
   readonly opened: string[] = [];
   readonly selected: RangeSelection[] = [];
   readonly moved: EntryMove[] = [];
@@ -128,6 +130,18 @@ describe('the calendar by keyboard', () => {
     expect(liisa?.style.background).toBe('');
   });
 
+  it('draws the line of the present moment through every column, and none outside the hours that are shown', async () => {
+    const tops = () => [...(fixture.nativeElement as HTMLElement).querySelectorAll<HTMLElement>('.cal-column .cal-now')].map((line) => line.style.top);
+    expect(tops()).toEqual([]);
+    desk.now.set(Date.parse(time(10)));
+    await fixture.whenStable();
+    // Two of the eight hours from 8.00 to 16.00.
+    expect(tops()).toEqual(['25%', '25%']);
+    desk.now.set(Date.parse(time(16)));
+    await fixture.whenStable();
+    expect(tops()).toEqual([]);
+  });
+
   it('puts a grabbed entry back with Esc, and says so', async () => {
     await press('m', 'ArrowDown', 'Escape', 'Enter');
     expect(desk.moved).toEqual([]);
@@ -155,5 +169,46 @@ describe('the calendar by keyboard', () => {
     expect(element('[data-entry="a"]').getAttribute('aria-label')).toContain('11.00');
     expect(element('[data-entry="b"]').getAttribute('aria-label')).toBe('untouched');
     expect(name).toContain('10.00');
+  });
+});
+
+@Component({
+  imports: [CalendarGrid],
+  template: `<v-calendar-grid label="Tiimi" [columns]="columns" [entries]="entries" [range]="range" [slotMinutes]="30" (rangeSelected)="selected.push($event)" />`,
+})
+class Hall {
+  readonly columns = Array.from({ length: 20 }, (_, n) => ({ id: `column ${n}`, title: `Työntekijä ${n + 1}` }));
+  readonly range = { start: time(8), end: time(16) };
+  // In each column two that overlap and one after them.
+  readonly entries = this.columns.flatMap(({ id }) => [reservation(`${id} a`, id, 9, 60), reservation(`${id} b`, id, 9, 90), reservation(`${id} c`, id, 12, 60)]);
+  readonly selected: RangeSelection[] = [];
+}
+
+describe('twenty columns', () => {
+  it('are drawn with all their entries side by side, have one tab stop, and are crossed by keyboard to the last', async () => {
+    TestBed.configureTestingModule({ providers: [provideTestTexts()] });
+    const fixture = TestBed.createComponent(Hall);
+    const host = fixture.nativeElement as HTMLElement;
+    document.body.append(host);
+    await fixture.whenStable();
+    expect(host.querySelectorAll('.cal-column')).toHaveLength(20);
+    // Those in view come first, the others in turns of the browser's own.
+    for (let turn = 0; turn < 20 && host.querySelectorAll('[data-entry]').length < 60; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve));
+      await fixture.whenStable();
+    }
+    expect(host.querySelectorAll('[data-entry]')).toHaveLength(60);
+    const sides = [...host.querySelectorAll<HTMLElement>('[data-entry$=" a"], [data-entry$=" b"]')].map((entry) => entry.style.inset.split(' '));
+    expect(sides.filter(([, right, , left]) => right === '50.000%' && left === '0.000%')).toHaveLength(20);
+    expect(sides.filter(([, right, , left]) => right === '0.000%' && left === '50.000%')).toHaveLength(20);
+    expect(host.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+
+    host.querySelector<HTMLElement>('[data-entry="column 0 c"]')?.focus();
+    for (const key of [...Array<string>(19).fill('ArrowRight'), 'ArrowDown', 'Enter']) {
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await fixture.whenStable();
+    }
+    expect(fixture.componentInstance.selected).toEqual([{ columnId: 'column 19', start: time(13), end: time(13, 30) }]);
+    host.remove();
   });
 });
