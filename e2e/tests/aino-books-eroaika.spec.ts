@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { callApi, readApi } from '../src/support/api.ts';
 import { type ChosenTime, findThursdayAtFour, findTimes, idInAddress, nothingBooked, onPage, openDay, ownContacts, signInCitizen, takeTime } from '../src/support/citizen.ts';
-import { showTeam, signInEmployee } from '../src/support/employee.ts';
+import { calendarRead, showTeam, signInEmployee } from '../src/support/employee.ts';
 import type { SentMessage } from '../src/support/mailbox.ts';
 import { expectRevealsNothing, publicSecrets } from '../src/support/secrecy.ts';
 import { expect, test } from '../src/support/test.ts';
@@ -32,10 +32,13 @@ async function confirm(page: Page): Promise<void> {
 }
 
 for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESKTOP })) {
-  test(`Aino books Eroaika, her child welfare supervisor sees it at once, and Eero comes too late (${size})`, async ({ visitors, mailbox }) => {
+  test(`Aino books Eroaika, Liisa sees it in her calendar at once, and Eero comes too late (${size})`, async ({ visitors, mailbox }) => {
     test.setTimeout(120_000);
-    const [aino, eero, eeva] = await Promise.all([visitors.open({ viewport }), visitors.open({ viewport }), visitors.open({ viewport: DESKTOP })]);
-    await Promise.all([signInCitizen(aino, 'Aino Esimerkki'), signInCitizen(eero, 'Eero Esimerkki'), signInEmployee(eeva, 'Eeva Esihenkilö')]);
+    const [aino, eero] = await Promise.all([visitors.open({ viewport }), visitors.open({ viewport })]);
+    const [liisa, eeva] = await Promise.all([visitors.open({ viewport: DESKTOP }), visitors.open({ viewport: DESKTOP })]);
+    await Promise.all([
+      signInCitizen(aino, 'Aino Esimerkki'), signInCitizen(eero, 'Eero Esimerkki'), signInEmployee(liisa, 'Liisa Lastenvalvoja'), signInEmployee(eeva, 'Eeva Esihenkilö'),
+    ]);
     await Promise.all([nothingBooked(aino, 'eroaika', 'valitystilin-infoaika'), nothingBooked(eero, 'eroaika')]);
     const contacts = await ownContacts(aino);
     const recipients = [contacts.phone, contacts.email];
@@ -44,16 +47,22 @@ for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESK
     const chosen = await test.step('Eero has the time on his screen first, but lets his ten minutes pass', async () => {
       await findTimes(eero, 'ero', 'Ero ja lapsen asiat', 'Eroaika');
       const time = await findThursdayAtFour(eero);
+      // In the demo the nearest late Thursdays are Liisa's: so it must be her calendar in which the booking shows.
+      expect(time.hours).toBe('16.00–17.30');
       await takeTime(eero, time);
       const { status } = await callApi(eero, 'DELETE', `/api/v1/citizen/holds/${idInAddress(eero)}`);
       expect(status).toBeLessThan(300);
       return time;
     });
 
-    await test.step('Eeva looks at the calendars of all child welfare supervisors', async () => {
+    await test.step('Liisa looks at her own calendar of that day, and Eeva at those of all child welfare supervisors', async () => {
+      await liisa.goto(`/employee/calendar?date=${chosen.date}`);
+      await calendarRead(liisa);
       await showTeam(eeva, 'Lastenvalvojat', chosen.date);
-      await eeva.evaluate(() => document.documentElement.setAttribute('data-not-reloaded', ''));
-      await expect(eeva.getByRole('button', { name: /Aino Esimerkki/ })).toHaveCount(0);
+      for (const page of [liisa, eeva]) {
+        await page.evaluate(() => document.documentElement.setAttribute('data-not-reloaded', ''));
+        await expect(page.getByRole('button', { name: /Aino Esimerkki/ })).toHaveCount(0);
+      }
     });
 
     const began = new Date();
@@ -68,10 +77,10 @@ for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESK
       expect((await booked).status()).toBe(201);
     });
 
-    await test.step('within two seconds the open calendar shows it, without a reload', async () => {
-      const entry = eeva.getByRole('button', { name: new RegExp(`^${chosen.hours.split('–')[0]}.*ERO.*Aino Esimerkki`) });
-      await expect(entry).toBeVisible(WITHIN_TWO_SECONDS);
-      await expect(eeva.locator('html[data-not-reloaded]')).toHaveCount(1);
+    await test.step('within two seconds the open calendars show it, without a reload', async () => {
+      const entryIn = (page: Page) => page.getByRole('button', { name: new RegExp(`^${chosen.hours.split('–')[0]}.*ERO.*Aino Esimerkki`) });
+      await Promise.all([liisa, eeva].map((page) => expect(entryIn(page)).toBeVisible(WITHIN_TWO_SECONDS)));
+      for (const page of [liisa, eeva]) await expect(page.locator('html[data-not-reloaded]')).toHaveCount(1);
     });
 
     const eroaika = await test.step('Aino sees place, instructions and deadlines', async () => {
@@ -137,7 +146,7 @@ for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESK
       await expect(aino.getByText('Tämä aika on peruttu. Sinun ei tarvitse tulla.')).toBeVisible();
       const messages = await mailbox.awaitOneEach(recipients, before);
       expectTexts(messages, new RegExp(`^Varattu aikasi ${spokenWhen(chosen)} on peruttu\\. Sinun ei tarvitse tulla\\. Uusi aika: ${CONTACT}$`), secrets);
-      await expect(eeva.getByRole('button', { name: /Aino Esimerkki/ })).toHaveCount(0);
+      for (const page of [liisa, eeva]) await expect(page.getByRole('button', { name: /Aino Esimerkki/ })).toHaveCount(0);
     });
 
     await test.step('Aino signs out, and her times are closed', async () => {
