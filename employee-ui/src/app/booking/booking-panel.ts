@@ -93,7 +93,7 @@ export class BookingPanel implements HalfDone {
   }
 
   mayLeave(): boolean | Promise<boolean> {
-    return this.question().mayLeave();
+    return !this.isHalfDone() || this.question().ask();
   }
 
   /** On to another time, or another type of the same one; everything that has been typed stays. */

@@ -91,7 +91,7 @@ export class CalendarPage implements HalfDone {
   }
 
   mayLeave(): boolean | Promise<boolean> {
-    return this.question().mayLeave();
+    return !this.isHalfDone() || this.question().ask();
   }
 
   protected go(change: Partial<CalendarAddress>): void {

@@ -1,7 +1,6 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { Dialog } from '@vuoro/ui-shared';
 import { FocusOnShow } from '../reservations/focus-on-show';
-import type { HalfDone } from './leave-guard';
 
 /** Asks before what is half done is lost, whichever way one leaves; what would be lost stands inside of it. */
 @Component({
@@ -20,7 +19,8 @@ import type { HalfDone } from './leave-guard';
   `,
   host: { '(window:beforeunload)': 'warnOfClosing($event)' },
 })
-export class LeaveQuestion implements HalfDone {
+export class LeaveQuestion {
+  /** Whether the browser has to ask, too, before it closes the page. */
   readonly isHalfDone = input.required<boolean>();
   readonly heading = input.required<string>();
   readonly stayText = input.required<string>();
@@ -29,8 +29,8 @@ export class LeaveQuestion implements HalfDone {
   private readonly waiting = signal<((mayLeave: boolean) => void) | null>(null);
   protected readonly isAsked = computed(() => this.waiting() !== null);
 
-  mayLeave(): boolean | Promise<boolean> {
-    if (!this.isHalfDone()) return true;
+  /** True to leave. */
+  ask(): Promise<boolean> {
     // Asked a second time, by another way out: the first one is given up.
     this.answer(false);
     return new Promise((resolve) => {
