@@ -89,7 +89,7 @@ for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESK
       await expect(main).toContainText(spokenWhen(chosen));
       await expect(main).toContainText('Keskustori 5 B');
       await expect(main.getByRole('heading', { name: 'Ota mukaan' })).toBeVisible();
-      await expect(main).toContainText(/Voit perua ajan viimeistään \w\w \d+\.\d+\.\d{4} klo \d+\.\d\d\./);
+      await expect(main).toContainText(/Voit perua ajan viimeistään \w\w \d+\.\d+\.\d{4} klo\s\d+\.\d\d\./);
       await expect(main).toContainText('Tätä aikaa ei voi siirtää verkossa.');
       await expect(aino).toHaveTitle('Asiointi');
       return idInAddress(aino);

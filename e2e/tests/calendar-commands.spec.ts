@@ -170,7 +170,7 @@ test('a reservation is moved by keyboard in the grid, only to where its type is 
     const steps = (Date.parse(evening) - Date.parse(reservation.startsAt)) / MINUTE_MS / STEP_MINUTES;
     for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(drawer.getByText(/Uusi aika: .* klo 19\.00/)).toBeVisible();
+    await expect(drawer.getByText(/Uusi aika: .* klo\s19\.00/)).toBeVisible();
     await expect(drawer.locator('app-told-clients')).toContainText(/Tieto lähetetään|Viestiä ei lähetetä/);
     await expectAccessible(page, 'confirming a move');
     await press(page, drawer.getByRole('button', { name: 'Siirrä aika' }));

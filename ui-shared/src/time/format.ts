@@ -4,6 +4,8 @@ import { monthName, shortWeekday } from './words';
 import { wallTime } from './zone';
 
 const AT: Readonly<Record<LanguageCode, string>> = { fi: 'klo', sv: 'kl.', en: 'at' };
+/** The hour stays in one line with the word before it: a line that ends with "klo" reads badly. */
+const NO_BREAK = '\u00a0';
 const HOUR: Readonly<Record<LanguageCode, string>> = { fi: 't', sv: 'h', en: 'h' };
 
 /** `pe 11.12.2026` · `fre 11.12.2026` · `Fri 11 Dec 2026` */
@@ -36,7 +38,7 @@ export function formatTime(language: LanguageCode, instant: number): string {
 
 /** `pe 11.12.2026 klo 9.00` */
 export function formatDateTime(language: LanguageCode, instant: number): string {
-  return `${formatDate(language, wallTime(instant).date)} ${AT[language]} ${formatTime(language, instant)}`;
+  return `${formatDate(language, wallTime(instant).date)} ${AT[language]}${NO_BREAK}${formatTime(language, instant)}`;
 }
 
 /** `9.00–10.30`; the end of a day is `24.00`, not the next day's `0.00`. */
@@ -54,7 +56,7 @@ export function formatRange(language: LanguageCode, start: number, end: number):
     return `${formatDateTime(language, start)} – ${formatDateTime(language, end)}`;
   }
   const day = formatDate(language, wallTime(start).date);
-  return `${day} ${AT[language]} ${formatTimeRange(language, start, end)}`;
+  return `${day} ${AT[language]}${NO_BREAK}${formatTimeRange(language, start, end)}`;
 }
 
 /** `1 t 30 min` · `1 h 30 min` */

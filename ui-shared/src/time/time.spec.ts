@@ -82,9 +82,9 @@ describe('times as the reader sees them', () => {
   const end = instantOf('2026-12-11T08:30:00Z');
 
   it.each([
-    ['fi', 'pe 11.12.2026 klo 9.00', 'pe 11.12.2026 klo 9.00–10.30', '1 t 30 min'],
-    ['sv', 'fre 11.12.2026 kl. 9.00', 'fre 11.12.2026 kl. 9.00–10.30', '1 h 30 min'],
-    ['en', 'Fri 11 Dec 2026 at 9:00', 'Fri 11 Dec 2026 at 9:00–10:30', '1 h 30 min'],
+    ['fi', 'pe 11.12.2026 klo\u00a09.00', 'pe 11.12.2026 klo\u00a09.00–10.30', '1 t 30 min'],
+    ['sv', 'fre 11.12.2026 kl.\u00a09.00', 'fre 11.12.2026 kl.\u00a09.00–10.30', '1 h 30 min'],
+    ['en', 'Fri 11 Dec 2026 at\u00a09:00', 'Fri 11 Dec 2026 at\u00a09:00–10:30', '1 h 30 min'],
   ] as const)('are written in %s as %s', (language, dateTime, range, duration) => {
     expect(formatDateTime(language, start)).toBe(dateTime);
     expect(formatRange(language, start, end)).toBe(range);
@@ -95,8 +95,8 @@ describe('times as the reader sees them', () => {
     const evening = instantOf('2026-12-11T20:00:00Z');
     const midnight = instantOf('2026-12-11T22:00:00Z');
     expect(formatTimeRange('fi', evening, midnight)).toBe('22.00–24.00');
-    expect(formatRange('fi', evening, midnight)).toBe('pe 11.12.2026 klo 22.00–24.00');
-    expect(formatRange('fi', evening, midnight + 1_800_000)).toBe('pe 11.12.2026 klo 22.00 – la 12.12.2026 klo 0.30');
+    expect(formatRange('fi', evening, midnight)).toBe('pe 11.12.2026 klo\u00a022.00–24.00');
+    expect(formatRange('fi', evening, midnight + 1_800_000)).toBe('pe 11.12.2026 klo\u00a022.00 – la 12.12.2026 klo\u00a00.30');
   });
 
   it.each([

@@ -121,7 +121,7 @@ describe('the calendar by keyboard', () => {
     await fixture.whenStable();
     await press('m', '+ArrowDown', 'Enter');
     expect(desk.resized).toEqual([]);
-    expect(TestBed.inject(Announcer).polite()).toBe('Uusi paikka: to 10.12.2026 klo 9.00–10.00, Anna');
+    expect(TestBed.inject(Announcer).polite()).toBe('Uusi paikka: to 10.12.2026 klo\u00a09.00–10.00, Anna');
   });
 
   it('shades a column outside its own working hours', () => {
@@ -151,7 +151,7 @@ describe('the calendar by keyboard', () => {
 
   it('tells where a grabbed entry goes', async () => {
     await press('m', 'ArrowRight');
-    expect(TestBed.inject(Announcer).assertive()).toBe('to 10.12.2026 klo 9.00–10.00, Liisa');
+    expect(TestBed.inject(Announcer).assertive()).toBe('to 10.12.2026 klo\u00a09.00–10.00, Liisa');
   });
 
   it('keeps the focus when somebody else moves the entry to another column', async () => {

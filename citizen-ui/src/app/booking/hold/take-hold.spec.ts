@@ -106,7 +106,7 @@ describe('a time chosen before identification', () => {
     const page = harness.routeNativeElement;
     expect(page?.querySelector('h1')?.textContent).toBe(fi.taken.title);
     const [first] = Array.from(page?.querySelectorAll<HTMLButtonElement>('.alternative') ?? []);
-    expect(first?.textContent).toContain('to 10.12.2026 klo 16.00–17.30');
+    expect(first?.textContent).toContain('to 10.12.2026 klo\u00a016.00–17.30');
     first?.click();
     await settled();
     // The nearest one has no remote meeting: it is taken in the way it has.
