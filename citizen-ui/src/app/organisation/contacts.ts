@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Localize } from '@vuoro/ui-shared';
 import type { OfficeView } from '@vuoro/ui-shared/api';
 import { Organisation } from './organisation';
+import { readableNumber } from './readable-number';
 
 /** Phone and text number, and where and when: of the office when it has them, else of the organisation. */
 @Component({ selector: 'app-contacts', imports: [TranslocoPipe], templateUrl: './contacts.html' })
@@ -25,10 +26,7 @@ export class Contacts {
     };
   });
 
-  /** `+358501234567` as people read it: `+358 50 123 4567`. */
-  protected readable(number: string): string {
-    return number.replace(/^(\+358)(\d{2})(\d{3})(\d+)$/, '$1 $2 $3 $4');
-  }
+  protected readonly readable = readableNumber;
 
   protected dialled(number: string): string {
     return number.replaceAll(/[^+\d]/g, '');

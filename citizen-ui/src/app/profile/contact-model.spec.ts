@@ -21,6 +21,12 @@ describe('changed contact details', () => {
     expect(contactChange(contactModel(aino), aino)).toBeNull();
   });
 
+  it('are none when the number stands there as people read it or as it is kept', () => {
+    expect(contactModel(aino).phone).toBe('050 000 0021');
+    expect(contactChange({ ...contactModel(aino), phone: '+358500000021' }, aino)).toBeNull();
+    expect(contactChange({ ...contactModel(aino), phone: '050 000 0022' }, aino)).toEqual({ phone: '050 000 0022' });
+  });
+
   it('are only what differs', () => {
     expect(contactChange({ ...contactModel(aino), email: ' aino@example.fi ' }, aino)).toEqual({ email: 'aino@example.fi' });
   });

@@ -1,8 +1,9 @@
+import { readablePhone } from '@vuoro/ui-shared';
 import type { ChangeCitizenProfileRequest, CitizenProfileView } from '@vuoro/ui-shared/api';
 
 export type ContactChannel = CitizenProfileView['reminderChannels'][number];
 
-/** Contact details as a form holds them: an empty text is none. */
+/** Contact details as a form holds them: an empty text is none, and a number is written as people read it. */
 export interface ContactModel {
   phone: string;
   email: string;
@@ -12,7 +13,7 @@ export interface ContactModel {
 
 export function contactModel(profile: CitizenProfileView | null): ContactModel {
   return {
-    phone: profile?.phone ?? '',
+    phone: readablePhone(profile?.phone ?? ''),
     email: profile?.email ?? '',
     remindBySms: profile?.reminderChannels.includes('SMS') ?? false,
     remindByEmail: profile?.reminderChannels.includes('EMAIL') ?? false,
@@ -24,7 +25,7 @@ export function contactChange(model: ContactModel, profile: CitizenProfileView):
   const change: ChangeCitizenProfileRequest = {};
   const phone = model.phone.trim();
   const email = model.email.trim();
-  if (phone !== (profile.phone ?? '')) change.phone = phone === '' ? null : phone;
+  if (!isSamePhone(phone, profile.phone)) change.phone = phone === '' ? null : phone;
   if (email !== (profile.email ?? '')) change.email = email === '' ? null : email;
   const channels = chosenChannels(model);
   if (channels.join() !== [...profile.reminderChannels].sort().reverse().join()) change.reminderChannels = channels;
@@ -38,7 +39,7 @@ export function contactNotes(model: ContactModel, profile: CitizenProfileView): 
   const phone = model.phone.trim();
   const email = model.email.trim();
   const notes: ContactNote[] = [];
-  const isSmsUnconfirmed = model.remindBySms && phone !== '' && (phone !== profile.phone || !profile.phoneConfirmed);
+  const isSmsUnconfirmed = model.remindBySms && phone !== '' && (!isSamePhone(phone, profile.phone) || !profile.phoneConfirmed);
   const isEmailUnconfirmed = model.remindByEmail && email !== '' && (email !== profile.email || !profile.emailConfirmed);
   if (isSmsUnconfirmed || isEmailUnconfirmed) notes.push('UNCONFIRMED');
   if (phone === '' && profile.phone !== null) notes.push('PHONE_REMOVED');
@@ -54,6 +55,11 @@ export function channelsOf(profile: CitizenProfileView): {
   const known = profile.reminderChannels.filter((channel) => (channel === 'SMS' ? profile.phone : profile.email) !== null);
   const isConfirmed = (channel: ContactChannel): boolean => (channel === 'SMS' ? profile.phoneConfirmed : profile.emailConfirmed);
   return { confirmed: known.filter(isConfirmed), waiting: known.filter((channel) => !isConfirmed(channel)) };
+}
+
+/** Whether a number was left as it was: as it is kept, or as it was shown. */
+function isSamePhone(typed: string, known: string | null): boolean {
+  return typed === (known ?? '') || typed === readablePhone(known ?? '');
 }
 
 /** SMS before e-mail. */

@@ -5,6 +5,7 @@ import { PageHeading } from '../heading/route-focus';
 import { LeaveQuickly } from '../leave-quickly/leave-quickly';
 import { Contacts } from '../organisation/contacts';
 import { Organisation } from '../organisation/organisation';
+import { readableNumber } from '../organisation/readable-number';
 import { type StatementName, type Statements, filledIn } from './statement-text';
 
 const TEXTS: Readonly<Record<LanguageCode, () => Promise<Statements>>> = {
@@ -12,6 +13,9 @@ const TEXTS: Readonly<Record<LanguageCode, () => Promise<Statements>>> = {
   sv: () => import('./texts/sv').then((file) => file.statements),
   en: () => import('./texts/en').then((file) => file.statements),
 };
+
+/** A number within a sentence stays in one line. */
+const NO_BREAK = '\u00a0';
 
 /** Accessibility statement, privacy notice or terms, with the name and the contacts of the organisation at hand. */
 @Component({
@@ -35,8 +39,8 @@ export class Statement {
       filledIn(text, {
         organisation: this.localize.text(name),
         portal: this.localize.text(portalName),
-        phone: contactPhone,
-        textNumber: contactTextNumber,
+        phone: readableNumber(contactPhone).replaceAll(' ', NO_BREAK),
+        textNumber: readableNumber(contactTextNumber).replaceAll(' ', NO_BREAK),
         address: this.localize.text(contactAddress),
         hours: this.localize.text(contactHours),
       });
