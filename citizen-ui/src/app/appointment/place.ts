@@ -4,13 +4,14 @@ import { type LocalizedText, Localize } from '@vuoro/ui-shared';
 import type { AppointmentMode, OfficeView } from '@vuoro/ui-shared/api';
 import { isOnSite, joinText, modeText } from './mode-text';
 
-/** Where or how one meets: address and the way in for a visit, a sentence for the phone and video. */
+/** Where or how one meets, and whom: address and the way in for a visit, a sentence for the phone and video. */
 @Component({ selector: 'app-place', imports: [TranslocoPipe], templateUrl: './place.html' })
 export class Place {
   readonly office = input.required<OfficeView | null>();
   readonly mode = input.required<AppointmentMode | null>();
   readonly roomName = input<LocalizedText | null>(null);
   readonly roomArrivalInfo = input<LocalizedText | null>(null);
+  readonly employeeName = input<string | null>(null);
   /** How to arrive and get in; left out where only the choice matters. */
   readonly withArrival = input(true);
 

@@ -38,6 +38,11 @@ export class MyDetails {
 
   protected readonly profile = httpResource<CitizenProfileView>(() => readOwnProfile.PATH);
   protected readonly loadProblem = computed(() => problemOf(this.profile.error()));
+  protected readonly isAllConfirmed = computed(() => {
+    if (!this.profile.hasValue()) return false;
+    const { phone, phoneConfirmed, email, emailConfirmed } = this.profile.value();
+    return (phone !== null || email !== null) && (phone === null || phoneConfirmed) && (email === null || emailConfirmed);
+  });
   /** Filled in once; a profile read anew after a conflict must not overwrite what was typed. */
   private readonly model = linkedSignal<CitizenProfileView | null, DetailsModel>({
     source: () => (this.profile.hasValue() ? this.profile.value() : null),
