@@ -14,7 +14,7 @@ type Office = Omit<DemoUnit, 'kind' | 'city' | 'openingHours'> & Required<Pick<N
 const CITY = text('Näsiharju', 'Näsiharju', 'Näsiharju');
 
 function office(given: Office): DemoUnit {
-  return { kind: 'OFFICE', city: CITY, openingHours: text('ma–pe klo 8–16', 'må–fre kl. 8–16', 'Mon–Fri 8–16'), ...given };
+  return { kind: 'OFFICE', city: CITY, openingHours: text('ma–pe klo 8–16', 'mån–fre kl. 8–16', 'Mon–Fri 8–16'), ...given };
 }
 
 /** Parents before their children. */
@@ -40,7 +40,7 @@ export const DEMO_UNITS: readonly DemoUnit[] = [
         'The entrance is step-free. Room POP-201 has an induction loop.',
       ),
     }),
-    openingHours: text('ma–ke ja pe klo 8–16, to klo 8–18', 'må–ons och fre kl. 8–16, to kl. 8–18', 'Mon–Wed and Fri 8–16, Thu 8–18'),
+    openingHours: text('ma–ke ja pe klo 8–16, to klo 8–18', 'mån–ons och fre kl. 8–16, tors kl. 8–18', 'Mon–Wed and Fri 8–16, Thu 8–18'),
   },
   {
     organisation: 'NH', code: 'LA', parent: 'NH', kind: 'SERVICE_UNIT', rolloutState: 'PRODUCTION', oid: '1.2.246.10.99999999.10.3',

@@ -88,7 +88,7 @@ export const DEMO_SERVICES: readonly DemoService[] = [
   },
   {
     organisation: 'NH', task: 'VAMMAISPALVELUT', code: 'VAMMAISPALVELUN-TYONTEKIJA', slug: 'vammaispalvelun-tyontekija', theme: 'DISABILITY', units: ['VAPA'], published: true,
-    name: text('Oma työntekijä vammaispalveluissa', 'Egen kontaktperson i funktionshinderservicen', 'Your own worker in disability services'),
+    name: text('Omatyöntekijä vammaispalveluissa', 'Egen kontaktperson i funktionshinderservicen', 'Your own worker in disability services'),
     summary: text('Aika omalle työntekijällesi.', 'Tid hos din egen kontaktperson.', 'A time with your own worker.'),
     keywords: { fi: ['omatyöntekijä', 'vammaispalvelu', 'vammainen'], sv: ['kontaktperson', 'funktionshinder', 'funktionsnedsättning'], en: ['own worker', 'disability', 'disabled'] },
   },
