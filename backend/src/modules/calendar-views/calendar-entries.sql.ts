@@ -127,11 +127,11 @@ SELECT b.source_id, 'HOLD', b.subject_ids, b.starts_at, b.ends_at, FALSE, FALSE,
 const employeesOfBlock = `(
   SELECT 1 + count(DISTINCT p.subject_id)::int FROM offered_time_subject p WHERE p.offered_time_id = ANY (array_agg(o.id)) AND p.role = 'EMPLOYEE')`;
 
-/** A time that accepts several types is one entry with their names. */
+/** A time that accepts several types is one entry with their codes and names. */
 const offeredBlocks = `
 SELECT o.block_id, CASE WHEN max(o.capacity) > 1 THEN 'GROUP' ELSE 'OFFERED' END, array_agg(DISTINCT f.subject_id), o.starts_at, max(o.ends_at),
        FALSE, TRUE, FALSE, FALSE, FALSE, 'FULL',
-       (array_agg(t.code ORDER BY t.code))[1], jsonb_agg(DISTINCT v.name), (array_agg(t.colour ORDER BY t.code))[1], (array_agg(t.pattern ORDER BY t.code))[1],
+       string_agg(DISTINCT t.code, ' / ' ORDER BY t.code), jsonb_agg(DISTINCT v.name), (array_agg(t.colour ORDER BY t.code))[1], (array_agg(t.pattern ORDER BY t.code))[1],
        NULL, NULL, '[]', NULL, NULL, array_agg(DISTINCT o.id), jsonb_object_agg(o.id, o.appointment_type_id), ${employeesOfBlock}, max(o.capacity)::int, max(o.taken)::int, FALSE, max(o.version)
   FROM offered f
   JOIN offered_time o ON o.id = f.id

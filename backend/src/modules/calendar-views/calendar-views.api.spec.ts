@@ -92,6 +92,7 @@ describe('a day', () => {
     const { offeredTimeIds: shownIds = [], offeredTypeIds: shownTypes = [] } = entries[0] ?? {};
     expect(new Map(shownIds.map((id, index) => [id, shownTypes[index]]))).toEqual(new Map([[first, place.typeId], [other, second.id]]));
     expect(entries[0]?.typeNames.map((name) => name.fi).sort()).toEqual(['Eroaika', 'Jatkoaika']);
+    expect(entries[0]?.typeCode?.split(' / ')).toHaveLength(2);
   });
 
   it('tells a work pair from one who works alone', async () => {

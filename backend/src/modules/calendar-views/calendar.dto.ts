@@ -86,7 +86,7 @@ export class CalendarEntryView {
   @ApiProperty({ enum: disclosures, enumName: 'Disclosure', description: 'How much of it you see: everything, the type, or only that the time is taken.', example: 'FULL' })
   disclosure!: Disclosure;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of the type; of an absence AWAY or LEAVE.', example: 'ERO' })
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the type, of several types the codes with a slash between them; of an absence AWAY or LEAVE.', example: 'ERO' })
   typeCode!: string | null;
 
   @ApiProperty({ type: [LocalizedTextView], description: 'Several for an offered time that accepts several types.' })

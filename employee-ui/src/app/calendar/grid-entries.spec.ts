@@ -137,14 +137,9 @@ describe('an entry of a calendar', () => {
     expect(gridEntries([later], [anna], words)[0]?.id).toBe(gridEntries([entry()], [anna], words)[0]?.id);
   });
 
-  it('that offers several types names them all', () => {
-    const names = [
-      { fi: 'Eroaika', sv: '', en: '' },
-      { fi: 'Muutosaika', sv: '', en: '' },
-    ];
-    expect(gridEntries([entry({ kind: 'OFFERED', typeNames: names, clientNames: [] })], [anna], words)[0]?.title).toBe(
-      'Eroaika / Muutosaika ·\u00a0VI',
-    );
+  it('that offers several types shows the codes of all, which fit into a narrow column', () => {
+    const [shown] = gridEntries([entry({ kind: 'OFFERED', typeCode: 'ELJ / ELM', clientNames: [] })], [anna], words);
+    expect(shown?.title).toBe('ELJ / ELM ·\u00a0VI');
   });
 });
 

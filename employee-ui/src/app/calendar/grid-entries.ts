@@ -74,7 +74,7 @@ function appearance(entry: CalendarEntryView, words: EntryWords): Appearance {
 }
 
 function titleOf(entry: CalendarEntryView, words: EntryWords): string {
-  const type = entry.typeNames.length > 1 ? entry.typeNames.map(words.text).join(' / ') : (entry.typeCode ?? '');
+  const type = entry.typeCode ?? '';
   switch (entry.kind) {
     case 'HOLD':
       return words.held;

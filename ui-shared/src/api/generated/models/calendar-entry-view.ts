@@ -77,7 +77,7 @@ export interface CalendarEntryView {
   title: string | null;
 
   /**
-   * Code of the type; of an absence AWAY or LEAVE.
+   * Code of the type, of several types the codes with a slash between them; of an absence AWAY or LEAVE.
    */
   typeCode: string | null;
 
