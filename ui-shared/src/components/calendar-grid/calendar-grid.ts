@@ -370,11 +370,13 @@ export class CalendarGrid {
     const scroller = this.scroller().nativeElement;
     const column = scroller.querySelector<HTMLElement>('.cal-column');
     if (column) scroller.scrollTop = (column.offsetHeight * this.offHours().before) / 100 - 8;
-    const nowLine = scroller.querySelector('.cal-now')?.getBoundingClientRect();
-    if (nowLine === undefined) return;
+    const now = scroller.querySelector('.cal-now')?.getBoundingClientRect().top;
+    if (now === undefined) return;
     const { top, bottom, height } = scroller.getBoundingClientRect();
-    // Who opens today's calendar looks for the present hour, also early and late.
-    if (nowLine.top < top + height / 4 || nowLine.top > bottom - height / 4) scroller.scrollTop += nowLine.top - top - height / 2;
+    const seenFrom = top + (scroller.querySelector<HTMLElement>('.cal-head')?.offsetHeight ?? 0);
+    // Who opens today's calendar looks for the present hour, also early and late; within the hours in view nothing is moved for it.
+    if (now < seenFrom) scroller.scrollTop += now - seenFrom - height / 8;
+    else if (now > bottom - height / 4) scroller.scrollTop += now - top - height / 2;
   }
 }
 

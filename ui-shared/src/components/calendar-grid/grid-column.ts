@@ -68,7 +68,7 @@ export class GridColumnView {
       time: [markOf(entry), this.texts.time(entry.start)].join(''),
       text: `${entry.title} ${icons}${isTall && entry.description ? `\n${entry.description}` : ''}`,
       name: this.texts.entryName(entry, columnTitle),
-      classes: classesOf(entry, isBackground, isTall),
+      classes: classesOf(entry, isBackground, isTall, lanes > 1),
       inset: edges.map((edge) => `${edge.toFixed(3)}%`).join(' '),
     };
   }
@@ -108,12 +108,13 @@ interface EntryBox {
   readonly inset: string;
 }
 
-function classesOf(entry: CalendarEntry, isBackground: boolean, isTall: boolean): string {
+function classesOf(entry: CalendarEntry, isBackground: boolean, isTall: boolean, isBeside: boolean): string {
   const classes = ['cal-entry', `cal-${entry.kind}`];
   if (entry.tone) classes.push(`cal-tone-${entry.tone}`);
   if (entry.movable) classes.push('cal-movable');
   if (entry.resizable) classes.push('cal-resizable');
   if (!isTall) classes.push('cal-short');
+  if (isBeside) classes.push('cal-beside');
   if (isBackground) classes.push('cal-background');
   return classes.join(' ');
 }

@@ -3,13 +3,15 @@ import { type Axis, type ColumnTime, minuteOnAxis } from './axis';
 import type { InstantRange } from './calendar-entry';
 
 const SHADE = 'var(--v-surface-sunken)';
+/** Not `transparent`: on its way to paper that draws a black line where the shade ends. */
+const CLEAR = 'var(--v-surface)';
 
 /** Background of a column that is shaded outside the working hours. One gradient, so that it costs no element. */
 export function shadeOf(axis: Axis, time: ColumnTime, working: readonly InstantRange[]): string {
   const stops: string[] = [];
   let shadedFrom = 0;
   for (const { from, to } of sharesOf(axis, time, working)) {
-    stops.push(`${SHADE} ${percent(shadedFrom)} ${percent(from)}`, `transparent ${percent(from)} ${percent(to)}`);
+    stops.push(`${SHADE} ${percent(shadedFrom)} ${percent(from)}`, `${CLEAR} ${percent(from)} ${percent(to)}`);
     shadedFrom = to;
   }
   stops.push(`${SHADE} ${percent(shadedFrom)} 100%`);
