@@ -23,7 +23,7 @@ const CONTROLS = 'input, select, textarea';
     @if (isShown()) {
       <div #summary class="alert alert-danger" tabindex="-1" role="group" [attr.aria-label]="'form.errorTitle' | transloco">
         <p class="alert-title">{{ 'form.errorTitle' | transloco }}</p>
-        <ul>
+        <ul class="error-list">
           @for (error of errors(); track $index) {
             <li>
               <button type="button" class="button button-quiet button-small" (click)="error.focus()">
