@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiModule } from '../../api.module.ts';
-import { newId, toLocalDate } from '../../kernel/index.ts';
-import { theSystem } from '../../platform/testing/index.ts';
+import { newId } from '../../kernel/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
 import { aClient, whoIs } from '../clients/testing/index.ts';
-import { GrantRole } from '../identity/index.ts';
 import { signedInAs, testSession } from '../identity/testing/index.ts';
 import { aBookingPlace, type BookingPlace } from './testing/booking-place.ts';
+import { reservationDesk, type Browser } from './testing/reservation-desk.ts';
 
 const t = await testApplication({ module: ApiModule, session: testSession, now: '2026-11-24T08:00:00Z' });
-type Browser = Awaited<ReturnType<typeof signedInAs>>['http'];
+const { theEmployeeOf } = reservationDesk(t);
 
 // Today, so that arrivals can be marked; less than a day away, so that the client can only report that nobody comes.
 const date = '2026-11-24';
@@ -23,17 +22,14 @@ let readers: Readonly<Record<string, Browser>>;
 
 beforeAll(async () => {
   place = await aBookingPlace(t.db, { employees: 3, rooms: [4], type: { roomNeed: 'VISIT' } });
-  const [own = '', partner = '', colleague = ''] = place.employeeIds;
+  const [own = '', partner = ''] = place.employeeIds;
   [liisa, roomId] = [own, place.roomIds[0] ?? ''];
-  for (const employeeId of place.employeeIds) {
-    await t.app.get(GrantRole, { strict: false }).execute(theSystem(), { employeeId, role: 'EMPLOYEE', unitId: place.unitId, validFrom: toLocalDate('2025-01-01') });
-  }
   const [clerk, supervisor, administrator] = [
     (await signedInAs(t, 'BOOKING_CLERK', place.unitId)).http, (await signedInAs(t, 'SUPERVISOR', place.unitId)).http, (await signedInAs(t, 'ADMINISTRATOR', place.unitId)).http,
   ];
   readers = {
-    'its employee': await t.signInEmployee(own), 'its other employee': await t.signInEmployee(partner),
-    'a colleague': await t.signInEmployee(colleague), 'the clerk who booked it': clerk, 'the supervisor': supervisor, 'an administrator': administrator,
+    'its employee': await theEmployeeOf(place, 0), 'its other employee': await theEmployeeOf(place, 1), 'a colleague': await theEmployeeOf(place, 2),
+    'the clerk who booked it': clerk, 'the supervisor': supervisor, 'an administrator': administrator,
   };
   const { id: clientId } = await aClient({ firstNames: 'Helmi', lastName: 'Turvakielto', nonDisclosure: true }).save(t.db);
   await whoIs(clerk, t.db, clientId);

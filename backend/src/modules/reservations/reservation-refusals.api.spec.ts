@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ApiModule } from '../../api.module.ts';
-import { newId, toLocalDate } from '../../kernel/index.ts';
-import { theSystem } from '../../platform/testing/index.ts';
+import { newId } from '../../kernel/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
 import { aClient, whoIs } from '../clients/testing/index.ts';
-import { GrantRole } from '../identity/index.ts';
 import { signedInAs, testSession } from '../identity/testing/index.ts';
 import { aBookingPlace, type BookingPlace } from './testing/booking-place.ts';
+import { reservationDesk, type Browser } from './testing/reservation-desk.ts';
 
 const t = await testApplication({ module: ApiModule, session: testSession, now: '2026-11-24T08:00:00Z' });
-type Browser = Awaited<ReturnType<typeof signedInAs>>['http'];
+const { theEmployeeOf } = reservationDesk(t);
 
 let place: BookingPlace;
 let own: Browser;
@@ -18,15 +17,9 @@ let stranger: Browser;
 
 beforeAll(async () => {
   place = await aBookingPlace(t.db, { employees: 2 });
-  [own, colleague] = [await signedIn(place, 0), await signedIn(place, 1)];
+  [own, colleague] = [await theEmployeeOf(place), await theEmployeeOf(place, 1)];
   stranger = (await signedInAs(t, 'SUPERVISOR', (await aBookingPlace(t.db)).unitId)).http;
 });
-
-async function signedIn(at: BookingPlace, index: number): Promise<Browser> {
-  const employeeId = at.employeeIds[index] ?? '';
-  await t.app.get(GrantRole, { strict: false }).execute(theSystem(t.db.organisationId), { employeeId, role: 'EMPLOYEE', unitId: at.unitId, validFrom: toLocalDate('2025-01-01') });
-  return t.signInEmployee(employeeId);
-}
 
 let minute = 0;
 /** A free place in the calendar, today, each time another. */
@@ -83,7 +76,7 @@ describe('a try at somebody else’s reservation', () => {
 describe('whose client somebody is', () => {
   it('cannot be made so by an entry afterwards that is cancelled again', async () => {
     const { id, clientId } = await booked(own, place, { startsAt: '2026-11-20T09:00:00Z' }, { lateEntry: true });
-    const later = await signedIn(place, 0);
+    const later = await theEmployeeOf(place);
     await later.get(`/api/v1/clients/${clientId}`).expect(200);
     expect((await command(own, id, 'cancel', { reason: 'OTHER' })).status).toBe(200);
     await later.get(`/api/v1/clients/${clientId}`).expect(404);
@@ -113,7 +106,7 @@ describe('a colleague who may change what he may not read', () => {
 
   it('finds nothing to change where the calendar says no more than busy', async () => {
     const secret = await aBookingPlace(t.db, { employees: 2, type: { calendarVisibility: 'BUSY' } });
-    const [its, hers] = [await signedIn(secret, 0), await signedIn(secret, 1)];
+    const [its, hers] = [await theEmployeeOf(secret), await theEmployeeOf(secret, 1)];
     const { id } = await booked(its, secret, { startsAt: '2026-11-24T09:00:00Z' });
     for (const [name, body] of [['check-in', {}], ['cancel', { reason: 'OTHER' }]] as const) expect((await command(hers, id, name, body)).status).toBe(404);
     expect((await command(its, id, 'check-in')).status).toBe(200);
