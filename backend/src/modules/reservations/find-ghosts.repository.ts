@@ -10,7 +10,9 @@ export interface Ghost {
 /** For campaigns and the nightly check. Empty means that nothing was lost and nobody is busy for nothing. */
 @Injectable()
 export class FindGhosts {
-  execute(tx: Tx): Promise<Ghost[]> {
+  async execute(tx: Tx): Promise<Ghost[]> {
+    // Over everything, so it may take longer than a request may.
+    await tx.query(`SELECT set_config('statement_timeout', '300000', true)`);
     return tx.query(
       `SELECT 'RESERVATION_WITHOUT_ALLOCATION' AS what, r.id
          FROM reservation r JOIN reservation_subject s ON s.reservation_id = r.id LEFT JOIN offered_time o ON o.id = r.offered_time_id

@@ -5,6 +5,7 @@ import { testApplication } from '../../platform/testing/test-application.ts';
 import { phoneNumberFrom } from '../clients/index.ts';
 import { aClient } from '../clients/testing/index.ts';
 import { testSession } from '../identity/testing/index.ts';
+import { ReservationJobs } from './reservation-jobs.ts';
 import { aBookingPlace, type BookingPlace } from './testing/booking-place.ts';
 import { reservationDesk, type Browser } from './testing/reservation-desk.ts';
 
@@ -134,4 +135,16 @@ describe('tasks', () => {
     expect((await supervisor.post(`/api/v1/employee-tasks/${mine[0].id}/done`).send({})).status).toBe(200);
     expect((await own.get('/api/v1/employee-tasks')).body).toEqual([]);
   });
+});
+
+it('the nightly check finds nothing, until a time tells of a place that nobody took', async () => {
+  const place = await aBookingPlace(t.db);
+  const own = await theEmployeeOf(place);
+  const { id: clientId } = await aClient().save(t.db);
+  const [taken, ghost] = [await place.offer('2026-12-10T08:00:00Z'), await place.offer('2026-12-10T10:00:00Z')];
+  await book(own, { clientId, offeredTimeId: taken, mode: 'VISIT' });
+  const check = () => t.app.get(ReservationJobs, { strict: false }).findGhosts();
+  await check();
+  await t.db.admin.query(`UPDATE offered_time SET taken = 1, state = 'FULL' WHERE id = $1`, [ghost]);
+  await expect(check()).rejects.toThrow(`TAKEN_DIFFERS ${ghost}`);
 });

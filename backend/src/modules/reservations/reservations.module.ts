@@ -40,6 +40,7 @@ import { HoldQueries } from './hold-queries.ts';
 import { HoldsController } from './holds.controller.ts';
 import { ReservationDetailRepository } from './reservation-detail.repository.ts';
 import { ReservationsInHand } from './reservation-in-hand.ts';
+import { ReservationJobs } from './reservation-jobs.ts';
 import { ReservationQueries } from './reservation-queries.ts';
 import { ReservationRecord } from './reservation-record.ts';
 import { ReservationRelations } from './reservation-relations.repository.ts';
@@ -86,6 +87,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     ReportCannotCome,
     ReportMessageFailed,
     ReservationDetailRepository,
+    ReservationJobs,
     ReservationQueries,
     ReservationRecord,
     ReservationRelations,
