@@ -109,7 +109,7 @@ export const statements: Statements = {
           'en kopia av dina uppgifter',
           'att en felaktig uppgift rättas',
           'att få veta vem som har behandlat dina uppgifter och varför',
-          'att behandlingen begränsas, eller så kan du motsätta dig den',
+          'att behandlingen begränsas; du kan också motsätta dig den',
         ],
       },
       {
