@@ -5,6 +5,7 @@ export { SkipLink } from './chrome/skip-link';
 export { DIALOG_FOOT, Dialog } from './dialog/dialog';
 export { focusFirstNew } from './focus/focus-first-new';
 export { DayList } from './month-view/day-list';
+export { MonthHead } from './month-view/month-head';
 export { MonthView } from './month-view/month-view';
 export { readDate } from './month-view/read-date';
 export { EmptyState } from './states/empty-state';

@@ -9,11 +9,11 @@ import {
   ErrorState,
   Loading,
   Localize,
+  MonthHead,
   MonthView,
   ServerNow,
   TimeFormat,
   addDays,
-  addMonths,
   dateOf,
   instantOf,
   isoOf,
@@ -39,7 +39,7 @@ const MOST_TIMES_A_DAY = 200;
 /** The first free time at once; then a month, or its twin as a list, and the times of the chosen day. */
 @Component({
   selector: 'app-time-picker',
-  imports: [AppointmentTime, Contacts, DayList, EmptyState, ErrorState, Loading, MonthView, TranslocoPipe],
+  imports: [AppointmentTime, Contacts, DayList, EmptyState, ErrorState, Loading, MonthHead, MonthView, TranslocoPipe],
   templateUrl: './time-picker.html',
 })
 export class TimePicker {
@@ -78,8 +78,6 @@ export class TimePicker {
     return this.filters().date ?? (first === null ? null : dateOf(instantOf(first.startsAt)));
   });
   protected readonly month = linkedSignal<CalendarDate>(() => startOfMonth(this.day() ?? this.today()));
-  protected readonly hasPrevious = computed(() => this.month() > startOfMonth(this.today()));
-  protected readonly hasNext = computed(() => this.month() < startOfMonth(this.latest()));
   /** The chosen day while its month is open: its times below another month would be taken for that month's. */
   protected readonly shownDay = computed(() => {
     const day = this.day();
@@ -115,10 +113,6 @@ export class TimePicker {
 
   protected chooseMode(mode: AppointmentMode): void {
     this.filtersChanged.emit({ mode, date: null });
-  }
-
-  protected turnMonth(months: -1 | 1): void {
-    if (months === 1 ? this.hasNext() : this.hasPrevious()) this.month.set(addMonths(this.month(), months));
   }
 
   /** Also when no day was chosen and only the page was turned: the address does not change then. */

@@ -1,17 +1,19 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal, model, output } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { Language } from '../../i18n/language';
-import { type CalendarDate, addMonths, dateParts, isoWeek, weeksOfMonth } from '../../time/calendar-date';
+import { type CalendarDate, dateParts, isoWeek, weeksOfMonth } from '../../time/calendar-date';
 import { ServerNow } from '../../time/server-now';
 import { TimeFormat } from '../../time/time-format';
 import { shortWeekday, weekdayName } from '../../time/words';
 import { dateOf } from '../../time/zone';
+import { MonthHead } from './month-head';
 import { dayForKey } from './month-keys';
+import { isMonthAfter, isMonthBefore } from './month-limits';
 
 /** A month with ISO week numbers, usable by keyboard; with `counts` it marks the days that have free times. */
 @Component({
   selector: 'v-month-view',
-  imports: [TranslocoPipe],
+  imports: [MonthHead, TranslocoPipe],
   templateUrl: './month-view.html',
   host: { '(keydown)': 'moveFocus($event)' },
 })
@@ -36,9 +38,6 @@ export class MonthView {
   protected readonly format = inject(TimeFormat);
 
   protected readonly today = computed(() => dateOf(this.now.minute()));
-  protected readonly heading = computed(() => this.format.month(this.month()));
-  protected readonly hasPrevious = computed(() => !isBefore(addMonths(this.month(), -1), this.earliest()));
-  protected readonly hasNext = computed(() => !isAfter(addMonths(this.month(), 1), this.latest()));
   protected readonly focused = linkedSignal<CalendarDate>(() => this.firstFocus());
   protected readonly weekdays = computed(() =>
     [1, 2, 3, 4, 5, 6, 7].map((day) => ({
@@ -53,11 +52,6 @@ export class MonthView {
     })),
   );
 
-  protected turn(key: 'PageUp' | 'PageDown'): void {
-    if (!(key === 'PageUp' ? this.hasPrevious() : this.hasNext())) return;
-    this.month.set(dayForKey(key, this.month()) ?? this.month());
-  }
-
   protected choose(date: CalendarDate): void {
     this.focused.set(date);
     if (!this.isClosed(date)) this.dayChosen.emit(date);
@@ -68,7 +62,7 @@ export class MonthView {
     const next = dayForKey(event.key, this.focused());
     if (next === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    if (isBefore(next, this.earliest()) || isAfter(next, this.latest())) return;
+    if (isMonthBefore(next, this.earliest()) || isMonthAfter(next, this.latest())) return;
     if (next.slice(0, 7) !== this.month().slice(0, 7)) this.month.set(next);
     this.focused.set(next);
     afterNextRender({ read: () => this.focusDay(next) }, { injector: this.injector });
@@ -120,13 +114,4 @@ interface MonthDay {
   /** False for what lies outside of the month whose free times are counted. */
   readonly known: boolean;
   readonly label: string;
-}
-
-/** Whether the whole month of the date lies before that of the limit. */
-function isBefore(date: CalendarDate, limit: CalendarDate | null): boolean {
-  return limit !== null && date.slice(0, 7) < limit.slice(0, 7);
-}
-
-function isAfter(date: CalendarDate, limit: CalendarDate | null): boolean {
-  return limit !== null && date.slice(0, 7) > limit.slice(0, 7);
 }
