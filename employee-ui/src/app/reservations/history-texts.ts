@@ -1,18 +1,10 @@
 import { Service, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { Language, Localize, TimeFormat } from '@vuoro/ui-shared';
-import type { CancelReservationRequest, ReservationEventView } from '@vuoro/ui-shared/api';
+import type { ReservationEventView } from '@vuoro/ui-shared/api';
 import { Directory } from '../directory/directory';
+import { CANCEL_REASONS } from './reservation-commands';
 import { ReservationTexts } from './reservation-texts';
-
-const REASONS: readonly CancelReservationRequest['reason'][] = [
-  'CLIENT_REQUEST',
-  'EMPLOYEE_ABSENT',
-  'ROOM_UNAVAILABLE',
-  'BOOKED_BY_MISTAKE',
-  'NO_LONGER_NEEDED',
-  'OTHER',
-];
 
 /** What has happened to a reservation, in words. */
 @Service()
@@ -60,7 +52,7 @@ export class HistoryTexts {
   }
 
   private cancelled({ reason, offeredAgain }: Readonly<Record<string, unknown>>): string {
-    const known = REASONS.find((code) => code === reason);
+    const known = CANCEL_REASONS.find((code) => code === reason);
     const withdrawn = offeredAgain === false ? [this.say('reservation.history.withdrawn')] : [];
     return [...(known === undefined ? [] : [this.reservation.reason(known)]), ...withdrawn].join('; ');
   }

@@ -18,6 +18,16 @@ export type ReservationAction = ReservationView['actions'][number];
 export type AttendanceAction = Exclude<ReservationAction, 'move' | 'cancel'>;
 export type CancelReason = CancelReservationRequest['reason'];
 
+/** In the order in which they are offered. */
+export const CANCEL_REASONS: readonly CancelReason[] = [
+  'CLIENT_REQUEST',
+  'EMPLOYEE_ABSENT',
+  'ROOM_UNAVAILABLE',
+  'BOOKED_BY_MISTAKE',
+  'NO_LONGER_NEEDED',
+  'OTHER',
+];
+
 const ATTENDANCE = {
   'check-in': checkIn,
   start: startVisit,

@@ -3,20 +3,11 @@ import { FormField, form, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ErrorState, FieldControl, LabelledField, TimeFormat, submitToServer } from '@vuoro/ui-shared';
 import type { ReservationView } from '@vuoro/ui-shared/api';
-import { type CancelReason, ReservationCommands } from '../reservation-commands';
+import { CANCEL_REASONS, type CancelReason, ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
 import { FocusedHeading } from '../focused-heading';
 import { OpenReservation } from './open-reservation';
 import { ToldClients } from './told-clients';
-
-const REASONS: readonly CancelReason[] = [
-  'CLIENT_REQUEST',
-  'EMPLOYEE_ABSENT',
-  'ROOM_UNAVAILABLE',
-  'BOOKED_BY_MISTAKE',
-  'NO_LONGER_NEEDED',
-  'OTHER',
-];
 
 /** With these nobody can come to the time; the server decides the same when it is not told. */
 const WITHDRAWING: readonly (CancelReason | '')[] = ['EMPLOYEE_ABSENT', 'ROOM_UNAVAILABLE'];
@@ -37,7 +28,7 @@ export class CancelForm {
   protected readonly opened = inject(OpenReservation);
   protected readonly format = inject(TimeFormat);
   protected readonly texts = inject(ReservationTexts);
-  protected readonly reasons = REASONS;
+  protected readonly reasons = CANCEL_REASONS;
   private readonly model = signal<{ reason: CancelReason | '' }>({ reason: '' });
   protected readonly reason = computed(() => this.model().reason);
   /** By the reason, until it is chosen otherwise; another reason begins anew. */
