@@ -1,4 +1,16 @@
-import { Component, Injector, afterNextRender, computed, effect, inject, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  signal,
+  viewChild,
+  viewChildren,
+} from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -13,6 +25,7 @@ import {
   ServerNow,
   TimeFormat,
   dateOf,
+  focusFirstNew,
 } from '@vuoro/ui-shared';
 import type { FreeTimeView } from '@vuoro/ui-shared/api';
 import { Directory } from '../directory/directory';
@@ -77,6 +90,9 @@ export class FindTimePage {
   });
   protected readonly modes = computed(() => this.type()?.modes ?? []);
   private readonly isInOneUnit = computed(() => new Set(this.found.times().map(({ unitId }) => unitId)).size <= 1);
+  private readonly rows = viewChildren<string, ElementRef<HTMLElement>>('row', { read: ElementRef });
+  private readonly nothing = viewChild<string, ElementRef<HTMLElement>>('nothing', { read: ElementRef });
+  private readonly moreAsked = focusFirstNew(this.rows);
   /** The search whose answer is to get the focus. */
   private readonly asked = signal<FindTimeAddress | null>(null);
 
@@ -129,6 +145,11 @@ export class FindTimePage {
     this.find({ ...this.address(), [condition]: null });
   }
 
+  protected readMore(): void {
+    this.moreAsked();
+    void this.found.readMore();
+  }
+
   private find(address: FindTimeAddress): void {
     // The same search again: others may have booked meanwhile.
     if (isSameSearch(address, this.address())) this.found.first.reload();
@@ -138,7 +159,7 @@ export class FindTimePage {
 
   /** Whoever has searched goes on from the earliest time, or from the words that nothing was found. */
   private focusResult(): void {
-    afterNextRender(() => document.querySelector<HTMLElement>('.found-times a, .found-nothing')?.focus(), { injector: this.injector });
+    afterNextRender(() => (this.rows()[0] ?? this.nothing())?.nativeElement.focus(), { injector: this.injector });
   }
 }
 

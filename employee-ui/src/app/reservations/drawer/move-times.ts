@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output, viewChildren } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { EmptyState, ErrorState, Loading, Localize, TimeFormat, isoOf, startOfDay } from '@vuoro/ui-shared';
+import { EmptyState, ErrorState, Loading, Localize, TimeFormat, focusFirstNew, isoOf, startOfDay } from '@vuoro/ui-shared';
 import type { EmployeeFreeTimeView } from '@vuoro/ui-shared/api';
 import { Directory } from '../../directory/directory';
 import { groupByDay } from '../free-times';
@@ -46,6 +46,13 @@ export class MoveTimes {
   );
   protected readonly list = new PagedTimes<EmployeeFreeTimeView>(this.query);
   protected readonly days = computed(() => groupByDay(this.list.times().filter(this.belongs())));
+  private readonly choices = viewChildren<string, ElementRef<HTMLElement>>('choice', { read: ElementRef });
+  private readonly moreAsked = focusFirstNew(this.choices);
+
+  protected readMore(): void {
+    this.moreAsked();
+    void this.list.readMore();
+  }
 
   /** After a refusal has shown that the list is older than what others have done. */
   readAgain(): void {
