@@ -1,5 +1,6 @@
 import { type HttpResourceRef } from '@angular/common/http';
-import { effect, inject, untracked } from '@angular/core';
+import { DOCUMENT, effect, inject, untracked } from '@angular/core';
+import { ServerNow } from '@vuoro/ui-shared';
 import { LiveChanges } from './live-changes';
 
 /**
@@ -14,6 +15,19 @@ export function rereadOnChange<T>(resource: HttpResourceRef<T>): void {
     const revision = changes.revision();
     if (revision === read || resource.isLoading()) return;
     read = revision;
+    untracked(() => resource.reload());
+  });
+}
+
+/** Reads the resource again each minute while somebody can see it: for what no calendar tells of. */
+export function rereadEachMinute<T>(resource: HttpResourceRef<T>): void {
+  const document = inject(DOCUMENT);
+  const { minute } = inject(ServerNow);
+  let read = untracked(minute);
+  effect(() => {
+    const now = minute();
+    if (now === read || document.visibilityState !== 'visible') return;
+    read = now;
     untracked(() => resource.reload());
   });
 }
