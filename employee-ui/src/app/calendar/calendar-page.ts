@@ -61,7 +61,8 @@ export class CalendarPage implements HalfDone {
   private readonly draft = inject(NewEntryDraft);
   protected readonly isHalfDone = computed(() => this.isAdding() && this.draft.isHalfDone());
   private readonly question = viewChild.required(LeaveQuestion);
-  private readonly openedId = signal<string | null>(null);
+  protected readonly openedId = signal<string | null>(null);
+  /** Null also when others have changed it meanwhile so that it stands there no more. */
   protected readonly opened = computed(() => {
     const id = this.openedId();
     return id === null ? null : this.state.sourceOf(id);
