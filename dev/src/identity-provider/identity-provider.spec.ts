@@ -124,6 +124,12 @@ test('an interaction that is no longer known says so in plain words', async () =
   assert.match(await answer.text(), /Tunnistautuminen on vanhentunut/);
 });
 
+test('its keys say that they are of a development identity provider, by which a backend in production refuses them', async () => {
+  const { keys } = (await (await fetch(`${server.issuer}/jwks`)).json()) as { keys: { kid: string }[] };
+  assert.ok(keys.length > 0);
+  for (const { kid } of keys) assert.match(kid, /^development-/);
+});
+
 test('keys outlive a restart', async () => {
   const before = await (await fetch(`${server.issuer}/jwks`)).text();
   await server.stop();

@@ -4,6 +4,7 @@ import passport from 'passport';
 import type { Request, Response } from 'express';
 import { isLanguage, type Language } from '../../kernel/index.ts';
 import type { Surface } from '../../platform/access/index.ts';
+import { Config } from '../../platform/config/index.ts';
 import { BrowserSessions, renewed, type RequestWithSession } from './browser-sessions.ts';
 import { IdentityProviders } from './identity-providers.ts';
 import { OwnAddress } from './own-address.ts';
@@ -32,6 +33,7 @@ export class ProviderSignIn {
     private readonly settings: SignInSettings,
     private readonly browsers: BrowserSessions,
     private readonly address: OwnAddress,
+    private readonly config: Config,
   ) {}
 
   /** Sends the browser to the provider. @throws SignInFailure UNAVAILABLE */
@@ -80,7 +82,7 @@ export class ProviderSignIn {
 
   private async strategyOf(surface: Surface): Promise<SignInStrategy> {
     try {
-      return new SignInStrategy(await this.providers.configurationOf(surface), this.settings.of(surface).scope);
+      return new SignInStrategy(await this.providers.configurationOf(surface), this.settings.of(surface).scope, this.config.production);
     } catch (error) {
       throw failureOf(error);
     }
