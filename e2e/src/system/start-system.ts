@@ -14,20 +14,28 @@ const STOPPED_WITHIN_MS = 30_000;
 const NOT_FOR_TESTS = /^(DATABASE_|REDIS_URL$|OIDC_|SMS_|SMTP_|VUORO_|PORT$|npm_config_)/;
 
 export interface RunningSystem {
+  /** Where its data are, and the records of its processes. */
+  readonly data: string;
+  /** Ctrl-C. @returns the launcher's exit code; null when it had to be killed */
+  interrupt(): Promise<number | null>;
   /** Ends everything and deletes the data; the logs are kept in the given folder. */
   stop(logs: string): Promise<void>;
+}
+
+export interface StartOptions {
+  /** A folder of an earlier start, to go on with; a new one unless given. */
+  readonly data?: string;
+  /** Instant at which the product's clock starts. */
+  readonly clock?: string;
 }
 
 /**
  * Starts the whole product with `dev`'s launcher on four ports from `port` on, in a data folder of its own.
  * @throws Error with the end of what the launcher printed
  */
-export async function startSystem(port: number): Promise<RunningSystem> {
-  const data = mkdtempSync(join(tmpdir(), 'vuoro-e2e-'));
-  // PostgreSQL may have to run as another user, who has to get in.
-  chmodSync(data, 0o755);
+export async function startSystem(port: number, { data = newFolder(), clock = START_OF_TIME }: StartOptions = {}): Promise<RunningSystem> {
   // The launcher itself and not its bootstrap: it ends by itself as soon as whoever started it is gone.
-  const args = [join(ROOT, 'dev', 'src', 'start.ts'), '--port', String(port), '--data', data, '--clock', START_OF_TIME];
+  const args = [join(ROOT, 'dev', 'src', 'start.ts'), '--port', String(port), '--data', data, '--clock', clock];
   const child = spawn(process.execPath, args, { cwd: ROOT, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = async (logs: string): Promise<void> => {
     await end(child);
@@ -40,7 +48,14 @@ export async function startSystem(port: number): Promise<RunningSystem> {
     await stop(join(ROOT, 'e2e', 'test-results', 'logs'));
     throw error;
   }
-  return { stop };
+  return { data, stop, interrupt: () => end(child, 'SIGINT') };
+}
+
+function newFolder(): string {
+  const data = mkdtempSync(join(tmpdir(), 'vuoro-e2e-'));
+  // PostgreSQL may have to run as another user, who has to get in.
+  chmodSync(data, 0o755);
+  return data;
 }
 
 function environment(): NodeJS.ProcessEnv {
@@ -71,14 +86,14 @@ function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+function end(child: ChildProcess, politely: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
     const limit = setTimeout(() => child.kill('SIGKILL'), STOPPED_WITHIN_MS);
-    child.once('exit', () => {
+    child.once('exit', (code) => {
       clearTimeout(limit);
-      resolve();
+      resolve(code);
     });
-    child.kill('SIGTERM');
+    child.kill(politely);
   });
 }
