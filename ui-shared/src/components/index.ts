@@ -11,7 +11,7 @@ export { readDate } from './month-view/read-date';
 export { EmptyState } from './states/empty-state';
 export { ErrorState } from './states/error-state';
 export { Loading } from './states/loading';
-export { PageFiles } from './states/page-files';
+export { OPEN_ANEW, PageFiles } from './states/page-files';
 export { Progress } from './states/progress';
 export { StatusTag, type Tone } from './states/status-tag';
 export { AppointmentTime } from './time/appointment-time';

@@ -2,6 +2,7 @@ import { DOCUMENT, Service, computed, effect, inject, linkedSignal } from '@angu
 import { httpResource } from '@angular/common/http';
 import { Language, ServerNow } from '@vuoro/ui-shared';
 import { Api, type CitizenSessionView, extendCitizenSession, readCitizenSession, signOutCitizen } from '@vuoro/ui-shared/api';
+import { LeftPage } from './left-page';
 import { OtherTabs } from './other-tabs';
 import { SignOutMark } from './sign-out-mark';
 
@@ -17,6 +18,7 @@ export class CitizenSession {
   private readonly now = inject(ServerNow);
   private readonly signOutMark = inject(SignOutMark);
   private readonly otherTabs = inject(OtherTabs);
+  private readonly leftPage = inject(LeftPage);
   private readonly reply = httpResource<CitizenSessionView>(() => readCitizenSession.PATH);
 
   /** A lost connection does not sign anybody out: the last answer stands. */
@@ -60,6 +62,7 @@ export class CitizenSession {
     const { redirectTo } = await this.api.invoke(signOutCitizen, {});
     this.otherTabs.tellSignedOut();
     this.signOutMark.set();
+    this.leftPage.hide();
     this.document.location.assign(redirectTo);
   }
 
