@@ -3,6 +3,7 @@ import { FormField, form, maxLength } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type ApiProblem, ErrorState, FieldControl, LabelledField, submitToServer } from '@vuoro/ui-shared';
 import type { ClientView, FreeTimeView, OfferedTimeView, ReservationView } from '@vuoro/ui-shared/api';
+import { BroughtIntoView } from '../reservations/brought-into-view';
 import { timesOf } from '../reservations/free-times';
 import { InterpreterLanguages } from '../reservations/interpreter-languages';
 import { MessageTexts } from '../reservations/message-texts';
@@ -21,7 +22,7 @@ const GONE: readonly string[] = ['TIME_TAKEN', 'TIME_NOT_OFFERED'];
 /** The rest of a booking once the client is known: the way of meeting, what the client is told, and one button. */
 @Component({
   selector: 'app-booking-form',
-  imports: [ErrorState, FieldControl, FormField, LabelledField, NearestTimes, TranslocoPipe],
+  imports: [BroughtIntoView, ErrorState, FieldControl, FormField, LabelledField, NearestTimes, TranslocoPipe],
   templateUrl: './booking-form.html',
   styleUrl: './booking-form.css',
 })

@@ -13,6 +13,7 @@ import {
   submitToServer,
 } from '@vuoro/ui-shared';
 import { Api, type ClientView, type CreateClientRequest, createClient } from '@vuoro/ui-shared/api';
+import { BroughtIntoView } from '../reservations/brought-into-view';
 import { FocusedHeading } from '../reservations/focused-heading';
 import { InterpreterLanguages } from '../reservations/interpreter-languages';
 import { ReservationTexts } from '../reservations/reservation-texts';
@@ -30,7 +31,7 @@ const RIGHT_FORM: Readonly<Record<string, string>> = {
 /** Adds somebody whom the register does not know. Two clicks add one. */
 @Component({
   selector: 'app-new-client-form',
-  imports: [ErrorState, FieldControl, FocusedHeading, FormField, LabelledField, TranslocoPipe],
+  imports: [BroughtIntoView, ErrorState, FieldControl, FocusedHeading, FormField, LabelledField, TranslocoPipe],
   templateUrl: './new-client-form.html',
   styleUrl: './client-search.css',
 })

@@ -3,6 +3,7 @@ import { FormField, form, required } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ErrorState, FieldControl, LabelledField, TimeFormat, submitToServer } from '@vuoro/ui-shared';
 import type { ReservationView } from '@vuoro/ui-shared/api';
+import { BroughtIntoView } from '../brought-into-view';
 import { CANCEL_REASONS, type CancelReason, ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
 import { FocusedHeading } from '../focused-heading';
@@ -15,7 +16,7 @@ const WITHDRAWING: readonly (CancelReason | '')[] = ['EMPLOYEE_ABSENT', 'ROOM_UN
 /** Cancelling with its reason; says first what is cancelled, who will be told, and what becomes of the time. */
 @Component({
   selector: 'app-cancel-form',
-  imports: [ErrorState, FieldControl, FocusedHeading, FormField, LabelledField, ToldClients, TranslocoPipe],
+  imports: [BroughtIntoView, ErrorState, FieldControl, FocusedHeading, FormField, LabelledField, ToldClients, TranslocoPipe],
   templateUrl: './cancel-form.html',
 })
 export class CancelForm {

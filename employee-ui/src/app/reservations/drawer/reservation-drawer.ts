@@ -3,6 +3,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Dialog, ErrorState, Loading, StatusTag } from '@vuoro/ui-shared';
 import { availableActions } from '../available-actions';
+import { BroughtIntoView } from '../brought-into-view';
 import { proposedMoveOf } from '../proposed-move';
 import { type AttendanceAction, ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
@@ -29,6 +30,7 @@ const DONE: Readonly<Record<AttendanceAction, string>> = {
 @Component({
   selector: 'app-reservation-drawer',
   imports: [
+    BroughtIntoView,
     CancelForm,
     Dialog,
     ErrorState,
