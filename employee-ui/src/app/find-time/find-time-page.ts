@@ -27,9 +27,10 @@ import {
   dateOf,
   focusFirstNew,
 } from '@vuoro/ui-shared';
-import type { FreeTimeView } from '@vuoro/ui-shared/api';
+import type { EmployeeFreeTimeView } from '@vuoro/ui-shared/api';
 import { Directory } from '../directory/directory';
 import { FocusOnShow } from '../reservations/focus-on-show';
+import { namesOf } from '../reservations/proposed-move';
 import { ReservationTexts } from '../reservations/reservation-texts';
 import { type FindTimeAddress, isSameSearch, readFindTime, writeFindTime } from './find-time-address';
 import { FoundTimes } from './found-times';
@@ -113,8 +114,12 @@ export class FindTimePage {
     return this.localize.text(this.directory.nameOf(id));
   }
 
+  protected who({ employees }: EmployeeFreeTimeView): string {
+    return namesOf(employees);
+  }
+
   /** The office only where there are several to tell apart. */
-  protected where({ unitId, modes }: FreeTimeView): string {
+  protected where({ unitId, modes }: EmployeeFreeTimeView): string {
     const ways = modes.map((mode) => this.texts.mode(mode)).join(', ');
     return this.isInOneUnit() ? ways : `${this.unitName(unitId)} · ${ways}`;
   }

@@ -2,7 +2,7 @@ import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { isoOf, startOfDay } from '@vuoro/ui-shared';
-import type { FreeTimeView } from '@vuoro/ui-shared/api';
+import type { EmployeeFreeTimeView } from '@vuoro/ui-shared/api';
 import { rereadOnChange } from '../live/reread';
 import { PagedTimes } from '../reservations/paged-times';
 import { isSameSearch, readFindTime } from './find-time-address';
@@ -31,7 +31,7 @@ export class FoundTimes {
       ...(from === null ? {} : { from: isoOf(startOfDay(from)) }),
     };
   });
-  readonly list = new PagedTimes<FreeTimeView>(this.query);
+  readonly list = new PagedTimes<EmployeeFreeTimeView>(this.query);
 
   constructor() {
     rereadOnChange(this.list.first);

@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { DatePicker, ErrorState, LabelledField, Localize, ServerNow, TimeFormat, dateOf } from '@vuoro/ui-shared';
 import type { EmployeeFreeTimeView, ReservationView } from '@vuoro/ui-shared/api';
 import { TypeCatalogue } from '../../directory/type-catalogue';
+import { BroughtIntoView } from '../brought-into-view';
 import { modeToKeep, timesOf } from '../free-times';
 import { type ProposedMove, type TimeToMoveTo, changeOfPeople, isSamePeople, namesOf, timeProposed } from '../proposed-move';
 import { ReservationCommands } from '../reservation-commands';
@@ -16,7 +17,7 @@ import { ToldClients } from './told-clients';
 /** Moving to another offered time of the same type: where it was dropped in the calendar, or from a list, which needs no mouse. */
 @Component({
   selector: 'app-move-form',
-  imports: [DatePicker, ErrorState, FocusedHeading, FormField, LabelledField, MoveTimes, ToldClients, TranslocoPipe],
+  imports: [BroughtIntoView, DatePicker, ErrorState, FocusedHeading, FormField, LabelledField, MoveTimes, ToldClients, TranslocoPipe],
   templateUrl: './move-form.html',
   styleUrl: './move-form.css',
 })
@@ -66,10 +67,9 @@ export class MoveForm {
   protected readonly isOthersOnly = computed(
     () => !this.reservation().mayMoveToOthers && changeOfPeople(this.reservation(), this.timeThere()) !== null,
   );
-  private readonly proposedTime = computed(
-    () => (this.isOthersOnly() ? null : this.timeThere()),
-    { equal: (a, b) => a?.id === b?.id && a?.modes.join() === b?.modes.join() },
-  );
+  private readonly proposedTime = computed(() => (this.isOthersOnly() ? null : this.timeThere()), {
+    equal: (a, b) => a?.id === b?.id && a?.modes.join() === b?.modes.join(),
+  });
   /** Chosen from the list; until then what was dropped on. */
   private readonly listed = signal<TimeToMoveTo | null>(null);
   /** With a proposal, other times are shown only to whom asks for them, or when there is nothing at that place. */

@@ -59,8 +59,9 @@ export class MoveTimes {
     this.list.first.reload();
   }
 
-  protected who(time: EmployeeFreeTimeView): string {
-    return namesOf(time.employees);
+  /** Nothing where the list is of one employee and says so above it; a pair is always named. */
+  protected who({ employees }: EmployeeFreeTimeView): string {
+    return this.wanted().employeeId !== null && employees.length === 1 ? '' : namesOf(employees);
   }
 
   protected where(time: EmployeeFreeTimeView): string {
