@@ -28,9 +28,9 @@ const WEEKDAY = /^\S+ /;
         <span>{{ 'reservation.bornOn' | transloco: { date } }}</span>
       }
       @if (card.identityCodeMasked; as code) {
-        <span>· {{ code }}</span>
+        <span>{{ code }}</span>
       } @else {
-        <span>· {{ 'booking.client.noCode' | transloco }}</span>
+        <span>{{ 'booking.client.noCode' | transloco }}</span>
       }
     </span>
     @if (card.nonDisclosure) {

@@ -73,7 +73,10 @@ export class CalendarPage implements HalfDone {
   protected readonly holidayNames = computed(() =>
     this.state
       .holidays()
-      .map(({ date, name }) => `${this.format.shortDate(date)}: ${this.localize.text(name)}`)
+      // A day has its date above already.
+      .map(({ date, name }) =>
+        this.state.isWeek() ? `${this.format.shortDate(date)} ${this.localize.text(name)}` : this.localize.text(name),
+      )
       .join(' · '),
   );
 
