@@ -63,12 +63,13 @@ export class StaffReads {
 
   /** Today's work pairs of the principal's units. */
   async visibleWorkPairs(tx: Tx, principal: Principal): Promise<WorkPairRecord[]> {
-    return this.teamRows.workPairs(tx, await this.organisation.today(tx), this.access.predicate(principal, EMPLOYEE_LIST, { unit: 'p.unit_id' }, 2));
+    const today = await this.organisation.today(tx);
+    return this.teamRows.workPairs(tx, today, today, this.access.predicate(principal, EMPLOYEE_LIST, { unit: 'p.unit_id' }, 3));
   }
 
-  /** Work pairs that are valid on the date. */
-  workPairs(tx: Tx, onDate: LocalDate): Promise<WorkPairRecord[]> {
-    return this.teamRows.workPairs(tx, onDate, everything);
+  /** Work pairs that are valid on any of the days, both dates included. */
+  workPairs(tx: Tx, fromDate: LocalDate, toDate: LocalDate): Promise<WorkPairRecord[]> {
+    return this.teamRows.workPairs(tx, fromDate, toDate, everything);
   }
 
   /**

@@ -39,15 +39,15 @@ export class TeamsRepository {
     );
   }
 
-  /** Pairs of the date for which the predicate over `p.unit_id` holds. Its parameters start at $2. */
-  workPairs(tx: Tx, onDate: LocalDate, visible: SqlPredicate): Promise<WorkPairRecord[]> {
+  /** Pairs of any of the days, both included, for which the predicate over `p.unit_id` holds. Its parameters start at $3. */
+  workPairs(tx: Tx, fromDate: LocalDate, toDate: LocalDate, visible: SqlPredicate): Promise<WorkPairRecord[]> {
     return tx.query(
       `SELECT p.id, p.unit_id AS "unitId", p.first_employee_id AS "firstEmployeeId", p.second_employee_id AS "secondEmployeeId",
               p.valid_from AS "validFrom", p.valid_to AS "validTo"
          FROM work_pair p
-        WHERE p.valid_from <= $1 AND (p.valid_to IS NULL OR p.valid_to >= $1) AND ${visible.sql}
+        WHERE p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to >= $1) AND ${visible.sql}
         ORDER BY p.id`,
-      [onDate, ...visible.parameters],
+      [fromDate, toDate, ...visible.parameters],
     );
   }
 }

@@ -106,7 +106,7 @@ export class ApplyTemplate {
       const undone = await this.offeredTimes.undo(tx, earlier, this.clock.now(), { employeeIds, within: application.span });
       replaced += undone.withdrawn + undone.otherWorkRemoved;
     }
-    const plan = await this.planner.plan(tx, application.version, { ...application.target, employeeIds });
+    const plan = await this.planner.plan(tx, application.version, application.target, employeeIds);
     const applied = await this.offeredTimes.apply(tx, plan, application.id);
     await this.changes.publish(tx, principal.organisationId, 'TEMPLATE_APPLIED', application.id, employeeIds);
     return {

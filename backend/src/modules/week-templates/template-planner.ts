@@ -7,7 +7,7 @@ import { OrganisationReads, type UnitRecord } from '../organisation/index.ts';
 import { StaffReads } from '../staff/index.ts';
 import { expandTemplate, longestMoveDays, type Expanded, type Occurrence, type TemplatePerson } from './expand-template.ts';
 import { TemplateApplicationsRepository } from './template-applications.repository.ts';
-import { WorkPairs } from './work-pairs.ts';
+import { noPairs, WorkPairs } from './work-pairs.ts';
 import type { SkippedEntry, SkipReason, TemplateTarget, TemplateVersion } from './week-template-types.ts';
 
 /** What a template means for some people: rows for the calendar, and what is left out. */
@@ -30,15 +30,15 @@ export class TemplatePlanner {
     private readonly clock: Clock,
   ) {}
 
-  /** For `target.employeeIds`. @throws Problem NOT_FOUND for an employee or unit of nobody */
-  async plan(tx: Tx, version: TemplateVersion, target: TemplateTarget): Promise<TemplatePlan> {
+  /** For those of the target's people who are planned now; a pair is one by all of them. @throws Problem NOT_FOUND for an employee or unit of nobody */
+  async plan(tx: Tx, version: TemplateVersion, target: TemplateTarget, employeeIds = target.employeeIds): Promise<TemplatePlan> {
     const [unit] = await this.organisation.requireUnits(tx, [target.unitId]);
     if (unit === undefined) return { offered: [], otherWork: [], skipped: [], past: 0 };
     const now = this.clock.now();
     const types = await this.typesOf(tx, version, now);
-    const expanded = await this.expand(tx, version, target, unit);
+    const expanded = await this.expand(tx, version, { ...target, employeeIds }, unit);
     const coming = expanded.rows.filter((row) => row.span.start > now);
-    const pairs = await this.pairs.of(tx, coming.filter((row) => needsPair(row, types)).map((row) => row.date));
+    const pairs = coming.some((row) => needsPair(row, types)) ? await this.pairs.between(tx, target.fromDate, target.toDate) : noPairs;
     const offered: OfferedTimeRow[] = [];
     const otherWork: OtherWorkRow[] = [];
     const skipped: SkippedEntry[] = [...expanded.skipped];

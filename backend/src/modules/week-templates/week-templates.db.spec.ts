@@ -3,7 +3,7 @@ import { interval, ManualClock, newId, parseInstant, toLocalDate, toLocalTime } 
 import { testDatabase, testOrganisationId, theSystem } from '../../platform/testing/index.ts';
 import { anAppointmentType, otherWorkType } from '../appointment-types/testing/index.ts';
 import { aWorkplace, anAllocation, type Workplace } from '../calendar/testing/index.ts';
-import { anEmployee } from '../staff/testing/index.ts';
+import { anEmployee, staffOf } from '../staff/testing/index.ts';
 import { aTemplateEntry, templatesOf } from './testing/index.ts';
 import type { TemplateEntryContent } from './week-template-types.ts';
 
@@ -152,5 +152,18 @@ describe('applying a week template', () => {
     for (let made = 0; made < 24; made += 1) employeeIds.push((await anEmployee({ homeUnitId: work.unitId, week: { startsLocal: toLocalTime('08:00') } }).save(db)).id);
     const { report } = await apply.execute(system, { ...twoWeeks(await template([client()])), employeeIds });
     expect(report).toMatchObject({ created: 50, skippedCount: 0 });
+  });
+
+  it('offers a pair’s time once, even when so many people come between the two that they are planned apart', async () => {
+    const people: string[] = [];
+    for (let made = 0; made < 21; made += 1) people.push((await anEmployee({ homeUnitId: work.unitId }).save(db)).id);
+    const [lead = '', partner = ''] = [people[0], people[20]];
+    await staffOf(db, clock).createWorkPair.execute(system, { unitId: work.unitId, employeeIds: [lead, partner], validFrom: toLocalDate('2026-12-07') });
+    const { id: typeId } = await anAppointmentType({ serviceId: work.serviceId, unitIds: [work.unitId], content: { staffCount: 2 } }).save(db);
+    const weekTemplateId = await template([client({ appointmentTypeIds: [typeId] })]);
+    const { report } = await apply.execute(system, { ...twoWeeks(weekTemplateId), employeeIds: people });
+    expect(await db.admin.query('SELECT employee_id FROM offered_time')).toEqual([{ employee_id: lead }]);
+    expect(report).toMatchObject({ created: 1, skippedCount: 40 });
+    expect(new Set(report.skipped.map(({ reason }) => reason))).toEqual(new Set(['NO_PAIR']));
   });
 });

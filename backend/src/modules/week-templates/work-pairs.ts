@@ -14,21 +14,27 @@ export interface PairsByDate {
   partnerOf(employeeId: string, date: LocalDate): Partner | null;
 }
 
+export const noPairs: PairsByDate = { partnerOf: () => null };
+
 /** Who works with whom on which day. */
 @Injectable()
 export class WorkPairs {
   constructor(private readonly staff: StaffReads) {}
 
-  async of(tx: Tx, dates: readonly LocalDate[]): Promise<PairsByDate> {
-    const byDate = new Map<LocalDate, readonly WorkPairRecord[]>();
-    for (const date of new Set(dates)) byDate.set(date, await this.staff.workPairs(tx, date));
+  /** Both dates included. */
+  async between(tx: Tx, fromDate: LocalDate, toDate: LocalDate): Promise<PairsByDate> {
+    const pairs = await this.staff.workPairs(tx, fromDate, toDate);
     return {
       partnerOf(employeeId, date) {
-        const pair = (byDate.get(date) ?? []).find((found) => found.firstEmployeeId === employeeId || found.secondEmployeeId === employeeId);
+        const pair = pairs.find((found) => isValid(found, date) && (found.firstEmployeeId === employeeId || found.secondEmployeeId === employeeId));
         if (pair === undefined) return null;
         const leads = pair.firstEmployeeId === employeeId;
         return { employeeId: leads ? pair.secondEmployeeId : pair.firstEmployeeId, leads };
       },
     };
   }
+}
+
+function isValid(pair: WorkPairRecord, date: LocalDate): boolean {
+  return pair.validFrom <= date && (pair.validTo === null || pair.validTo >= date);
 }
