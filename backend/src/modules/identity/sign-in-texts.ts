@@ -9,6 +9,8 @@ interface PageText {
 interface PageTexts {
   readonly tryAgain: string;
   readonly back: string;
+  /** Leads a citizen to the phone and text numbers. */
+  readonly cannot: string;
   readonly reasons: Readonly<Record<SignInFailureReason, PageText>>;
 }
 
@@ -17,6 +19,7 @@ export const signInTexts: Readonly<Record<Language, PageTexts>> = {
   fi: {
     tryAgain: 'Yritä uudelleen',
     back: 'Takaisin palveluun',
+    cannot: 'Etkö voi tunnistautua? Voimme varata ajan puolestasi.',
     reasons: {
       UNAVAILABLE: { title: 'Tunnistautuminen ei toimi juuri nyt', text: 'Tunnistuspalveluun ei saada yhteyttä. Yritä hetken kuluttua uudelleen. Mitään ei ole kadonnut.' },
       CANCELLED: { title: 'Tunnistautuminen keskeytyi', text: 'Et ole kirjautunut sisään. Voit yrittää uudelleen, kun haluat.' },
@@ -31,6 +34,7 @@ export const signInTexts: Readonly<Record<Language, PageTexts>> = {
   sv: {
     tryAgain: 'Försök igen',
     back: 'Tillbaka till tjänsten',
+    cannot: 'Kan du inte identifiera dig? Vi kan boka tiden för dig.',
     reasons: {
       UNAVAILABLE: { title: 'Identifieringen fungerar inte just nu', text: 'Identifieringstjänsten kan inte nås. Försök igen om en stund. Ingenting har gått förlorat.' },
       CANCELLED: { title: 'Identifieringen avbröts', text: 'Du är inte inloggad. Du kan försöka igen när du vill.' },
@@ -45,6 +49,7 @@ export const signInTexts: Readonly<Record<Language, PageTexts>> = {
   en: {
     tryAgain: 'Try again',
     back: 'Back to the service',
+    cannot: 'Can’t you identify yourself? We can book the time for you.',
     reasons: {
       UNAVAILABLE: { title: 'Sign-in is not working just now', text: 'The identification service cannot be reached. Try again in a moment. Nothing has been lost.' },
       CANCELLED: { title: 'Sign-in was interrupted', text: 'You are not signed in. You can try again whenever you like.' },

@@ -75,6 +75,7 @@ describe('beginning to sign in', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect(refused.text).toContain('Många identifierar sig just nu');
     expect(refused.text).toContain('href="/auth/employee/login?returnTo=%2Femployee%2Ftasks&amp;language=sv"');
+    expect(refused.text).not.toContain('Vi kan boka tiden');
     expect((await from('2001:db8:9:1::1')).status).toBe(302);
   });
 });
@@ -132,6 +133,7 @@ describe('a citizen who signs in', () => {
     expect(answer.status).toBe(status);
     expect(answer.text).toContain(`<h1>${title}</h1>`);
     expect(answer.text).toContain('returnTo=%2Fvaraa');
+    expect(answer.text).toContain('<a href="/sign-in?returnTo=%2Fvaraa">Etkö voi tunnistautua?');
     expect(walk.cookies).not.toContain('__Host-asiointi=');
     expect(await db.admin.query(`SELECT 1 FROM session WHERE surface = 'CITIZEN'`)).toEqual([]);
   });
