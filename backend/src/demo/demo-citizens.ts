@@ -169,7 +169,7 @@ function withBirthdaysAhead(firstDay: LocalDate): readonly Person[] {
     },
     {
       key: 'tiitus-kaksitoista', names: ['Tiitus', 'Kaksitoista'], born: turning(12, 20, firstDay), code: ['A', 934], guardianVisibility: 'UNKNOWN_NOT_SHOWN',
-      use: { fi: 'Täyttää pian 12: puolesta asioinnin ikäraja', sv: 'Fyller snart 12: åldersgränsen för att uträtta ärenden för någon annan', en: 'Turns 12 soon: age limit of acting on behalf' },
+      use: { fi: 'Täyttää pian 12: puolesta-asioinnin ikäraja', sv: 'Fyller snart 12: åldersgränsen för att uträtta ärenden för någon annan', en: 'Turns 12 soon: age limit of acting on behalf' },
     },
   ];
 }
