@@ -35,7 +35,7 @@ describe('the page that one leaves by signing out', () => {
   it('is hidden once the session has ended, and not when signing out has failed', async () => {
     const session = TestBed.inject(CitizenSession);
     const http = TestBed.inject(HttpTestingController);
-    const isHidden = (): boolean => TestBed.inject(DOCUMENT).documentElement.hidden;
+    const isHidden = (): unknown => TestBed.inject(DOCUMENT).documentElement.hidden;
 
     const failed = session.signOut();
     http.expectOne('/auth/citizen/logout').flush({ code: 'INTERNAL_ERROR' }, { status: 500, statusText: 'Internal Server Error' });
