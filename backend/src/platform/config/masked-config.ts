@@ -17,8 +17,9 @@ function masked(name: string, value: unknown): unknown {
 
 function maskedUrl(text: string): string {
   const url = new URL(text);
-  if (url.username !== '') url.username = '***';
-  if (url.password !== '') url.password = '***';
+  // Left out rather than starred: `***@host` looks like an e-mail address, and the log would hide the host with it.
+  url.username = '';
+  url.password = '';
   url.search = '';
   return url.toString();
 }
