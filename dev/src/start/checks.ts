@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs';
+import { connect } from 'node:net';
 import { dirname } from 'node:path';
 import { errorCode, messageOf, PlainError } from '../plain-error.ts';
 import { isPortFree } from '../ports.ts';
@@ -6,6 +7,8 @@ import { withConnection } from '../postgres/roles.ts';
 
 const LEAST_FREE_MEGABYTES = 500;
 const OLDEST_POSTGRES = 150_000;
+const REDIS_PORT = 6379;
+const REDIS_PATIENCE_MS = 5000;
 
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused',
@@ -68,6 +71,25 @@ export async function checkDatabase(variable: string, url: string): Promise<void
   }
   if (version < OLDEST_POSTGRES) {
     throw new PlainError(`The database of ${variable} is PostgreSQL ${Math.floor(version / 10_000)}; Vuoro needs 15 or newer.`);
+  }
+}
+
+/** Before anything is built: API and worker would wait a minute for it. @throws PlainError when nobody listens at the address */
+export async function checkRedis(url: string): Promise<void> {
+  if (!URL.canParse(url) || !/^rediss?:$/.test(new URL(url).protocol)) {
+    throw new PlainError('REDIS_URL is not the address of a Redis, which looks like redis://:password@host:6379. Correct it, or unset it to keep the queue in PostgreSQL.');
+  }
+  const { hostname, port } = new URL(url);
+  const place = { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? REDIS_PORT : Number(port) };
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const socket = connect({ ...place, timeout: REDIS_PATIENCE_MS });
+      socket.once('connect', () => { socket.destroy(); resolve(); });
+      socket.once('timeout', () => socket.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
+      socket.once('error', reject);
+    });
+  } catch (error) {
+    throw new PlainError(`The Redis of REDIS_URL (${place.host}:${place.port}) does not answer: ${reason(error)} Check the address and that the server runs, or unset REDIS_URL to keep the queue in PostgreSQL.`);
   }
 }
 

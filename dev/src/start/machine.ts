@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from '../plain-error.ts';
 import { startPostgres, type PostgresServer } from '../postgres.ts';
 import { Builds } from './build.ts';
-import { checkDataDirectory, checkPorts } from './checks.ts';
+import { checkDataDirectory, checkPorts, checkRedis } from './checks.ts';
 import { demoEnvironment, devServerEnvironment, ownerEnvironment, portsOf, productEnvironment, type EnvironmentParts } from './environment.ts';
 import { externalDatabase, type DatabaseAddresses } from './external-database.ts';
 import { firstDayOf } from './first-day.ts';
@@ -50,6 +50,8 @@ export class Machine {
     const leftovers = await this.records.stopLeftovers();
     if (leftovers > 0) this.steps.say(`  ✓ Stopped ${leftovers} ${leftovers === 1 ? 'process' : 'processes'} that an earlier run had left behind`);
     await this.checkPorts();
+    const { REDIS_URL: redis } = process.env;
+    if (redis !== undefined && redis !== '') await checkRedis(redis);
     const firstDay = firstDayOf(dataDirectory, clock);
     const applications = this.builds.applications();
     // Its failure is reported where it is awaited below, not as an unhandled one.
