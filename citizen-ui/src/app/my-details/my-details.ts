@@ -1,18 +1,8 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { FormField, form } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import {
-  type ApiProblem,
-  ErrorState,
-  ErrorSummary,
-  LANGUAGES,
-  LANGUAGE_NAMES,
-  Loading,
-  Toaster,
-  problemOf,
-  submitToServer,
-} from '@vuoro/ui-shared';
+import { ErrorState, ErrorSummary, LANGUAGES, LANGUAGE_NAMES, Loading, Submission, Toaster, problemOf } from '@vuoro/ui-shared';
 import { type CitizenProfileView, readOwnProfile } from '@vuoro/ui-shared/api';
 import { PageHeading } from '../heading/route-focus';
 import { LeaveQuickly } from '../leave-quickly/leave-quickly';
@@ -49,32 +39,21 @@ export class MyDetails {
     computation: (profile, before) => (before !== undefined && before.source !== null ? before.value : detailsModel(profile)),
   });
   protected readonly fields = form(this.model, contactRules);
-  protected readonly attempt = signal(0);
-  protected readonly problem = signal<ApiProblem | null>(null);
-  protected readonly isSending = signal(false);
+  protected readonly sending = new Submission(this.fields);
 
   constructor() {
     inject(LeaveQuickly).follow(() => false);
   }
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    if (this.isSending() || !this.profile.hasValue()) return;
-    const profile = this.profile.value();
-    this.isSending.set(true);
-    this.problem.set(null);
-    const outcome = await submitToServer(this.fields, async (model) => {
+    const isSaved = await this.sending.send(event, async (model) => {
+      if (!this.profile.hasValue()) return;
+      const profile = this.profile.value();
       const change = detailsChange(model, profile);
       if (change !== null) this.take(await this.api.change(profile.version, change));
     });
-    this.isSending.set(false);
-    if (outcome.sent) {
-      this.toaster.show(this.texts.translate('details.saved'));
-      return;
-    }
-    this.attempt.update((count) => count + 1);
-    this.problem.set(outcome.problem);
-    if (outcome.problem?.code === 'VERSION_CONFLICT') this.profile.reload();
+    if (isSaved) this.toaster.show(this.texts.translate('details.saved'));
+    else if (this.sending.problem()?.code === 'VERSION_CONFLICT') this.profile.reload();
   }
 
   /** The number may come back in another form than it was typed. */

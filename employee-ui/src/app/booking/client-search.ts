@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type ApiProblem, ErrorState, FieldControl, LabelledField, Loading, ServerNow, dateOf, submitToServer } from '@vuoro/ui-shared';
+import { ErrorState, FieldControl, LabelledField, Loading, ServerNow, Submission, dateOf } from '@vuoro/ui-shared';
 import { Api, type ClientView, findClients } from '@vuoro/ui-shared/api';
 import { FocusedHeading } from '../reservations/focused-heading';
 import { Session } from '../session/session';
@@ -39,36 +39,24 @@ export class ClientSearch {
       value().trim() !== '' && readBirthDate(value(), this.today()) === null ? { kind: 'DATE_INVALID' } : undefined,
     );
   });
-  protected readonly failure = signal<ApiProblem | null>(null);
-  protected readonly isBusy = signal(false);
+  protected readonly sending = new Submission(this.search);
   protected readonly mayAdd = computed(() => this.session.may('CLIENT_CREATE'));
   protected readonly wasByCode = signal(false);
 
   protected async findClient(event: Event): Promise<void> {
-    event.preventDefault();
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.failure.set(null);
-    this.choice.found.set(null);
-    const outcome = await submitToServer(this.search, async (typed) => {
+    const isFound = await this.sending.send(event, async (typed) => {
+      this.choice.found.set(null);
       const body = clientQuery(typed, this.today());
       if (body === null) return;
       this.wasByCode.set(body.identityCode !== undefined);
       this.show(await this.api.invoke(findClients, { body }));
     });
-    this.isBusy.set(false);
-    if (!outcome.sent) this.mend(outcome.problem);
+    if (!isFound) this.search().errorSummary()[0]?.fieldTree().focusBoundControl();
   }
 
   private show(clients: readonly ClientView[]): void {
     this.choice.found.set(clients);
     const [only, ...others] = clients;
     if (only !== undefined && others.length === 0 && !only.deceased) this.choice.choose(only);
-  }
-
-  private mend(problem: ApiProblem | null): void {
-    this.failure.set(problem);
-    const [wrong] = this.search().errorSummary();
-    wrong?.fieldTree().focusBoundControl();
   }
 }

@@ -1,17 +1,7 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import {
-  ApiProblem,
-  ErrorState,
-  FieldControl,
-  Intention,
-  LabelledField,
-  ServerNow,
-  dateOf,
-  problemOf,
-  submitToServer,
-} from '@vuoro/ui-shared';
+import { ApiProblem, ErrorState, FieldControl, Intention, LabelledField, ServerNow, dateOf, Submission, problemOf } from '@vuoro/ui-shared';
 import { Api, type ClientView, type CreateClientRequest, createClient } from '@vuoro/ui-shared/api';
 import { BroughtIntoView } from '../reservations/brought-into-view';
 import { FocusedHeading } from '../reservations/focused-heading';
@@ -48,22 +38,14 @@ export class NewClientForm {
     newClientRules(path, this.today);
   });
   protected readonly interpreters = computed(() => this.languages.choices());
-  protected readonly failure = signal<ApiProblem | null>(null);
-  protected readonly isBusy = signal(false);
-  protected readonly isKnownAlready = computed(() => this.failure()?.code === 'CLIENT_EXISTS');
+  protected readonly sending = new Submission(this.client);
+  protected readonly isKnownAlready = computed(() => this.sending.problem()?.code === 'CLIENT_EXISTS');
 
   protected async addClient(event: Event): Promise<void> {
-    event.preventDefault();
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.failure.set(null);
-    const outcome = await submitToServer(this.client, async (typed) => {
+    const isAdded = await this.sending.send(event, async (typed) => {
       this.choice.choose(await this.create(createRequestOf(typed, this.today())));
     });
-    this.isBusy.set(false);
-    if (outcome.sent) return;
-    this.failure.set(outcome.problem);
-    this.client().errorSummary()[0]?.fieldTree().focusBoundControl();
+    if (!isAdded) this.client().errorSummary()[0]?.fieldTree().focusBoundControl();
   }
 
   protected searchByCode(): void {

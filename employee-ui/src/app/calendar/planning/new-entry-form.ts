@@ -1,6 +1,6 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type ApiProblem, ErrorState, ErrorSummary, FieldControl, LabelledField, Toaster, submitToServer } from '@vuoro/ui-shared';
+import { ErrorState, ErrorSummary, FieldControl, LabelledField, Submission, Toaster } from '@vuoro/ui-shared';
 import type { AddedAbsenceView } from '@vuoro/ui-shared/api';
 import { TypeCatalogue } from '../../directory/type-catalogue';
 import { BroughtIntoView } from '../../reservations/brought-into-view';
@@ -31,15 +31,13 @@ export class NewEntryForm {
   private readonly catalogue = inject(TypeCatalogue);
   protected readonly draft = inject(NewEntryDraft);
 
-  protected readonly attempt = signal(0);
-  protected readonly isBusy = signal(false);
-  protected readonly failure = signal<ApiProblem | null>(null);
+  protected readonly sending = new Submission(this.draft.form);
   /** An absence that leaves something to handle: it is told before the form goes away. */
   protected readonly absence = signal<AddedAbsenceView | null>(null);
   protected readonly choice = computed(() => this.draft.model().choice);
 
   protected choose(choice: EntryChoice): void {
-    this.failure.set(null);
+    this.sending.problem.set(null);
     this.draft.model.update((entry) => ({ ...entry, choice }));
   }
 
@@ -48,15 +46,7 @@ export class NewEntryForm {
   }
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    if (this.isBusy()) return;
-    this.isBusy.set(true);
-    this.failure.set(null);
-    const outcome = await submitToServer(this.draft.form, (entry) => this.send(entry));
-    this.isBusy.set(false);
-    if (outcome.sent) return;
-    this.attempt.update((count) => count + 1);
-    this.failure.set(outcome.problem);
+    await this.sending.send(event, (entry) => this.send(entry));
   }
 
   private async send(entry: NewEntry): Promise<void> {
