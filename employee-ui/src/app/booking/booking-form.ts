@@ -7,6 +7,7 @@ import { BroughtIntoView } from '../reservations/brought-into-view';
 import { timesOf } from '../reservations/free-times';
 import { InterpreterLanguages } from '../reservations/interpreter-languages';
 import { MessageTexts } from '../reservations/message-texts';
+import { ModeChoice } from '../reservations/mode-choice';
 import { ReservationTexts } from '../reservations/reservation-texts';
 import { BookingCommands } from './booking-commands';
 import { type BookingDetails, type BookingMode, type DetailsSource, bookingRequestOf, detailsFor } from './booking-details';
@@ -22,9 +23,8 @@ const GONE: readonly string[] = ['TIME_TAKEN', 'TIME_NOT_OFFERED'];
 /** The rest of a booking once the client is known: the way of meeting, what the client is told, and one button. */
 @Component({
   selector: 'app-booking-form',
-  imports: [BroughtIntoView, ErrorState, FieldControl, FormField, LabelledField, NearestTimes, TranslocoPipe],
+  imports: [BroughtIntoView, ErrorState, FieldControl, FormField, LabelledField, ModeChoice, NearestTimes, TranslocoPipe],
   templateUrl: './booking-form.html',
-  styleUrl: './booking-form.css',
 })
 export class BookingForm {
   readonly client = input.required<ClientView>();

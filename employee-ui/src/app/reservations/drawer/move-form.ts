@@ -7,6 +7,7 @@ import { TypeCatalogue } from '../../directory/type-catalogue';
 import { BroughtIntoView } from '../brought-into-view';
 import { modeToKeep, timesOf } from '../free-times';
 import { type ProposedMove, type TimeToMoveTo, changeOfPeople, isSamePeople, namesOf, timeProposed } from '../proposed-move';
+import { ModeChoice } from '../mode-choice';
 import { ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
 import { FocusedHeading } from '../focused-heading';
@@ -17,7 +18,18 @@ import { ToldClients } from './told-clients';
 /** Moving to another offered time of the same type: where it was dropped in the calendar, or from a list, which needs no mouse. */
 @Component({
   selector: 'app-move-form',
-  imports: [BroughtIntoView, DatePicker, ErrorState, FocusedHeading, FormField, LabelledField, MoveTimes, ToldClients, TranslocoPipe],
+  imports: [
+    BroughtIntoView,
+    DatePicker,
+    ErrorState,
+    FocusedHeading,
+    FormField,
+    LabelledField,
+    ModeChoice,
+    MoveTimes,
+    ToldClients,
+    TranslocoPipe,
+  ],
   templateUrl: './move-form.html',
   styleUrl: './move-form.css',
 })
