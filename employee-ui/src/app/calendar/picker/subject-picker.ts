@@ -40,19 +40,23 @@ export class SubjectPicker {
       }))
       .filter(({ name }) => matches(name, this.search())),
   );
-  protected readonly people = computed(() =>
+  private readonly people = computed(() =>
     this.read(this.directory.employees)
       .filter(({ active }) => active)
       .map(({ id, firstName, lastName }) => this.choice(id, `${lastName} ${firstName}`))
       .filter(({ name }) => matches(name, this.search()))
       .sort(byName),
   );
-  protected readonly rooms = computed(() =>
+  private readonly rooms = computed(() =>
     this.read(this.directory.rooms)
       .map(({ id, name }) => this.choice(id, this.localize.text(name)))
       .filter(({ name }) => matches(name, this.search()))
       .sort(byName),
   );
+  protected readonly subjects = computed(() => [
+    { heading: 'schedule.picker.people', choices: this.people() },
+    { heading: 'schedule.picker.rooms', choices: this.rooms() },
+  ]);
   protected readonly isNothing = computed(() => this.teams().length + this.people().length + this.rooms().length === 0);
 
   protected type(event: Event): void {
