@@ -1,15 +1,28 @@
+import { type Signal, computed } from '@angular/core';
 import type { ApiProblem } from '@vuoro/ui-shared';
 import type { AppointmentMode, FreeTimeView } from '@vuoro/ui-shared/api';
 
-/** The free times that came with "time taken"; anything that is not a whole one is left out. */
-export function alternativesOf(problem: ApiProblem): readonly FreeTimeView[] {
-  return problem.alternatives.filter(isFreeTime);
+/** What a refusal says of the time that was wanted: whether another has to be chosen, and which are near. */
+export interface LostTime {
+  readonly isGone: Signal<boolean>;
+  readonly alternatives: Signal<readonly FreeTimeView[]>;
 }
 
-/** Whether another time has to be chosen: this one will not come back by trying again. */
-export function isTimeGone(problem: ApiProblem): boolean {
-  return problem.code === 'TIME_TAKEN' || problem.code === 'TIME_NOT_OFFERED';
+/** Follows the problem; null: nothing has been refused. */
+export function lostTime(problem: Signal<ApiProblem | null>): LostTime {
+  return {
+    isGone: computed(() => GONE.includes(problem()?.code ?? '')),
+    alternatives: computed(() => alternativesOf(problem())),
+  };
 }
+
+/** The free times that came with "time taken"; anything that is not a whole one is left out. */
+function alternativesOf(problem: ApiProblem | null): readonly FreeTimeView[] {
+  return problem?.alternatives.filter(isFreeTime) ?? [];
+}
+
+/** By these refusals the time will not come back by trying again. */
+const GONE: readonly string[] = ['TIME_TAKEN', 'TIME_NOT_OFFERED'];
 
 /** The way of meeting that was wanted if the other time has it, else one that it has. */
 export function modeFor(time: FreeTimeView, wanted: AppointmentMode): AppointmentMode {

@@ -1,10 +1,9 @@
-import { Component, computed, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { FormField, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
-  type ApiProblem,
   AppointmentTime,
   ErrorState,
   ErrorSummary,
@@ -13,8 +12,8 @@ import {
   LabelledField,
   Loading,
   Localize,
+  Submission,
   problemOf,
-  submitToServer,
 } from '@vuoro/ui-shared';
 import {
   type BookableTypeView,
@@ -36,7 +35,7 @@ import { ProfileApi } from '../../profile/profile-api';
 import { underField } from '../../profile/under-field';
 import { SignInAgain } from '../../session/sign-in-again';
 import { Alternatives } from '../../time-picker/alternatives';
-import { alternativesOf, isTimeGone, modeFor } from '../../time-picker/alternatives-of';
+import { lostTime, modeFor } from '../../time-picker/alternatives-of';
 import { BookingApi } from '../booking-api';
 import { type ConfirmModel, bookingOf, confirmModel, confirmRules } from './confirm-model';
 import { HoldCountdown } from './hold-countdown';
@@ -112,19 +111,10 @@ export class Confirm {
   private readonly isTyped = computed(
     () => this.profile.hasValue() && JSON.stringify(this.model()) !== JSON.stringify(confirmModel(this.profile.value())),
   );
-  protected readonly attempt = signal(0);
-  protected readonly problem = signal<ApiProblem | null>(null);
-  protected readonly isSending = signal(false);
+  protected readonly sending = new Submission(this.fields);
   /** Once it is booked, another press only shows it: whatever has kept that page from opening. */
   private bookedId: string | null = null;
-  protected readonly isTaken = computed(() => {
-    const problem = this.problem();
-    return problem !== null && isTimeGone(problem);
-  });
-  protected readonly alternatives = computed(() => {
-    const problem = this.problem();
-    return problem === null ? [] : alternativesOf(problem);
-  });
+  protected readonly lost = lostTime(this.sending.problem);
   protected readonly isReady = computed(() => this.shownHold() !== null && this.appointmentType.hasValue() && this.profile.hasValue());
   protected readonly loadError = computed(() => this.held.error() ?? this.appointmentType.error() ?? this.profile.error());
   protected readonly loadProblem = computed(() => problemOf(this.loadError()));
@@ -140,26 +130,25 @@ export class Confirm {
   }
 
   protected async book(event: Event): Promise<void> {
-    event.preventDefault();
-    const hold = this.shownHold();
-    if (this.isSending() || hold === null || !this.appointmentType.hasValue()) return;
-    const type = this.appointmentType.value();
-    this.isSending.set(true);
-    this.problem.set(null);
-    const outcome = await submitToServer(this.fields, async (model) => {
-      if (this.bookedId !== null) return;
-      await this.saveContact(model);
-      const booking = bookingOf(hold, type, model);
-      this.bookedId = (await this.intention.run(booking, (key) => this.api.book(booking, key))).id;
+    const isBooked = await this.sending.send(event, async (model) => {
+      this.bookedId ??= await this.bookWith(model);
+      await this.showBooked();
     });
-    if (outcome.sent) await this.showBooked();
-    this.isSending.set(false);
-    if (!outcome.sent) this.tell(outcome.problem);
+    if (!isBooked) this.mend();
+  }
+
+  private async bookWith(model: ConfirmModel): Promise<string | null> {
+    const hold = this.shownHold();
+    if (hold === null || !this.appointmentType.hasValue()) return null;
+    const type = this.appointmentType.value();
+    await this.saveContact(model);
+    const booking = bookingOf(hold, type, model);
+    return (await this.intention.run(booking, (key) => this.api.book(booking, key))).id;
   }
 
   private async showBooked(): Promise<void> {
     try {
-      await this.router.navigate(['/done', this.bookedId], { replaceUrl: true });
+      if (this.bookedId !== null) await this.router.navigate(['/done', this.bookedId], { replaceUrl: true });
     } catch {
       // The files of that page did not come; the application tells it, and the booking stands.
     }
@@ -171,10 +160,10 @@ export class Confirm {
     const wanted = { offeredTimeId: time.id, mode: modeFor(time, hold.mode) };
     try {
       const { id } = await this.holding.run(wanted, (key) => this.api.hold(wanted, key));
-      this.problem.set(null);
+      this.sending.problem.set(null);
       await this.router.navigate(['/confirm', id], { queryParamsHandling: 'preserve', replaceUrl: true });
     } catch (error) {
-      this.problem.set(problemOf(error));
+      this.sending.problem.set(problemOf(error));
     }
   }
 
@@ -206,11 +195,9 @@ export class Confirm {
     return NOTE_TEXTS[note];
   }
 
-  private tell(problem: ApiProblem | null): void {
-    this.attempt.update((count) => count + 1);
-    this.problem.set(problem);
-    if (problem?.code === 'VERSION_CONFLICT') this.profile.reload();
+  private mend(): void {
+    if (this.sending.problem()?.code === 'VERSION_CONFLICT') this.profile.reload();
     // The form gives way to other times, and its button with it.
-    if (this.isTaken()) this.heading()?.takeFocus();
+    if (this.lost.isGone()) this.heading()?.takeFocus();
   }
 }

@@ -9,7 +9,7 @@ import { PageHeading } from '../../heading/route-focus';
 import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
 import { SignInAgain } from '../../session/sign-in-again';
 import { Alternatives } from '../../time-picker/alternatives';
-import { alternativesOf, isTimeGone, modeFor } from '../../time-picker/alternatives-of';
+import { lostTime, modeFor } from '../../time-picker/alternatives-of';
 import { BookingApi } from '../booking-api';
 import { type WantedTime, readWanted } from './wanted-time';
 
@@ -36,14 +36,7 @@ export class TakeHold {
   });
   protected readonly offices = computed(() => (this.appointmentType.hasValue() ? this.appointmentType.value().offices : []));
   protected readonly problem = signal<ApiProblem | null>(null);
-  protected readonly isGone = computed(() => {
-    const problem = this.problem();
-    return problem !== null && isTimeGone(problem);
-  });
-  protected readonly alternatives = computed(() => {
-    const problem = this.problem();
-    return problem === null ? [] : alternativesOf(problem);
-  });
+  protected readonly lost = lostTime(this.problem);
 
   constructor() {
     inject(LeaveQuickly).follow(() => (this.appointmentType.hasValue() ? this.appointmentType.value().leaveQuickly : undefined));

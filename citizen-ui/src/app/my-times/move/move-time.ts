@@ -16,7 +16,7 @@ import { PageHeading } from '../../heading/route-focus';
 import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
 import { SignInAgain } from '../../session/sign-in-again';
 import { Alternatives } from '../../time-picker/alternatives';
-import { alternativesOf, isTimeGone, modeFor } from '../../time-picker/alternatives-of';
+import { lostTime, modeFor } from '../../time-picker/alternatives-of';
 import { type TimeFilters, filterParams, readFilters } from '../../time-picker/time-filters';
 import type { Moment } from '../../time-picker/without-moment';
 import { TimePicker } from '../../time-picker/time-picker';
@@ -75,14 +75,7 @@ export class MoveTime {
   protected readonly chosen = signal<FreeTimeView | null>(null);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly isSending = signal(false);
-  protected readonly isTaken = computed(() => {
-    const problem = this.problem();
-    return problem !== null && isTimeGone(problem);
-  });
-  protected readonly alternatives = computed(() => {
-    const problem = this.problem();
-    return problem === null ? [] : alternativesOf(problem);
-  });
+  protected readonly lost = lostTime(this.problem);
 
   constructor() {
     inject(LeaveQuickly).follow(() => (this.reservation.hasValue() ? this.reservation.value().leaveQuickly : undefined));
@@ -101,7 +94,7 @@ export class MoveTime {
 
   protected close(): void {
     this.chosen.set(null);
-    if (this.isTaken()) this.picker()?.reload();
+    if (this.lost.isGone()) this.picker()?.reload();
     this.problem.set(null);
   }
 
