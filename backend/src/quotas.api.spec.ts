@@ -8,7 +8,7 @@ import { aBookingPlace } from './modules/reservations/testing/booking-place.ts';
 const t = await testApplication({
   module: ApiModule,
   session: testSession,
-  environment: { VUORO_IDENTITY_CODES_PER_MINUTE: '3', VUORO_IDENTITY_CODES_PER_DAY: '5', VUORO_CITIZEN_CHANGES_PER_DAY: '3', VUORO_CONTACT_CODES_PER_DAY: '2' },
+  environment: { VUORO_IDENTITY_CODES_PER_MINUTE: '3', VUORO_IDENTITY_CODES_PER_DAY: '5', VUORO_CITIZEN_CHANGES_PER_DAY: '3', VUORO_CONTACT_CODES_PER_DAY: '2', VUORO_HOLDS_OF_A_TIME_PER_DAY: '3' },
 });
 const place = await aBookingPlace(t.db);
 const start = t.clock.now();
@@ -89,6 +89,29 @@ describe('a citizen who changes appointments', () => {
     t.clock.set(start.plus({ days: 1 }));
     const tomorrow = await t.signInCitizen(id);
     expect((await book(tomorrow, first)).status).toBe(201);
+  });
+});
+
+describe('a citizen who holds a time', () => {
+  const path = '/api/v1/citizen/holds';
+  const hold = (browser: Awaited<ReturnType<typeof t.signInCitizen>>, offeredTimeId: string) =>
+    browser.post(path).set('Idempotency-Key', newId()).send({ offeredTimeId, mode: 'VISIT' });
+
+  it('cannot keep it from others for ever by giving it back and holding it anew, by turns with another, or in the next session', async () => {
+    const { id } = await aClient().save(t.db);
+    const browser = await t.signInCitizen(id);
+    const [wanted, other] = [await place.offer('2026-12-15T08:00:00Z'), await place.offer('2026-12-16T08:00:00Z')];
+    const first = await hold(browser, wanted);
+    expect((await browser.delete(`${path}/${first.body.id}`)).status).toBe(204);
+    expect((await hold(browser, wanted)).status).toBe(201);
+    // The same hold, which keeps its end, is none that begins.
+    for (let n = 0; n < 4; n += 1) expect((await hold(browser, wanted)).status).toBe(201);
+    expect([(await hold(browser, other)).status, (await hold(browser, wanted)).status, (await hold(browser, other)).status]).toEqual([201, 201, 201]);
+    const refused = await hold(await t.signInCitizen(id), wanted);
+    expect({ status: refused.status, code: refused.body.code }).toEqual({ status: 429, code: 'HELD_TOO_OFTEN' });
+    // The other time is kept meanwhile, and others may have the wanted one.
+    const { id: neighbour } = await aClient().save(t.db);
+    expect((await hold(await t.signInCitizen(neighbour), wanted)).status).toBe(201);
   });
 });
 

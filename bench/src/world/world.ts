@@ -92,6 +92,7 @@ function environmentOf(server: PostgresServer, keysDirectory: string, port: numb
     VUORO_IDENTITY_CODES_PER_MINUTE: '100000000',
     VUORO_IDENTITY_CODES_PER_DAY: '100000000',
     VUORO_CITIZEN_CHANGES_PER_DAY: '100000000',
+    VUORO_HOLDS_OF_A_TIME_PER_DAY: '100000000',
   };
 }
 

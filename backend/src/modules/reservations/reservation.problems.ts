@@ -25,6 +25,7 @@ export const {
   TIME_IN_THE_PAST,
   CLIENT_DECEASED,
   TOO_MANY_CHANGES_TODAY,
+  HELD_TOO_OFTEN,
 } = defineProblems('reservations', {
   TIME_TAKEN: { status: 409, title: 'Time taken', detail: 'Somebody else has just taken this time. Choose one of the alternatives or another time.' },
   TIME_NOT_OFFERED: { status: 409, title: 'Time not offered', detail: 'This time is no longer offered. Choose another time.' },
@@ -50,4 +51,5 @@ export const {
   TIME_IN_THE_PAST: { status: 422, title: 'Time in the past', detail: 'The time has passed. Mark the booking as a late entry to record it.' },
   CLIENT_DECEASED: { status: 422, title: 'Client deceased', detail: 'By the register the client has died. Nothing is booked for a time after that.' },
   TOO_MANY_CHANGES_TODAY: { status: 429, title: 'Too many changes today', detail: 'You have booked, moved or cancelled too many times today. You can continue tomorrow, or contact the service.' },
+  HELD_TOO_OFTEN: { status: 429, title: 'Held too often', detail: 'You have begun to book this time too many times today without booking it. Choose another time, or contact the service.' },
 });

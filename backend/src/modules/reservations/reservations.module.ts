@@ -9,6 +9,7 @@ import { AttendanceController } from './attendance/attendance.controller.ts';
 import { MarkAttendance } from './attendance/mark-attendance.ts';
 import { BookForClient } from './booking/book-for-client.ts';
 import { BookReservation } from './booking/book-reservation.ts';
+import { HoldQuota } from './booking/hold-quota.ts';
 import { CitizenChangeQuota } from './booking/citizen-change-quota.ts';
 import { CalendarFile } from './booking/calendar-file.ts';
 import { CancelReservation } from './booking/cancel-reservation.ts';
@@ -58,6 +59,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     BookForClient,
     BookReservation,
     CitizenChangeQuota,
+    HoldQuota,
     CalendarFile,
     CancelReservation,
     CitizenReservationQueries,

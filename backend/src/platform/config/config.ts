@@ -69,6 +69,8 @@ export abstract class Config {
   abstract readonly identityCodesPerDay: number;
   /** Bookings, moves and cancellations of one citizen a day; each may send messages. */
   abstract readonly citizenChangesPerDay: number;
+  /** How often a day one citizen may begin to hold the same time. */
+  abstract readonly holdsOfATimePerDay: number;
   /** Codes a day that one citizen asks for, and that go to one number or address. */
   abstract readonly contactCodesPerDay: number;
 }

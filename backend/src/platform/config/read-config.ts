@@ -80,6 +80,7 @@ function network(reader: EnvironmentReader, production: boolean) {
     identityCodesPerMinute: reader.integer('VUORO_IDENTITY_CODES_PER_MINUTE', 10, 1, 100_000_000),
     identityCodesPerDay: reader.integer('VUORO_IDENTITY_CODES_PER_DAY', 200, 1, 100_000_000),
     citizenChangesPerDay: reader.integer('VUORO_CITIZEN_CHANGES_PER_DAY', 20, 1, 100_000_000),
+    holdsOfATimePerDay: reader.integer('VUORO_HOLDS_OF_A_TIME_PER_DAY', 6, 1, 100_000_000),
     contactCodesPerDay: reader.integer('VUORO_CONTACT_CODES_PER_DAY', 10, 1, 100_000_000),
   };
 }

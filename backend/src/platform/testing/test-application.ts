@@ -87,5 +87,6 @@ function environmentOf(db: TestDatabase): Record<string, string> {
     VUORO_IDENTITY_CODES_PER_MINUTE: '1000000',
     VUORO_IDENTITY_CODES_PER_DAY: '1000000',
     VUORO_CITIZEN_CHANGES_PER_DAY: '1000000',
+    VUORO_HOLDS_OF_A_TIME_PER_DAY: '1000000',
   };
 }

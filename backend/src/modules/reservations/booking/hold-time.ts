@@ -15,6 +15,7 @@ import { ClaimTime, type ClaimedTime } from './claim-time.ts';
 import { HealHint } from './heal-hint.ts';
 import { HoldsRepository, type Hold } from './holds.repository.ts';
 import { OfferedToBookReader, type OfferedToBook } from './offered-to-book.ts';
+import { HoldQuota } from './hold-quota.ts';
 import { ReleaseOwnHold } from './release-own-hold.ts';
 
 /** How long a time is kept while the form is filled in. */
@@ -38,9 +39,10 @@ export class HoldTime {
     private readonly audit: Audit,
     private readonly healHint: HealHint,
     private readonly queries: HoldQueries,
+    private readonly quota: HoldQuota,
   ) {}
 
-  /** @throws Problem TIME_TAKEN with the three nearest alternatives when nobody is free at that moment, TIME_NOT_OFFERED, NOT_FOUND, and the rules of notice, horizon and mode */
+  /** @throws Problem TIME_TAKEN with the three nearest alternatives when nobody is free at that moment, TIME_NOT_OFFERED, NOT_FOUND, HELD_TOO_OFTEN, and the rules of notice, horizon and mode */
   execute(citizen: CitizenPrincipal, key: string, request: HoldTimeRequest): Promise<HoldView> {
     return this.healHint.whenTaken(citizen, request.offeredTimeId, this.hold(citizen, key, request));
   }
@@ -56,7 +58,9 @@ export class HoldTime {
         BEYOND_HORIZON,
       });
       const wanted: Wanted = { citizen, time, mode: request.mode, now };
-      const hold = (await this.releaseOwnHold.find(tx, citizen)) === null ? await this.holdWithoutEarlier(tx, wanted) : await this.holdInstead(tx, wanted);
+      const own = await this.releaseOwnHold.find(tx, citizen);
+      if (!goesOn(own?.hold ?? null, time, now)) await this.quota.use(tx, citizen, time);
+      const hold = own === null ? await this.holdWithoutEarlier(tx, wanted) : await this.holdInstead(tx, wanted);
       if (hold === null) throw await this.claimTime.takenProblem(tx, time.offered, 'CITIZEN', now);
       await this.audit.record(tx, citizen, {
         action: 'TimeHold',
@@ -123,9 +127,14 @@ interface Wanted {
   readonly now: Instant;
 }
 
-function newHold(citizen: CitizenPrincipal, { offered, version }: OfferedToBook, mode: Mode, now: Instant, earlier: Hold | null): Hold {
-  // Holding the same time again is no way to keep it for longer.
-  const goesOn = earlier !== null && earlier.offeredTimeId === offered.id && earlier.expiresAt > now ? earlier : null;
+/** Holding the same time again is no way to keep it for longer. */
+function goesOn(earlier: Hold | null, { offered }: OfferedToBook, now: Instant): boolean {
+  return earlier !== null && earlier.offeredTimeId === offered.id && earlier.expiresAt > now;
+}
+
+function newHold(citizen: CitizenPrincipal, time: OfferedToBook, mode: Mode, now: Instant, earlier: Hold | null): Hold {
+  const { offered, version } = time;
+  const same = goesOn(earlier, time, now) ? earlier : null;
   return {
     id: newId(),
     organisationId: citizen.organisationId,
@@ -136,7 +145,7 @@ function newHold(citizen: CitizenPrincipal, { offered, version }: OfferedToBook,
     mode,
     startsAt: offered.startsAt,
     endsAt: offered.endsAt,
-    expiresAt: goesOn?.expiresAt ?? now.plus({ minutes: holdMinutes }),
-    extended: goesOn?.extended ?? false,
+    expiresAt: same?.expiresAt ?? now.plus({ minutes: holdMinutes }),
+    extended: same?.extended ?? false,
   };
 }
