@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Authorize, Me, Public, Unaudited, type EmployeePrincipal } from '../../platform/access/index.ts';
+import { Audited, Authorize, Me, Public, Unaudited, type EmployeePrincipal } from '../../platform/access/index.ts';
 import { ApiProblems, Operation } from '../../platform/http/index.ts';
 import { EndSessions } from './end-sessions.ts';
 import { CITIZEN_SESSION_EXTEND, EMPLOYEE_SESSION_EXTEND, SESSION_END } from './identity.actions.ts';
@@ -59,7 +59,7 @@ export class SessionsController {
   @Post('employees/:id/end-sessions')
   @HttpCode(204)
   @Authorize(SESSION_END)
-  @Unaudited('concerns no client')
+  @Audited('SessionsEnd')
   @Operation({ summary: 'End all sessions of an employee' })
   @ApiNoContentResponse()
   @ApiProblems('NOT_FOUND')
