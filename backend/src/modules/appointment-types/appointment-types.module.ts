@@ -39,6 +39,6 @@ const useCases = [
     PublicCatalogueQueries,
     ...useCases,
   ],
-  exports: [AppointmentTypes, PublicCatalogue, ...useCases],
+  exports: [AppointmentTypes, ...useCases],
 })
 export class AppointmentTypesModule {}

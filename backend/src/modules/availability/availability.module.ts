@@ -16,6 +16,6 @@ import { SearchScopes } from './search-scope.ts';
   imports: [AppointmentTypesModule, CalendarModule, StaffModule],
   controllers: [FreeTimesController, EmployeeFreeTimesController],
   providers: [SearchScopes, FreeTimesRepository, FreeTimes, FindFreeTimes, FindEmployeeFreeTimes, FindCommonFreeTime, RoomCandidates],
-  exports: [FreeTimes, FindCommonFreeTime, RoomCandidates],
+  exports: [FreeTimes, RoomCandidates],
 })
 export class AvailabilityModule {}

@@ -59,6 +59,6 @@ import { SignOut } from './sign-out.ts';
     SignOut,
     { provide: Authentication, useExisting: SessionAuthentication },
   ],
-  exports: [Authentication, BindEmployeeSignIn, EndSessions, GrantRole, RevokeRole, SessionCookies, Sessions],
+  exports: [Authentication, BindEmployeeSignIn, EndSessions, GrantRole, Sessions],
 })
 export class IdentityModule {}

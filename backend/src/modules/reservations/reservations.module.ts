@@ -100,14 +100,10 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     BookForClient,
     BookReservation,
     CancelReservation,
-    EmployeeTasksRepository,
     FindGhosts,
     MarkAttendance,
     MoveReservation,
-    ReleaseHold,
     ReportMessageFailed,
-    ReservationsInHand,
-    ReservationsRepository,
   ],
 })
 export class ReservationsModule {}

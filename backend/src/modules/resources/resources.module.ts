@@ -12,6 +12,6 @@ import { RoomsController } from './rooms.controller.ts';
   imports: [TypeOrmModule.forFeature([...resourcesEntities])],
   controllers: [RoomsController],
   providers: [ResourcesRepository, ListRooms, ResourceReads, CreateRoom, CreateEquipment],
-  exports: [ResourceReads, CreateRoom, CreateEquipment],
+  exports: [ResourceReads, CreateRoom],
 })
 export class ResourcesModule {}

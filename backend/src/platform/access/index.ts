@@ -1,8 +1,8 @@
-export { Access, knowsAction, type AccessColumns, type AccessObject, type SqlPredicate } from './access.ts';
+export { Access, knowsAction, type AccessColumns, type SqlPredicate } from './access.ts';
 export { AccessGuard } from './access.guard.ts';
 export { AccessModule } from './access.module.ts';
 export { FORBIDDEN, NOT_FOUND, SIGN_IN_REQUIRED } from './access.problems.ts';
-export { actionOf, allActions, defineActions, type Action, type Reach, type Surface } from './actions.ts';
+export { actionOf, allActions, defineActions, type Surface } from './actions.ts';
 export { Authentication } from './authentication.ts';
 export { Audited, Authorize, auditedKey, authorizeKey, Me, Public, publicKey, Unaudited, unauditedKey, type RequestWithPrincipal } from './decorators.ts';
 export { SessionEndings } from './session-endings.ts';

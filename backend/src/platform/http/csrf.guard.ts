@@ -1,25 +1,16 @@
-import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { Problem } from '../../kernel/problem.ts';
 import { CROSS_SITE_REQUEST, UNSUPPORTED_MEDIA_TYPE } from './http.problems.ts';
-
-const exemptKey = 'vuoro:csrf-exempt';
-
-/** The route is called by another server without our cookies and in a form of its own; only back-channel logout is. */
-export const CalledByOtherServer = (reason: string): MethodDecorator => SetMetadata(exemptKey, reason);
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Refuses a change that another site could have made with the person's cookies. */
 @Injectable()
 export class CsrfGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
-
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<Request>();
     if (readingMethods.has(request.method)) return true;
-    if (this.reflector.get<string | undefined>(exemptKey, context.getHandler()) !== undefined) return true;
     if (hasBody(request) && !isJson(request)) throw new Problem(UNSUPPORTED_MEDIA_TYPE);
     // Cookies are not read beside an Authorization header, so there is nothing that another site could misuse.
     if (request.headers.authorization !== undefined) return true;

@@ -9,7 +9,7 @@ import { documentProblems, onHandler } from './openapi/api-problems.ts';
 const keyForm = /^[A-Za-z0-9_-]{16,100}$/;
 
 /** @throws Problem IDEMPOTENCY_KEY_MISSING, IDEMPOTENCY_KEY_INVALID */
-export function idempotencyKeyFrom(header: string | string[] | undefined): string {
+function idempotencyKeyFrom(header: string | string[] | undefined): string {
   if (header === undefined || header === '') throw new Problem(IDEMPOTENCY_KEY_MISSING);
   if (typeof header !== 'string' || !keyForm.test(header)) throw new Problem(IDEMPOTENCY_KEY_INVALID);
   return header;

@@ -1,13 +1,8 @@
-export { CalledByOtherServer } from './csrf.guard.ts';
 export { configureApplication, createApplication } from './create-application.ts';
 export { HttpModule } from './http.module.ts';
-export { IdempotencyKey, idempotencyKeyFrom } from './idempotency-key.ts';
+export { IdempotencyKey } from './idempotency-key.ts';
 export {
-  IDEMPOTENCY_IN_PROGRESS,
-  IDEMPOTENCY_KEY_REUSED,
-  IdempotencyModule,
   IdempotentTransactions,
-  type IdempotentRequest,
 } from './idempotency/index.ts';
 export { IfMatch } from './if-match.ts';
 export { ApiProblems } from './openapi/api-problems.ts';
@@ -15,8 +10,7 @@ export { RequestLimit, type RequestLimits } from './limits/limit.guards.ts';
 export { TooManyRequests } from './limits/too-many-requests.ts';
 export { Operation } from './openapi/operation.ts';
 export { OrganisationByHost, type HostOrganisation, type OrganisationContacts } from './organisation-by-host.ts';
-export { decodeCursor, encodeCursor, pageOf, PageQuery, type CursorKey, type Page } from './paging.ts';
-export { ProblemView } from './problem-view.ts';
+export { decodeCursor, encodeCursor, pageOf, PageQuery } from './paging.ts';
 export { RequestContext } from './request-context.ts';
 export { RouteInventory, type Route } from './routes/route-inventory.ts';
 export { OUT_OF_RANGE } from './validation/field-errors.ts';

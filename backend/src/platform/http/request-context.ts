@@ -24,13 +24,6 @@ export class RequestContext {
     return storage.getStore() ?? null;
   }
 
-  /** @throws Error outside a request: a slip of ours */
-  static require(): RequestContext {
-    const context = RequestContext.current();
-    if (context === null) throw new Error('There is no request whose context could be asked for.');
-    return context;
-  }
-
   /** Runs the work, and everything it starts, within the context. */
   static run<T>(context: RequestContext, work: () => T): T {
     return storage.run(context, work);

@@ -6,7 +6,7 @@ import { OutboxRepository } from './outbox.repository.ts';
 
 /** Adding events and listening: in every process. */
 @Global()
-@Module({ providers: [Outbox, OutboxRepository], exports: [Outbox, OutboxRepository] })
+@Module({ providers: [Outbox, OutboxRepository], exports: [Outbox] })
 export class OutboxModule {}
 
 /** Telling the after-commit listeners: in the worker process. */

@@ -1,2 +1,2 @@
 export { QuotaModule } from './quota.module.ts';
-export { Quotas, type Quota } from './quotas.ts';
+export { Quotas } from './quotas.ts';

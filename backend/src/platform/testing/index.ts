@@ -2,7 +2,7 @@ export { emptyQueues } from './empty-queues.ts';
 export { eventually } from './eventually.ts';
 export { raceWith } from './race-with.ts';
 export { otherHost, otherOrganisationId, testHost, testOrganisationId } from './seed-organisation.ts';
-export { connect, testDatabase, type TestDatabase } from './test-database.ts';
+export { testDatabase, type TestDatabase } from './test-database.ts';
 export { aCitizen, aGrant, anEmployee, theSystem } from './test-principals.ts';
 export { testKeyring, testKeyMaterial } from './test-keys.ts';
 export { givenRedisUrl } from './test-environment.ts';

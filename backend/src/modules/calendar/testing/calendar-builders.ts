@@ -100,9 +100,6 @@ export function anOfferedTime(given: GivenTime): Saveable<OfferedTimeRow> {
   };
 }
 
-/** The same, by the name that searches have for it. */
-export const aFreeTime = anOfferedTime;
-
 interface GivenAllocation extends Partial<Omit<Claim, 'span'>> {
   readonly subjectIds: readonly string[];
   readonly from?: string;

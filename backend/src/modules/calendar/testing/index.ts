@@ -1,2 +1,2 @@
-export { aFreeTime, anAllocation, anOfferedTime, calendarOf } from './calendar-builders.ts';
+export { anAllocation, anOfferedTime, calendarOf } from './calendar-builders.ts';
 export { aWorkplace, type Workplace } from './workplace.ts';
