@@ -20,7 +20,8 @@ import { uniqueId } from '../unique-id';
 import { hoursOf, instantOnAxis } from './axis';
 import type { CalendarColumn, CalendarEntry, EntryMove, InstantRange, RangeSelection } from './calendar-entry';
 import { type Cursor, firstCursor, keepCursor, moveCursor } from './cursor';
-import { followPointer } from './follow-pointer';
+import { drawnInTurn } from './drawn-in-turn';
+import { scrollToFirstView } from './first-view';
 import { type Ghost, ghostOf, rangeOfGhost, samePlace } from './ghost';
 import { stepGrab } from './grab-keys';
 import { GridColumnView } from './grid-column';
@@ -29,11 +30,8 @@ import { keepUnchanged } from './keep-unchanged';
 import { printedHours } from './printed-hours';
 import { GridTexts } from './grid-texts';
 import { PointerDrag, emptyPlaceOf } from './pointer-drag';
+import { PointerGesture } from './pointer-gesture';
 import { isoOf } from '../../time/zone';
-
-/** Narrowest column, as in the style sheet. */
-const COLUMN_PX = 136;
-const BATCH = 4;
 
 /** People, rooms or days side by side over one axis of time. Everything the mouse can do the keyboard can too. */
 @Component({
@@ -106,17 +104,16 @@ export class CalendarGrid {
   /** In hours from the top: what a printed day holds, which has no place for the night. */
   protected readonly printed = computed(() => printedHours(this.model(), this.workingHours()));
 
-  protected readonly drawnColumns = signal(Math.ceil(window.innerWidth / COLUMN_PX) + 1);
-  private drag: PointerDrag | null = null;
-  private endDrag: (() => void) | null = null;
-  private nextBatch: ReturnType<typeof setTimeout> | undefined;
+  protected readonly drawnColumns = drawnInTurn(this.columns);
+  private readonly gesture = new PointerGesture(this.ghost, (ghost) => {
+    if (ghost.what === 'select') this.select(ghost.column, ghost.start, ghost.end);
+    else this.commit(ghost);
+  });
   private hadFocus = false;
-  private ignoreClick = false;
 
   constructor() {
     afterNextRender(() => {
-      this.scrollToWorkingHours();
-      this.drawTheRest();
+      scrollToFirstView(this.scroller().nativeElement, this.offHours().before);
     });
     // When others change the data, the focused element may be gone; the keyboard must not fall out of the grid.
     afterRenderEffect(() => {
@@ -124,8 +121,7 @@ export class CalendarGrid {
       if (this.hadFocus && document.activeElement === document.body) untracked(() => this.focusCursor());
     });
     inject(DestroyRef).onDestroy(() => {
-      this.endDrag?.();
-      clearTimeout(this.nextBatch);
+      this.gesture.end();
     });
   }
 
@@ -195,10 +191,7 @@ export class CalendarGrid {
   }
 
   protected activate(event: MouseEvent): void {
-    if (this.ignoreClick) {
-      this.ignoreClick = false;
-      return;
-    }
+    if (this.gesture.takesClick()) return;
     // Focus came first and moved the cursor here; a screen reader's click may come without it.
     this.focusMoved(event);
     const cursor = this.cursor();
@@ -219,52 +212,8 @@ export class CalendarGrid {
 
   protected pointerDown(event: PointerEvent): void {
     if (this.isGrabbed()) this.putBack();
-    this.ignoreClick = false;
-    const scroller = this.scroller().nativeElement;
-    this.drag = PointerDrag.begin(this.model(), scroller, this.slotMinutes(), event);
-    if (!this.drag) return;
-    const stop = followPointer({
-      moved: (moved) => {
-        this.pointerMoved(moved);
-      },
-      ended: () => {
-        this.commitDrag();
-      },
-      cancelled: () => {
-        this.cancelDrag();
-      },
-    });
-    this.endDrag = () => {
-      stop();
-      this.drag = null;
-      this.endDrag = null;
-    };
-  }
-
-  private pointerMoved(event: PointerEvent): void {
-    const ghost = this.drag?.to(event) ?? null;
-    if (!ghost || (ghost.what === 'select' && !this.selectable())) return;
-    event.preventDefault();
-    this.ghost.set(ghost);
-  }
-
-  private commitDrag(): void {
-    const ghost = this.ghost();
-    this.endDrag?.();
-    this.ghost.set(null);
-    if (!ghost) return;
-    this.ignoreClick = true;
-    // The click of this very release comes at once, if at all; a later one is meant.
-    setTimeout(() => {
-      this.ignoreClick = false;
-    });
-    if (ghost.what === 'select') this.select(ghost.column, ghost.start, ghost.end);
-    else this.commit(ghost);
-  }
-
-  private cancelDrag(): void {
-    this.endDrag?.();
-    this.ghost.set(null);
+    const drag = PointerDrag.begin(this.model(), this.scroller().nativeElement, this.slotMinutes(), event);
+    this.gesture.begin(drag, this.selectable());
   }
 
   private select(column: number, start: number, end: number): void {
@@ -352,31 +301,6 @@ export class CalendarGrid {
     if (!cursor) return;
     const selector = cursor.at === 'slot' ? '[data-slot]' : `[data-entry="${cursor.id.replaceAll(/["\\]/g, '\\$&')}"]`;
     this.scroller().nativeElement.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  /** Columns beyond the right edge come after the first paint, a few at a time: nobody waits for what nobody sees. */
-  private drawTheRest(): void {
-    if (this.drawnColumns() >= this.columns().length) {
-      this.drawnColumns.set(Number.POSITIVE_INFINITY);
-      return;
-    }
-    this.nextBatch = setTimeout(() => {
-      this.drawnColumns.update((count) => count + BATCH);
-      afterNextRender(() => this.drawTheRest(), { injector: this.injector });
-    });
-  }
-
-  private scrollToWorkingHours(): void {
-    const scroller = this.scroller().nativeElement;
-    const column = scroller.querySelector<HTMLElement>('.cal-column');
-    if (column) scroller.scrollTop = (column.offsetHeight * this.offHours().before) / 100 - 8;
-    const now = scroller.querySelector('.cal-now')?.getBoundingClientRect().top;
-    if (now === undefined) return;
-    const { top, bottom, height } = scroller.getBoundingClientRect();
-    const seenFrom = top + (scroller.querySelector<HTMLElement>('.cal-head')?.offsetHeight ?? 0);
-    // Who opens today's calendar looks for the present hour, also early and late; within the hours in view nothing is moved for it.
-    if (now < seenFrom) scroller.scrollTop += now - seenFrom - height / 8;
-    else if (now > bottom - height / 4) scroller.scrollTop += now - top - height / 2;
   }
 }
 
