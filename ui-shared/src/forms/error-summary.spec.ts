@@ -63,6 +63,15 @@ describe('the summary of what has to be mended', () => {
     expect(document.activeElement).toBe(page().querySelector('v-date-picker input'));
   });
 
+  it('stands beside days whose buttons tell which day they are for', () => {
+    const button = page().querySelector('v-date-picker button');
+    const named = button
+      ?.getAttribute('aria-labelledby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.textContent.trim());
+    expect(named).toEqual(['Valitse päivä', 'Päivä']);
+  });
+
   it('takes the focus by an attempt, and not from somebody who is writing', () => {
     fixture.componentInstance.model.set({ reason: 'Ero', email: 'aino@esimerkki.fi', date: '2026-12-10' });
     fail();

@@ -12,7 +12,7 @@ import { FieldContext } from './field-context';
   providers: [{ provide: FieldContext, useExisting: forwardRef(() => LabelledField) }],
   template: `
     <div class="field">
-      <label [attr.for]="controlId">
+      <label [attr.for]="controlId" [id]="labelId">
         {{ label() }}
         @if (!isRequired()) {
           <span class="muted">({{ 'form.optional' | transloco }})</span>
@@ -34,6 +34,7 @@ export class LabelledField implements FieldContext {
   readonly of = input.required<FieldTree<unknown>>();
 
   readonly controlId = uniqueId('field');
+  readonly labelId = `${this.controlId}-label`;
   protected readonly hintId = `${this.controlId}-hint`;
   protected readonly errorId = `${this.controlId}-error`;
   private readonly texts = inject(ErrorTexts);

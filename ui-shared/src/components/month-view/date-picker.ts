@@ -5,7 +5,9 @@ import { type CalendarDate, dateParts } from '../../time/calendar-date';
 import { ServerNow } from '../../time/server-now';
 import { dateOf } from '../../time/zone';
 import { Dialog } from '../dialog/dialog';
+import { FieldContext } from '../../forms/field-context';
 import { FieldControl } from '../../forms/field-control';
+import { uniqueId } from '../unique-id';
 import { MonthView } from './month-view';
 import { readDate } from './read-date';
 
@@ -23,6 +25,9 @@ export class DatePicker implements FormValueControl<CalendarDate> {
   readonly latest = input<CalendarDate | null>(null);
 
   private readonly now = inject(ServerNow);
+  protected readonly pickId = uniqueId('pick');
+  /** Whose label tells one button from another where a form has two days. */
+  protected readonly field = inject(FieldContext, { optional: true });
   private readonly entry = viewChild.required<ElementRef<HTMLInputElement>>('entry');
   protected readonly open = signal(false);
   protected readonly typed = transformedValue(this.value, {
