@@ -38,10 +38,10 @@ export const signInTexts: Readonly<Record<Language, PageTexts>> = {
     reasons: {
       UNAVAILABLE: { title: 'Identifieringen fungerar inte just nu', text: 'Identifieringstjänsten kan inte nås. Försök igen om en stund. Ingenting har gått förlorat.' },
       CANCELLED: { title: 'Identifieringen avbröts', text: 'Du är inte inloggad. Du kan försöka igen när du vill.' },
-      EXPIRED: { title: 'Identifieringen har föråldrats', text: 'Identifieringen tog för lång tid eller påbörjades i en annan webbläsare. Börja om.' },
+      EXPIRED: { title: 'Identifieringen har gått ut', text: 'Identifieringen tog för lång tid eller påbörjades i en annan webbläsare. Börja om.' },
       NOT_STRONG_ENOUGH: { title: 'Stark autentisering behövs', text: 'Det sätt att identifiera sig som du använde räcker inte för den här tjänsten. Välj ett annat sätt.' },
       NOT_IDENTIFIED: { title: 'Personen kunde inte identifieras', text: 'Identifieringstjänsten gav inte de uppgifter som behövs. Försök igen eller kontakta tjänsten.' },
-      NO_ACCOUNT: { title: 'Du har inget användarkonto', text: 'Identifieringen lyckades, men ditt konto är inte kopplat till den här tjänsten. Kontakta administratören.' },
+      NO_ACCOUNT: { title: 'Du har inget användarkonto', text: 'Identifieringen lyckades, men ditt konto är inte kopplat till den här tjänsten. Kontakta huvudanvändaren.' },
       TOO_MANY: { title: 'Många identifierar sig just nu', text: 'Väldigt många identifierar sig just nu från samma nätverk. Vänta en minut och försök igen. Ingenting har gått förlorat.' },
       FAILED: { title: 'Identifieringen misslyckades', text: 'Identifieringen kunde inte slutföras. Försök igen.' },
     },
