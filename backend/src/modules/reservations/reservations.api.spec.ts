@@ -128,6 +128,10 @@ describe('tasks', () => {
     const citizen = await t.signInCitizen(clientId);
     const told = await citizen.post(`/api/v1/citizen/reservations/${booked.body.id}/cannot-come`).set('Idempotency-Key', newId()).send({});
     expect(told.status).toBe(200);
+    const again = await citizen.post(`/api/v1/citizen/reservations/${booked.body.id}/cannot-come`).set('Idempotency-Key', newId()).send({});
+    expect([again.status, again.body.cannotComeReported]).toEqual([200, true]);
+    const { history } = (await own.get(`/api/v1/reservations/${booked.body.id}`)).body;
+    expect(history.filter(({ kind }: { kind: string }) => kind === 'CANNOT_COME')).toHaveLength(1);
     const mine = (await own.get('/api/v1/employee-tasks')).body;
     expect(mine).toEqual([expect.objectContaining({ kind: 'CANNOT_COME', reservationId: booked.body.id })]);
     expect((await elsewhere.get('/api/v1/employee-tasks')).body).toEqual([]);

@@ -56,16 +56,20 @@ function toTask(row: TaskColumns): EmployeeTask {
 
 @Injectable()
 export class EmployeeTasksRepository {
-  /** One task a kind, reservation and client; a settled one is opened anew. */
-  async open(tx: Tx, kind: EmployeeTaskKind, reservation: ReservationRow, clientId: string | null, at: Instant): Promise<void> {
-    await tx.query(
-      `INSERT INTO employee_task (id, organisation_id, kind, unit_id, employee_id, reservation_id, client_id, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-       ON CONFLICT ON CONSTRAINT employee_task_once
-       DO UPDATE SET created_at = excluded.created_at, unit_id = excluded.unit_id, employee_id = excluded.employee_id, done_at = NULL, done_by = NULL
-        WHERE employee_task.done_at IS NOT NULL`,
+  /** One task a kind, reservation and client; a settled one is opened anew. @returns false when it is open already */
+  async open(tx: Tx, kind: EmployeeTaskKind, reservation: ReservationRow, clientId: string | null, at: Instant): Promise<boolean> {
+    const [row]: { opened: boolean }[] = await tx.query(
+      `WITH task AS (
+         INSERT INTO employee_task (id, organisation_id, kind, unit_id, employee_id, reservation_id, client_id, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT ON CONSTRAINT employee_task_once
+         DO UPDATE SET created_at = excluded.created_at, unit_id = excluded.unit_id, employee_id = excluded.employee_id, done_at = NULL, done_by = NULL
+          WHERE employee_task.done_at IS NOT NULL
+         RETURNING 1)
+       SELECT EXISTS (SELECT FROM task) AS opened`,
       [newId(), reservation.organisationId, kind, reservation.unitId, reservation.employeeId, reservation.id, clientId, toDate(at)],
     );
+    return row?.opened === true;
   }
 
   async find(tx: Tx, readerId: string, id: string): Promise<EmployeeTask | null> {
