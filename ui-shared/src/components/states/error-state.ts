@@ -3,6 +3,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { problemOf } from '../../api/problem';
 import { ProblemTexts } from '../../api/problem-texts';
 
+/** Refusals that the reader can do something about: the id of the request would only be in the way. */
+const OWN_TO_MEND: readonly number[] = [400, 401, 409, 412, 422, 429];
+
 /** A failure in place of the content: what happened, what to do now, and a button to try again. */
 @Component({
   selector: 'v-error-state',
@@ -29,5 +32,8 @@ export class ErrorState {
 
   private readonly texts = inject(ProblemTexts);
   protected readonly text = computed(() => this.texts.of(this.error()));
-  protected readonly requestId = computed(() => problemOf(this.error()).requestId);
+  protected readonly requestId = computed(() => {
+    const { status, requestId } = problemOf(this.error());
+    return OWN_TO_MEND.includes(status) ? null : requestId;
+  });
 }
