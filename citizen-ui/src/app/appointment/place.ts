@@ -14,11 +14,13 @@ export class Place {
   readonly employeeName = input<string | null>(null);
   /** How to arrive and get in; left out where only the choice matters. */
   readonly withArrival = input(true);
+  /** A time that is over or cancelled needs no directions: they would tell to come. */
+  readonly isOver = input(false);
 
   protected readonly localize = inject(Localize);
   protected readonly modeText = modeText;
   protected readonly isVisit = computed(() => isOnSite(this.mode()));
-  protected readonly joinText = computed(() => joinText(this.mode()));
+  protected readonly joinText = computed(() => (this.isOver() ? null : joinText(this.mode())));
   protected readonly address = computed(() => {
     const office = this.office();
     if (office === null) return '';

@@ -62,6 +62,9 @@ export class MyTime {
   protected readonly reservation = httpResource<CitizenReservationView>(() => addressOf(readOwnReservation.PATH, { id: this.id() }));
   protected readonly loadProblem = computed(() => problemOf(this.reservation.error()));
   protected readonly isCancelled = computed(() => this.reservation.hasValue() && this.reservation.value().status === 'CANCELLED');
+  protected readonly isOver = computed(
+    () => this.reservation.hasValue() && ['FULFILLED', 'NO_SHOW', 'CANCELLED'].includes(this.reservation.value().status),
+  );
   protected readonly question = signal<Question | null>(null);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly isSending = signal(false);
