@@ -24,7 +24,7 @@ export class Place {
   protected readonly address = computed(() => {
     const office = this.office();
     if (office === null) return '';
-    const town = [office.postalCode, this.localize.text(office.city)].filter(Boolean).join(' ');
+    const town = [office.postalCode, this.localize.text(office.city)].filter(Boolean).join('\u00a0');
     return [this.localize.text(office.streetAddress), town].filter(Boolean).join(', ');
   });
 }
