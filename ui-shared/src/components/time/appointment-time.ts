@@ -5,7 +5,9 @@ import { TimeFormat } from '../../time/time-format';
 @Component({
   selector: 'v-appointment-time',
   template: `
-    <span aria-hidden="true">{{ parts()[0] }} <span class="time-of-day">{{ parts()[1] }}</span></span>
+    <span aria-hidden="true"
+      >{{ parts()[0] }} <span class="time-of-day">{{ parts()[1] }}</span></span
+    >
     <span class="visually-hidden">{{ format.spokenAppointment(startsAt(), endsAt()) }}</span>
   `,
 })
