@@ -1,6 +1,6 @@
 import { defineActions } from '../../platform/access/index.ts';
 
-export const { CITIZEN_SESSION_EXTEND } = defineActions('CITIZEN', { CITIZEN_SESSION_EXTEND: {} });
+export const { CITIZEN_SESSION_EXTEND, CITIZEN_SESSION_END_OTHERS } = defineActions('CITIZEN', { CITIZEN_SESSION_EXTEND: {}, CITIZEN_SESSION_END_OTHERS: {} });
 
 export const { EMPLOYEE_SESSION_EXTEND, SESSION_END, ROLE_GRANT } = defineActions('EMPLOYEE', {
   EMPLOYEE_SESSION_EXTEND: { EMPLOYEE: 'OWN', BOOKING_CLERK: 'OWN', SUPERVISOR: 'OWN', ADMINISTRATOR: 'OWN' },

@@ -151,6 +151,33 @@ describe('signing out', () => {
   });
 });
 
+describe('where else one is signed in', () => {
+  it('is told by times alone, the latest used first, and without what has ended', async () => {
+    const others = '/api/v1/citizen/session/others';
+    await signInCitizen(aino.id);
+    clock.advance({ minutes: 14 });
+    const library = await signInCitizen(aino.id);
+    await signInCitizen(eero.id);
+    clock.advance({ minutes: 2 });
+    const phone = await signInCitizen(aino.id);
+    expect((await phone.get(others).expect(200)).body).toEqual([{ signedInAt: '2026-11-24T08:14:00.000Z', lastSeenAt: '2026-11-24T08:14:00.000Z' }]);
+    expect((await library.get(others).expect(200)).body).toEqual([{ signedInAt: '2026-11-24T08:16:00.000Z', lastSeenAt: '2026-11-24T08:16:00.000Z' }]);
+    await http().get(others).expect(401);
+  });
+
+  it('can be ended: the other browsers find nobody signed in, one’s own goes on, and the usage log says how many', async () => {
+    const [library, tablet, phone, ofEero] = [await signInCitizen(aino.id), await signInCitizen(aino.id), await signInCitizen(aino.id), await signInCitizen(eero.id)];
+    await phone.post('/api/v1/citizen/session/end-others').set('Sec-Fetch-Site', 'cross-site').expect(403);
+    await library.get(citizenPage).expect(200);
+    await phone.post('/api/v1/citizen/session/end-others').expect(204);
+    const statuses = await Promise.all([library, tablet, phone, ofEero].map(async (browser) => (await browser.get(citizenPage)).status));
+    expect(statuses).toEqual([401, 401, 200, 200]);
+    expect((await phone.get('/api/v1/citizen/session/others')).body).toEqual([]);
+    const rows = (await db.admin.query(`SELECT what, details FROM audit_event WHERE action = 'OtherSessionsEnd' AND actor_id = $1`, [aino.id])) as unknown[];
+    expect(rows).toEqual([{ what: 'sign-out', details: { ended: 2 } }]);
+  });
+});
+
 describe('an employee session', () => {
   it('tells roles and actions, and ends after half an hour without a request', async () => {
     const browser = await signInEmployee(liisa.id);

@@ -33,6 +33,14 @@ export class CitizenSessionView {
   readonly onBehalfOf!: string | null;
 }
 
+export class OtherSessionView {
+  @ApiProperty({ description: 'When its person signed in.', ...instant })
+  readonly signedInAt!: string;
+
+  @ApiProperty({ description: 'When it was last used, to the minute.', ...instant })
+  readonly lastSeenAt!: string;
+}
+
 export class RoleView {
   @ApiProperty({ description: 'Role.', enum: ROLES, example: 'EMPLOYEE' })
   readonly role!: Role;

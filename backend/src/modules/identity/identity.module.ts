@@ -11,6 +11,7 @@ import { identityEntities } from './entities.ts';
 import { ForgetEndedSessions } from './forget-ended-sessions.ts';
 import { GrantRole } from './grant-role.ts';
 import { IdentityProviders } from './identity-providers.ts';
+import { OtherSessions } from './other-sessions.ts';
 import { OwnAddress } from './own-address.ts';
 import { OwnSession } from './own-session.ts';
 import { PrincipalsRepository } from './principals.repository.ts';
@@ -42,6 +43,7 @@ import { SignOut } from './sign-out.ts';
     ForgetEndedSessions,
     GrantRole,
     IdentityProviders,
+    OtherSessions,
     OwnAddress,
     OwnSession,
     PrincipalsRepository,

@@ -1,11 +1,12 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Audited, Authorize, Me, Public, Unaudited, type EmployeePrincipal } from '../../platform/access/index.ts';
+import { Audited, Authorize, Me, Public, Unaudited, type CitizenPrincipal, type EmployeePrincipal } from '../../platform/access/index.ts';
 import { ApiProblems, Operation } from '../../platform/http/index.ts';
 import { EndSessions } from './end-sessions.ts';
-import { CITIZEN_SESSION_EXTEND, EMPLOYEE_SESSION_EXTEND, SESSION_END } from './identity.actions.ts';
-import { CitizenSessionView, EmployeeSessionView } from './identity.dto.ts';
+import { CITIZEN_SESSION_END_OTHERS, CITIZEN_SESSION_EXTEND, EMPLOYEE_SESSION_EXTEND, SESSION_END } from './identity.actions.ts';
+import { CitizenSessionView, EmployeeSessionView, OtherSessionView } from './identity.dto.ts';
+import { OtherSessions } from './other-sessions.ts';
 import { OwnSession } from './own-session.ts';
 
 const ownState = 'the state of the own session';
@@ -16,6 +17,7 @@ export class SessionsController {
   constructor(
     private readonly session: OwnSession,
     private readonly endSessions: EndSessions,
+    private readonly others: OtherSessions,
   ) {}
 
   @Get('citizen/session')
@@ -35,6 +37,25 @@ export class SessionsController {
   @ApiOkResponse({ type: CitizenSessionView })
   extendCitizenSession(@Req() request: Request): Promise<CitizenSessionView> {
     return this.session.ofCitizen(request, 'EXTEND');
+  }
+
+  @Get('citizen/session/others')
+  @Authorize(CITIZEN_SESSION_END_OTHERS)
+  @Unaudited(ownState)
+  @Operation({ summary: 'Where else one is signed in', description: 'The other sessions of the same person, the latest used first.' })
+  @ApiOkResponse({ type: [OtherSessionView] })
+  listOtherSessions(@Me() citizen: CitizenPrincipal): Promise<OtherSessionView[]> {
+    return this.others.list(citizen);
+  }
+
+  @Post('citizen/session/end-others')
+  @HttpCode(204)
+  @Authorize(CITIZEN_SESSION_END_OTHERS)
+  @Audited('OtherSessionsEnd')
+  @Operation({ summary: 'Sign out everywhere else', description: 'The session that asks goes on; what the others held is given back.' })
+  @ApiNoContentResponse()
+  async endOtherSessions(@Me() citizen: CitizenPrincipal): Promise<void> {
+    await this.others.end(citizen);
   }
 
   @Get('session')

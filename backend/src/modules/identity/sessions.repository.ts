@@ -38,6 +38,10 @@ interface SessionRow extends SessionPerson {
 const columns = `id_hash AS "idHash", organisation_id AS "organisationId", client_id AS "clientId", represented_client_id AS "representedClientId",
   employee_id AS "employeeId", issuer, authenticated_at AS "authenticatedAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"`;
 
+function recordOf(row: SessionRow): SessionRecord {
+  return { ...row, authenticatedAt: toInstant(row.authenticatedAt), lastSeenAt: toInstant(row.lastSeenAt), expiresAt: toInstant(row.expiresAt) };
+}
+
 /** All SQL on sessions. */
 @Injectable()
 export class SessionsRepository {
@@ -71,8 +75,16 @@ export class SessionsRepository {
 
   async find(tx: Tx, surface: Surface, idHash: string): Promise<SessionRecord | null> {
     const [row]: SessionRow[] = await tx.query(`SELECT ${columns} FROM session WHERE id_hash = $1 AND surface = $2`, [idHash, surface]);
-    if (row === undefined) return null;
-    return { ...row, authenticatedAt: toInstant(row.authenticatedAt), lastSeenAt: toInstant(row.lastSeenAt), expiresAt: toInstant(row.expiresAt) };
+    return row === undefined ? null : recordOf(row);
+  }
+
+  /** A citizen's sessions, ended ones that nobody has cleared away among them, the latest seen first. */
+  async ofClient(tx: Tx, clientId: string): Promise<SessionRecord[]> {
+    const rows: SessionRow[] = await tx.query(
+      `SELECT ${columns} FROM session WHERE surface = 'CITIZEN' AND client_id = $1 ORDER BY last_seen_at DESC, id_hash`,
+      [clientId],
+    );
+    return rows.map(recordOf);
   }
 
   async touch(tx: Tx, idHash: string, now: Instant): Promise<void> {

@@ -12,11 +12,12 @@ import { contactRules } from '../profile/contact-rules';
 import { ProfileApi } from '../profile/profile-api';
 import { SignInAgain } from '../session/sign-in-again';
 import { type DetailsModel, detailsChange, detailsModel } from './details-model';
+import { OtherSessions } from './other-sessions';
 
 /** Contact details, languages and the ways in which reminders come. */
 @Component({
   selector: 'app-my-details',
-  imports: [ConfirmContact, ContactFields, ErrorState, ErrorSummary, FormField, Loading, PageHeading, SignInAgain, TranslocoPipe],
+  imports: [ConfirmContact, ContactFields, ErrorState, ErrorSummary, FormField, Loading, OtherSessions, PageHeading, SignInAgain, TranslocoPipe],
   templateUrl: './my-details.html',
 })
 export class MyDetails {

@@ -55,8 +55,12 @@ export type { MoveOwnReservation$Params as MoveOwnReservation$Params } from './f
 export { moveOwnReservation as moveOwnReservation } from './fn/citizen-reservations/move-own-reservation';
 export type { ReadCitizenSession$Params as ReadCitizenSession$Params } from './fn/sessions/read-citizen-session';
 export { readCitizenSession as readCitizenSession } from './fn/sessions/read-citizen-session';
+export type { EndOtherSessions$Params as EndOtherSessions$Params } from './fn/sessions/end-other-sessions';
+export { endOtherSessions as endOtherSessions } from './fn/sessions/end-other-sessions';
 export type { ExtendCitizenSession$Params as ExtendCitizenSession$Params } from './fn/sessions/extend-citizen-session';
 export { extendCitizenSession as extendCitizenSession } from './fn/sessions/extend-citizen-session';
+export type { ListOtherSessions$Params as ListOtherSessions$Params } from './fn/sessions/list-other-sessions';
+export { listOtherSessions as listOtherSessions } from './fn/sessions/list-other-sessions';
 export type { EndEmployeeSessions$Params as EndEmployeeSessions$Params } from './fn/sessions/end-employee-sessions';
 export { endEmployeeSessions as endEmployeeSessions } from './fn/sessions/end-employee-sessions';
 export type { ReadEmployeeSession$Params as ReadEmployeeSession$Params } from './fn/sessions/read-employee-session';

@@ -66,6 +66,7 @@ export type { OfferedTimeView } from './models/offered-time-view';
 export type { OfferTimesRequest } from './models/offer-times-request';
 export type { OfficeView } from './models/office-view';
 export type { OrganisationView } from './models/organisation-view';
+export type { OtherSessionView } from './models/other-session-view';
 export type { OtherTypeOfTimeView } from './models/other-type-of-time-view';
 export type { PermissionView } from './models/permission-view';
 export type { ProblemView } from './models/problem-view';
