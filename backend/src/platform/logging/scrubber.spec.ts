@@ -25,6 +25,7 @@ describe('a log line', () => {
     '"time":1763900000000',
     '127.0.0.1:3000',
     '"millis":0',
+    'at ExpressAdapter.mapException (/app/node_modules/@nestjs/platform-express/adapters/express-adapter.js:96:20)',
   ])('keeps %s', (text) => {
     expect(scrubbed(text)).toBe(text);
   });
