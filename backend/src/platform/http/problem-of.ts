@@ -22,8 +22,10 @@ const connectionErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EP
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) {
-    const definition = byStatus[error.getStatus()];
-    return definition === undefined ? new Problem(INTERNAL_ERROR, { cause: error }) : new Problem(definition, { cause: error });
+    const status = error.getStatus();
+    // What the server of files finds wrong with a range or a condition is the caller's doing, too, and no alarm of ours.
+    const definition = byStatus[status] ?? (status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
+    return new Problem(definition, { cause: error });
   }
   if (isBusy(error)) return new Problem(DATABASE_BUSY, { retryAfterSeconds, cause: error });
   return new Problem(INTERNAL_ERROR, { cause: error });

@@ -82,6 +82,17 @@ describe('the citizen application', () => {
     });
   });
 
+  it.each([
+    ['Range', 'bytes=99999999-'],
+    ['If-Match', '"another"'],
+    ['If-Unmodified-Since', 'Thu, 01 Jan 1970 00:00:00 GMT'],
+  ])('answers a file that is asked for with the %s %s as a request that is wrong, not as a failure of ours', async (header, value) => {
+    for (const path of ['/main-ABCD1234.js', '/api/docs/swagger-ui.css']) {
+      const response = await http.get(path).set(header, value);
+      expect([response.status, response.body.code, response.headers['cache-control']]).toEqual([400, 'MALFORMED_REQUEST', 'no-store']);
+    }
+  });
+
   it('takes no changes', async () => {
     await http.post('/my-times').expect(405).expect('Allow', 'GET, HEAD');
   });
