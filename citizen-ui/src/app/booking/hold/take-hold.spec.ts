@@ -87,6 +87,17 @@ describe('a time chosen before identification', () => {
     expect(TestBed.inject(Router).url).toBe(`/confirm/018f7d2e-0000-7000-8000-000000000009?type=${type}`);
   });
 
+  it('offers no other try when it has been held too often today, only other times', async () => {
+    const harness = await open(true);
+    server.expectOne('/api/v1/citizen/holds').flush({ code: 'HELD_TOO_OFTEN', status: 429 }, { ...problem, status: 429 });
+    typeRequests();
+    await settled();
+    const page = harness.routeNativeElement;
+    expect(page?.querySelector('[role=alert]')?.textContent).toContain('liian monta kertaa');
+    expect([...(page?.querySelectorAll('button') ?? [])]).toEqual([]);
+    expect(page?.querySelector(`a[href="/times/${type}"]`)).not.toBeNull();
+  });
+
   it('is given back when one has gone on meanwhile, and calls nobody back', async () => {
     const harness = await open(true);
     await harness.navigateByUrl('/sign-in');

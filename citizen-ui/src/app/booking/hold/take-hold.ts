@@ -13,6 +13,8 @@ import { lostTime, modeFor } from '../../time-picker/alternatives-of';
 import { BookingApi } from '../booking-api';
 import { type WantedTime, readWanted } from './wanted-time';
 
+const HELD_TOO_OFTEN = 'HELD_TOO_OFTEN';
+
 /** The choice that survived identification: the time is held now, or the nearest ones are shown if somebody was quicker. */
 @Component({
   selector: 'app-take-hold',
@@ -37,6 +39,9 @@ export class TakeHold {
   protected readonly offices = computed(() => (this.appointmentType.hasValue() ? this.appointmentType.value().offices : []));
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly lost = lostTime(this.problem);
+
+  /** Not where another time has to be chosen today: the same try would be refused all day long. */
+  protected readonly mayRetry = computed(() => this.problem()?.code !== HELD_TOO_OFTEN);
 
   constructor() {
     inject(LeaveQuickly).follow(() => (this.appointmentType.hasValue() ? this.appointmentType.value().leaveQuickly : undefined));
