@@ -6,6 +6,7 @@ import { LeaveQuickly } from '../leave-quickly/leave-quickly';
 import { Contacts } from '../organisation/contacts';
 import { Organisation } from '../organisation/organisation';
 import { readableNumber } from '../organisation/readable-number';
+import { LinkedText } from './linked-text';
 import { type StatementName, type Statements, filledIn } from './statement-text';
 
 const TEXTS: Readonly<Record<LanguageCode, () => Promise<Statements>>> = {
@@ -20,7 +21,7 @@ const NO_BREAK = '\u00a0';
 /** Accessibility statement, privacy notice or terms, with the name and the contacts of the organisation at hand. */
 @Component({
   selector: 'app-statement',
-  imports: [Contacts, ErrorState, Loading, PageHeading, TranslocoPipe],
+  imports: [Contacts, ErrorState, LinkedText, Loading, PageHeading, TranslocoPipe],
   templateUrl: './statement.html',
 })
 export class Statement {
