@@ -20,6 +20,8 @@ export class Place {
   protected readonly localize = inject(Localize);
   protected readonly modeText = modeText;
   protected readonly isVisit = computed(() => isOnSite(this.mode()));
+  /** What a citizen is shown of a time may be the time alone. */
+  protected readonly isUntold = computed(() => this.office() === null && this.mode() === null && this.employeeName() === null);
   protected readonly joinText = computed(() => (this.isOver() ? null : joinText(this.mode())));
   protected readonly address = computed(() => {
     const office = this.office();
