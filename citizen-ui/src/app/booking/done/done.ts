@@ -1,6 +1,6 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AppointmentTime, ErrorState, Language, Loading, Localize, problemOf } from '@vuoro/ui-shared';
 import { type CitizenProfileView, type CitizenReservationView, readOwnProfile, readOwnReservation } from '@vuoro/ui-shared/api';
@@ -13,6 +13,9 @@ import { LeaveQuickly } from '../../leave-quickly/leave-quickly';
 import { ConfirmContact } from '../../profile/confirm-contact';
 import { type ContactChannel, channelsOf } from '../../profile/contact-model';
 import { SignInAgain } from '../../session/sign-in-again';
+
+/** An id that is none, and one of nobody or of somebody else. */
+const NOT_THERE: readonly number[] = [400, 404];
 
 /** It is booked: when, where, what to bring, the calendar file, and until when it can be changed. */
 @Component({
@@ -40,8 +43,16 @@ export class Done {
     return waiting.length > 0 ? 'done.seen' : 'done.noMessages';
   });
   protected readonly problem = computed(() => problemOf(this.reservation.error()));
+  /** Cancelled or over since, or never one's own: this page, opened again from the history, must not go on saying that it is booked. */
+  protected readonly isOtherwise = computed(() =>
+    this.reservation.hasValue() ? this.reservation.value().status !== 'BOOKED' : this.reservation.error() !== undefined && NOT_THERE.includes(this.problem().status),
+  );
 
   constructor() {
+    const router = inject(Router);
+    effect(() => {
+      if (this.isOtherwise()) void router.navigate(['/my-times', this.id()], { replaceUrl: true });
+    });
     inject(LeaveQuickly).follow(() => (this.reservation.hasValue() ? this.reservation.value().leaveQuickly : undefined));
   }
 }
