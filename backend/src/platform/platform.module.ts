@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessModule } from './access/index.ts';
 import { AuditModule } from './audit/index.ts';
-import { Config, ConfigModule } from './config/index.ts';
+import { ConfigModule } from './config/index.ts';
 import { CryptoModule } from './crypto/index.ts';
-import { DatabaseModule, dataSourceOptions } from './database/index.ts';
+import { DatabaseConnectionModule } from './database/index.ts';
 import { IdempotencyModule } from './http/idempotency/index.ts';
 import { JobsModule } from './jobs/index.ts';
 import { LiveModule } from './live/index.ts';
@@ -19,15 +18,7 @@ import { QuotaModule } from './quota/index.ts';
     ConfigModule,
     LoggingModule,
     MetricsModule,
-    TypeOrmModule.forRootAsync({
-      inject: [Config],
-      useFactory: (config: Config) => ({
-        ...dataSourceOptions(config.databaseUrl, [], config.databasePoolSize),
-        autoLoadEntities: true,
-        retryAttempts: 0,
-      }),
-    }),
-    DatabaseModule,
+    DatabaseConnectionModule,
     AccessModule,
     CryptoModule,
     JobsModule,

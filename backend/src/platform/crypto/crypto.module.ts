@@ -1,9 +1,9 @@
-import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Global, Logger, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config/index.ts';
 import { BlindIndex } from './blind-index.ts';
 import { FieldCipher } from './field-cipher.ts';
 import { KeyMaterial, readKeyMaterial } from './key-material.ts';
-import { Keyring } from './keyring.ts';
+import { Keyring, refreshSeconds } from './keyring.ts';
 
 /** Encrypted fields and blind indexes. The keys are loaded before the first request is answered. */
 @Global()
@@ -16,10 +16,24 @@ import { Keyring } from './keyring.ts';
   ],
   exports: [BlindIndex, FieldCipher, Keyring],
 })
-export class CryptoModule implements OnModuleInit {
+export class CryptoModule implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger(CryptoModule.name);
+  private refreshing: NodeJS.Timeout | undefined;
+
   constructor(private readonly keyring: Keyring) {}
 
-  onModuleInit(): Promise<void> {
-    return this.keyring.load();
+  async onModuleInit(): Promise<void> {
+    await this.keyring.load();
+    // Another process may rotate the keys at any time.
+    this.refreshing = setInterval(() => void this.refresh(), refreshSeconds * 1000);
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.refreshing);
+  }
+
+  /** One that fails, for example while the database is away, is made up by the next. */
+  private async refresh(): Promise<void> {
+    await this.keyring.refresh().catch((err: unknown) => this.logger.warn({ err, detail: 'the encryption keys could not be read again; tried in half a minute' }));
   }
 }
