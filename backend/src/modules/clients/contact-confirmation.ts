@@ -56,7 +56,8 @@ export class ContactConfirmation {
       await this.clients.lock(tx, citizen.clientId);
       const now = this.clock.now();
       const earlier = await this.codes.open(tx, citizen.clientId, channel);
-      if (earlier !== null && earlier.createdAt.plus(pause) > now) throw new Problem(CONTACT_CODE_TOO_SOON, { retryAfterSeconds: pause.seconds });
+      const wait = earlier === null ? 0 : Math.ceil(earlier.createdAt.plus(pause).diff(now).as('seconds'));
+      if (wait > 0) throw new Problem(CONTACT_CODE_TOO_SOON, { retryAfterSeconds: wait });
       await this.refuseTooMany(tx, citizen, channel, value);
       const id = newId();
       const expiresAt = now.plus(validFor);
