@@ -31,11 +31,9 @@ export class ClientCards {
   async of(tx: Tx, principal: Principal, clientIds: readonly string[]): Promise<ReadonlyMap<string, ClientCard>> {
     const relations = await this.reach.relationsOf(tx, clientIds);
     const cards = new Map<string, ClientCard>();
-    for (const id of clientIds) {
-      const client = await this.repository.find(tx, id);
-      if (client === null) continue;
-      const view = toClientView(client, this.reach.visibleContact(principal, relations.get(id) ?? []));
-      cards.set(id, {
+    for (const client of await this.repository.findAll(tx, clientIds)) {
+      const view = toClientView(client, this.reach.visibleContact(principal, relations.get(client.id) ?? []));
+      cards.set(client.id, {
         name: fullNameOf(client),
         birthOn: view.birthOn,
         phone: view.phone,

@@ -76,19 +76,20 @@ export class WeekTemplatesRepository {
        VALUES ($1, current_setting('app.organisation_id')::uuid, $2, $3, $4, $5)`,
       [id, templateId, version.versionNo, version.cycleWeeks, toDate(now)],
     );
-    for (const entry of version.entries) await this.addEntry(tx, id, entry);
+    await this.addEntries(tx, id, version.entries);
     return id;
   }
 
-  private async addEntry(tx: Tx, versionId: string, entry: TemplateEntryContent): Promise<void> {
+  /** In one statement, since a template may have hundreds. */
+  private async addEntries(tx: Tx, versionId: string, entries: readonly TemplateEntryContent[]): Promise<void> {
     await tx.query(
       `INSERT INTO week_template_entry (id, organisation_id, week_template_version_id, recurrence, cycle_week, month_week, on_holiday, weekday,
               starts_local, ends_local, appointment_type_ids, room_id, audience)
-       VALUES ($1, current_setting('app.organisation_id')::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        newId(), versionId, entry.recurrence, entry.cycleWeek, entry.monthWeek, entry.onHoliday, entry.weekday, entry.startsLocal, entry.endsLocal,
-        entry.appointmentTypeIds, entry.roomId, entry.audience,
-      ],
+       SELECT e.id, current_setting('app.organisation_id')::uuid, $1, e.recurrence, e."cycleWeek", e."monthWeek", e."onHoliday", e.weekday,
+              e."startsLocal", e."endsLocal", e."appointmentTypeIds", e."roomId", e.audience
+         FROM jsonb_to_recordset($2) AS e (id uuid, recurrence text, "cycleWeek" smallint, "monthWeek" smallint, "onHoliday" text, weekday smallint,
+              "startsLocal" time, "endsLocal" time, "appointmentTypeIds" uuid[], "roomId" uuid, audience text)`,
+      [versionId, JSON.stringify(entries.map((entry) => ({ ...entry, id: newId() })))],
     );
   }
 
