@@ -3,7 +3,9 @@ import type { Instant, LocalizedText } from '../../kernel/index.ts';
 /** CLIENT: a client is met. OTHER: documentation, meetings, training … which blocks booking. */
 export type TypeCategory = 'CLIENT' | 'OTHER';
 export type TypeState = 'DRAFT' | 'ACTIVE' | 'RETIRED';
-export type Mode = 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';
+/** How the client and the employee meet (asiointitapa). */
+export const modes = ['VISIT', 'REMOTE', 'PHONE', 'HOME', 'GROUP'] as const;
+export type Mode = (typeof modes)[number];
 /** NONE; VISIT: when the client comes; ALWAYS: in whatever mode. */
 export type RoomNeed = 'NONE' | 'VISIT' | 'ALWAYS';
 /** INTERNAL: employees only. RIGHT: clients with a booking right. GENERAL: everybody. */

@@ -3,7 +3,7 @@ import { IsIn } from 'class-validator';
 import { formatInstant } from '../../kernel/index.ts';
 import { MayBeAbsent } from '../../platform/http/index.ts';
 import { localizedTextView, LocalizedTextView } from '../organisation/index.ts';
-import type { AppointmentTypeVersion, Audience, BookableBy, Mode, RoomNeed, TypeCategory } from './appointment-type-records.ts';
+import { modes, type AppointmentTypeVersion, type Audience, type BookableBy, type Mode, type RoomNeed, type TypeCategory } from './appointment-type-records.ts';
 
 const categories = ['CLIENT', 'OTHER'] as const;
 
@@ -52,7 +52,7 @@ export class AppointmentTypeView {
   @ApiProperty({ type: 'integer', example: 0 })
   bufferAfterMinutes!: number;
 
-  @ApiProperty({ enum: ['VISIT', 'REMOTE', 'PHONE', 'HOME', 'GROUP'], enumName: 'AppointmentMode', isArray: true })
+  @ApiProperty({ enum: modes, enumName: 'AppointmentMode', isArray: true })
   modes!: Mode[];
 
   @ApiProperty({ type: 'integer', example: 1 })

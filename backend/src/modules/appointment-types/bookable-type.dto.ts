@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { localizedTextView, localizedTextViewOrNull, LocalizedTextView, officeView, OfficeView } from '../organisation/index.ts';
-import type { GuidanceTexts, Mode } from './appointment-type-records.ts';
+import { modes, type GuidanceTexts, type Mode } from './appointment-type-records.ts';
 import { guidanceView, GuidanceView } from './guidance.dto.ts';
 import type { PublicType } from './public-catalogue.ts';
 
@@ -27,7 +27,7 @@ export class BookableTypeView {
   @ApiProperty({ type: 'integer', example: 90 })
   durationMinutes!: number;
 
-  @ApiProperty({ enum: ['VISIT', 'REMOTE', 'PHONE', 'HOME', 'GROUP'], enumName: 'AppointmentMode', isArray: true })
+  @ApiProperty({ enum: modes, enumName: 'AppointmentMode', isArray: true })
   modes!: Mode[];
 
   @ApiProperty({ enum: ['RIGHT', 'GENERAL'], enumName: 'CitizenAudience', description: 'RIGHT: for those who have been given a right to book' })

@@ -1,5 +1,6 @@
 export { ActivateAppointmentType } from './activate-appointment-type.ts';
 export {
+  modes,
   ruleSnapshotOf,
   type AppointmentTypeVersion,
   type Audience,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addMonths, Clock, parseInstant, Problem, toLocalDate } from '../../kernel/index.ts';
-import { Transactions } from '../../platform/database/index.ts';
+import { Transactions, type TransactionScope } from '../../platform/database/index.ts';
 import { MONTH_INVALID } from './availability.problems.ts';
 import { freeDayView, freeTimeView, type FreeDayQueryRequest, type FreeDayView, type FreeTimePageView, type FreeTimeQueryRequest } from './free-times.dto.ts';
 import type { FreeTimeQuery } from './free-time-query.ts';
@@ -16,7 +16,7 @@ export class FindFreeTimes {
   ) {}
 
   /** @throws Problem NOT_FOUND, SPAN_TOO_LONG, SPAN_EMPTY, CURSOR_INVALID */
-  page(organisationId: string, request: FreeTimeQueryRequest): Promise<FreeTimePageView> {
+  page(scope: TransactionScope, request: FreeTimeQueryRequest): Promise<FreeTimePageView> {
     const query: FreeTimeQuery = {
       seeker: 'CITIZEN',
       appointmentTypeId: request.appointmentTypeId,
@@ -28,14 +28,14 @@ export class FindFreeTimes {
       ...(request.to === undefined ? {} : { to: parseInstant(request.to) }),
       ...(request.cursor === undefined ? {} : { cursor: request.cursor }),
     };
-    return this.transactions.run({ organisationId }, async (tx) => {
+    return this.transactions.run(scope, async (tx) => {
       const page = await this.freeTimes.first(tx, query);
       return { items: page.items.map(freeTimeView), nextCursor: page.nextCursor };
     });
   }
 
   /** @throws Problem NOT_FOUND, MONTH_INVALID */
-  month(organisationId: string, request: FreeDayQueryRequest): Promise<FreeDayView[]> {
+  month(scope: TransactionScope, request: FreeDayQueryRequest): Promise<FreeDayView[]> {
     const fromDate = firstOf(request.month);
     const query = {
       seeker: 'CITIZEN' as const,
@@ -46,7 +46,7 @@ export class FindFreeTimes {
       now: this.clock.now(),
       ...(request.mode === undefined ? {} : { mode: request.mode }),
     };
-    return this.transactions.run({ organisationId }, async (tx) => (await this.freeTimes.days(tx, query)).map(freeDayView));
+    return this.transactions.run(scope, async (tx) => (await this.freeTimes.days(tx, query)).map(freeDayView));
   }
 }
 

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Public, Unaudited } from '../../platform/access/index.ts';
-import { ApiProblems, Operation, RequestContext } from '../../platform/http/index.ts';
+import { ApiProblems, Operation } from '../../platform/http/index.ts';
+import { hostScope } from '../organisation/index.ts';
 import { FindFreeTimes } from './find-free-times.ts';
 import { FreeDayQueryRequest, FreeDayView, FreeTimePageView, FreeTimeQueryRequest } from './free-times.dto.ts';
 
@@ -19,7 +20,7 @@ export class FreeTimesController {
   @ApiOkResponse({ type: FreeTimePageView })
   @ApiProblems('NOT_FOUND', 'SPAN_TOO_LONG', 'SPAN_EMPTY', 'CURSOR_INVALID')
   listFreeTimes(@Query() query: FreeTimeQueryRequest): Promise<FreeTimePageView> {
-    return this.find.page(organisationId(), query);
+    return this.find.page(hostScope(), query);
   }
 
   @Get('free-days')
@@ -28,13 +29,6 @@ export class FreeTimesController {
   @ApiOkResponse({ type: [FreeDayView] })
   @ApiProblems('NOT_FOUND', 'MONTH_INVALID')
   listFreeDays(@Query() query: FreeDayQueryRequest): Promise<FreeDayView[]> {
-    return this.find.month(organisationId(), query);
+    return this.find.month(hostScope(), query);
   }
-}
-
-/** Of the host name: a public route has no principal to tell it. */
-function organisationId(): string {
-  const context = RequestContext.current();
-  if (context === null) throw new Error('A route is answered outside a request.');
-  return context.organisationId;
 }

@@ -1,19 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { formatInstant } from '../../kernel/index.ts';
-import { IsInstant, MayBeAbsent } from '../../platform/http/index.ts';
+import { AsList, IsInstant, MayBeAbsent } from '../../platform/http/index.ts';
+import { modes, type Mode } from '../appointment-types/index.ts';
 import type { EmployeeOfTime, FreeDay, FreeTime } from './free-time-query.ts';
 
-const MODES = ['VISIT', 'REMOTE', 'PHONE', 'HOME', 'GROUP'] as const;
 const ROWS_PER = ['START', 'EMPLOYEE'] as const;
 const mostUnits = 50;
 const greatestLimit = 200;
 const usualLimit = 50;
 const exampleId = '018f7d2e-0000-7000-8000-000000000001';
-
-/** One unit in a query comes as a text, several as a list. */
-const asList = Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
 
 /** What both searches of free times ask for. */
 export class FreeTimeFilter {
@@ -22,12 +19,12 @@ export class FreeTimeFilter {
   readonly appointmentTypeId!: string;
 
   @ApiProperty({ description: 'Offices; all where the type is given, when left out.', type: [String], format: 'uuid', required: false, maxItems: mostUnits, example: [exampleId] })
-  @MayBeAbsent() @asList @IsArray() @ArrayMaxSize(mostUnits) @IsUUID('all', { each: true })
+  @MayBeAbsent() @AsList() @IsArray() @ArrayMaxSize(mostUnits) @IsUUID('all', { each: true })
   readonly unitId?: string[];
 
-  @ApiProperty({ description: 'Way of meeting. A type that does not have it has no free times.', enum: MODES, required: false, example: 'VISIT' })
-  @MayBeAbsent() @IsIn(MODES)
-  readonly mode?: (typeof MODES)[number];
+  @ApiProperty({ description: 'Way of meeting. A type that does not have it has no free times.', enum: modes, required: false, example: 'VISIT' })
+  @MayBeAbsent() @IsIn(modes)
+  readonly mode?: Mode;
 }
 
 export class FreeTimeQueryRequest extends FreeTimeFilter {
@@ -81,7 +78,7 @@ export class FreeTimeView {
   @ApiProperty({ description: 'Office.', format: 'uuid', example: exampleId })
   readonly unitId!: string;
 
-  @ApiProperty({ description: 'Ways of meeting to choose from.', enum: MODES, isArray: true, example: ['VISIT', 'REMOTE'] })
+  @ApiProperty({ description: 'Ways of meeting to choose from.', enum: modes, isArray: true, example: ['VISIT', 'REMOTE'] })
   readonly modes!: string[];
 }
 

@@ -62,10 +62,7 @@ const lastFreeTimes = (of: string): string => `
 
 export const lastFreeTimesSql = lastFreeTimes('');
 
-/** $8 leads it, or takes part in it. */
-export const lastFreeTimesOfEmployeeSql = lastFreeTimes(
-  'AND (o.employee_id = $8 OR EXISTS (SELECT FROM offered_time_subject s WHERE s.offered_time_id = o.id AND s.subject_id = $8))',
-);
+export const lastFreeTimesOfEmployeeSql = lastFreeTimes(`AND ${isWith('$8')}`);
 
 /** The offered times of all colleagues at one moment, not one for all of them. */
 export const freeAtMomentSql = `

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, daysBetween, interval, intersect, isId, parseInstant, Problem, startOfDay, type Instant, type Interval } from '../../kernel/index.ts';
+import { addDays, daysBetween, formatInstant, interval, intersect, isId, parseInstant, Problem, startOfDay, type Instant, type Interval } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { CURSOR_INVALID, decodeCursor, encodeCursor } from '../../platform/http/index.ts';
+import { CURSOR_INVALID, decodeCursor, pageOf } from '../../platform/http/index.ts';
 import type { OfferedTimeRecord } from '../calendar/index.ts';
 import { SPAN_EMPTY, SPAN_TOO_LONG } from './availability.problems.ts';
 import { longestSpanDays, type EmployeeOfTime, type FreeDay, type FreeDayQuery, type FreeTime, type FreeTimePage, type FreeTimeQuery, type SearchScope, type Seeker } from './free-time-query.ts';
@@ -32,7 +32,12 @@ export class FreeTimes {
       found.push(...(await read.next(window, query.limit + 1 - found.length)));
       if (found.length > query.limit) break;
     }
-    return pageOf(found, query.limit, isOfEmployees);
+    return pageOf(
+      found,
+      query.limit,
+      ({ startsAt, unitId, id }) => [formatInstant(startsAt), unitId, ...(isOfEmployees ? [id] : [])],
+      (time) => time,
+    );
   }
 
   /** Who would meet the client at each of the times: for employees only. */
@@ -129,14 +134,6 @@ export class FreeTimes {
 interface Reading {
   readonly after: StartAndUnit | null;
   next(window: Interval, limit: number): Promise<FreeTime[]>;
-}
-
-function pageOf(found: readonly FreeTime[], limit: number, isOfEmployees: boolean): FreeTimePage {
-  const items = found.slice(0, limit);
-  const last = items.at(-1);
-  if (found.length <= limit || last === undefined) return { items, nextCursor: null };
-  const start = [last.startsAt.toISO(), last.unitId];
-  return { items, nextCursor: encodeCursor(isOfEmployees ? [...start, last.id] : start) };
 }
 
 function requireSpan(from: Instant | undefined, to: Instant | undefined): void {

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
-import { IsLocalDate } from '../../platform/http/index.ts';
+import { AsList, IsLocalDate } from '../../platform/http/index.ts';
+import { modes } from '../appointment-types/index.ts';
 import { LocalizedTextView } from '../organisation/index.ts';
 import type { CalendarEntryKind } from './calendar-entry-row.ts';
 import type { Disclosure } from './disclosure-rules.ts';
@@ -9,8 +10,6 @@ import type { Disclosure } from './disclosure-rules.ts';
 const exampleId = '0193b2f0-0000-7000-8000-000000000001';
 const mostColumns = 40;
 
-/** One subject in a query comes as a text, several as a list. */
-const asList = Transform(({ value }: { value: unknown }) => (value === undefined || Array.isArray(value) ? value : [value]));
 const splitAtCommas = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value));
 
 export class CalendarDayQuery {
@@ -19,7 +18,7 @@ export class CalendarDayQuery {
   readonly date!: string;
 
   @ApiProperty({ description: 'Employees, rooms, equipment: one column each, in this order.', type: [String], format: 'uuid', minItems: 1, maxItems: mostColumns, example: [exampleId] })
-  @asList @IsArray() @ArrayMinSize(1) @ArrayMaxSize(mostColumns) @ArrayUnique() @IsUUID('all', { each: true })
+  @AsList() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(mostColumns) @ArrayUnique() @IsUUID('all', { each: true })
   readonly subjectId!: string[];
 }
 
@@ -98,7 +97,7 @@ export class CalendarEntryView {
   @ApiProperty({ type: String, nullable: true, example: 'plain' })
   pattern!: string | null;
 
-  @ApiProperty({ enum: ['VISIT', 'REMOTE', 'PHONE', 'HOME', 'GROUP'], enumName: 'Mode', nullable: true, example: 'VISIT' })
+  @ApiProperty({ enum: modes, enumName: 'Mode', nullable: true, example: 'VISIT' })
   mode!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Status of a reservation.', example: 'BOOKED' })

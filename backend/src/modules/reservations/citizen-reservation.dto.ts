@@ -1,9 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MayBeAbsent, PageQuery } from '../../platform/http/index.ts';
-import { GuidanceView, type Mode } from '../appointment-types/index.ts';
+import { GuidanceView, modes, type Mode } from '../appointment-types/index.ts';
 import { LocalizedTextView, OfficeView } from '../organisation/index.ts';
-import { modes } from './mode.ts';
 
 export class BookReservationRequest {
   @ApiProperty({ format: 'uuid', description: 'An offered time, from the search.' })

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsUUID } from 'class-validator';
-import type { Mode } from '../appointment-types/index.ts';
+import { modes, type Mode } from '../appointment-types/index.ts';
 import { OfficeView } from '../organisation/index.ts';
-import { modes } from './mode.ts';
 
 export class HoldTimeRequest {
   @ApiProperty({ format: 'uuid', description: 'An offered time, from the search.' })

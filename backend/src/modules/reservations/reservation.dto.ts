@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/index.ts';
-import type { Mode } from '../appointment-types/index.ts';
+import { modes, type Mode } from '../appointment-types/index.ts';
 import { CONTACT_CHANNELS, type ContactChannel } from '../clients/index.ts';
 import { LocalizedTextView } from '../organisation/index.ts';
-import { modes } from './mode.ts';
 
 export const cancelReasons = ['CLIENT_REQUEST', 'EMPLOYEE_ABSENT', 'ROOM_UNAVAILABLE', 'BOOKED_BY_MISTAKE', 'NO_LONGER_NEEDED', 'OTHER'] as const;
 export type CancelReason = (typeof cancelReasons)[number];

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EmployeeFreeTimeView } from '../../availability/index.ts';
-import type { Mode } from '../../appointment-types/index.ts';
-import { modes } from '../mode.ts';
+import { modes, type Mode } from '../../appointment-types/index.ts';
 import { NamedView, ReservationEmployeeView, ReservationTypeView } from '../reservation.dto.ts';
 
 /** FREE: it can be booked. TAKEN: it stands in the plan, but is held, booked, or its people or rooms are busy. */
