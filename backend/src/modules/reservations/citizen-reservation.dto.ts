@@ -18,7 +18,7 @@ export class BookReservationRequest {
   @IsBoolean()
   readonly eligibilityConfirmed?: boolean;
 
-  @ApiProperty({ required: false, description: 'Language of the interpreter that the client needs; absent: none.', maxLength: 60, example: 'arabia' })
+  @ApiProperty({ required: false, description: 'Language of the interpreter that the client needs: a name or a code (ISO 639); absent: none.', maxLength: 60, example: 'arabia' })
   @MayBeAbsent()
   @IsString()
   @MaxLength(60)

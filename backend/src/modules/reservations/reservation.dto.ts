@@ -21,7 +21,7 @@ export class BookForClientRequest {
   @IsIn(modes)
   readonly mode!: Mode;
 
-  @ApiProperty({ required: false, description: 'Language of the interpreter that the client needs; absent: none.', maxLength: 60 })
+  @ApiProperty({ required: false, description: 'Language of the interpreter that the client needs: a name or a code (ISO 639); absent: none.', maxLength: 60 })
   @MayBeAbsent()
   @IsString()
   @MaxLength(60)
@@ -96,7 +96,7 @@ export class ReservationClientView {
   @ApiProperty({ enum: ['fi', 'sv', 'en'], description: 'Language in which messages are written.' })
   messageLanguage!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Language (ISO 639) for which an interpreter is needed; null: none.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Language for which an interpreter is needed, as it was given: a name or a code (ISO 639); null: none.' })
   interpreterLanguage!: string | null;
 
   @ApiProperty({ description: 'Turvakielto: contact details are masked.' })

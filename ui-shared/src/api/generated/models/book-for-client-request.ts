@@ -9,7 +9,7 @@ export interface BookForClientRequest {
   clientId: string;
 
   /**
-   * Language of the interpreter that the client needs; absent: none.
+   * Language of the interpreter that the client needs: a name or a code (ISO 639); absent: none.
    */
   interpreterLanguage?: string;
 

@@ -9,7 +9,7 @@ export interface BookReservationRequest {
   eligibilityConfirmed?: boolean;
 
   /**
-   * Language of the interpreter that the client needs; absent: none.
+   * Language of the interpreter that the client needs: a name or a code (ISO 639); absent: none.
    */
   interpreterLanguage?: string;
 

@@ -14,7 +14,7 @@ export interface ReservationClientView {
   id: string;
 
   /**
-   * Language (ISO 639) for which an interpreter is needed; null: none.
+   * Language for which an interpreter is needed, as it was given: a name or a code (ISO 639); null: none.
    */
   interpreterLanguage: string | null;
 
