@@ -215,7 +215,7 @@ describe('the live stream', () => {
     const [, other = ''] = place.employeeIds;
     const stream = await watch([other]);
     const undone = db.transactions.run(db, async (tx) => {
-      await app.get(LivePublisher, { strict: false }).publish(tx, other, 7);
+      await app.get(LivePublisher, { strict: false }).publish(tx, other);
       throw new Error('undone');
     });
     await expect(undone).rejects.toThrow('undone');

@@ -52,7 +52,7 @@ export class ReservationRecord {
       purpose: purposeOf(principal, reservation),
     });
     await this.outbox.add(tx, change.event);
-    for (const subjectId of new Set(change.subjectIds)) await this.live.publish(tx, subjectId, reservation.version);
+    for (const subjectId of new Set(change.subjectIds)) await this.live.publish(tx, subjectId);
   }
 }
 

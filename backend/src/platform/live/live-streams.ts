@@ -115,7 +115,6 @@ function textOf(signal: LiveSignal): string {
     case 'RESET':
       return 'event: reset\ndata: {}\n\n';
     case 'CHANGED':
-      // Without the version: it is of what changed, and the same number in two calendars would join a room to a reservation.
       return `event: changed\ndata: ${JSON.stringify({ subject: signal.event.subject })}\n\n`;
   }
 }
