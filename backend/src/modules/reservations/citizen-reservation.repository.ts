@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant, LocalizedText } from '../../kernel/index.ts';
 import { toDate, type Tx } from '../../platform/database/index.ts';
 import { reservationColumns, toReservationRow, type ReservationColumns, type ReservationRow } from './reservation-row.ts';
+import { movedSince } from './tasks/employee-tasks.repository.ts';
 
 /** A reservation with what its client may be shown, before the visibility is applied. */
 export interface CitizenReservationRecord {
@@ -37,7 +38,7 @@ const ofClient = `
          e.first_name || ' ' || e.last_name AS employee_name, room.name AS room_name, room.arrival_info AS room_arrival_info,
          r.note_to_client_encrypted,
          EXISTS (SELECT 1 FROM employee_task k
-                  WHERE k.reservation_id = r.id AND k.client_id = rc.client_id AND k.kind = 'CANNOT_COME') AS cannot_come_reported
+                  WHERE k.reservation_id = r.id AND k.client_id = rc.client_id AND k.kind = 'CANNOT_COME' AND NOT ${movedSince('k')}) AS cannot_come_reported
     FROM reservation_client rc
     JOIN reservation r ON r.id = rc.reservation_id
     JOIN appointment_type t ON t.id = r.appointment_type_id

@@ -141,6 +141,24 @@ describe('tasks', () => {
   });
 });
 
+describe('"I cannot come"', () => {
+  it('was told of the time before a move, and can be told of the new one', async () => {
+    const place = await aBookingPlace(t.db);
+    const own = await theEmployeeOf(place);
+    const { id: clientId } = await aClient().save(t.db);
+    const { id } = (await book(own, { clientId, offeredTimeId: await place.offer('2026-11-24T13:00:00Z'), mode: 'VISIT' })).body;
+    const citizen = await t.signInCitizen(clientId);
+    const tell = async () => (await citizen.post(`/api/v1/citizen/reservations/${id}/cannot-come`).set('Idempotency-Key', newId()).send({})).body;
+    expect(await tell()).toMatchObject({ cannotCome: false, cannotComeReported: true });
+    t.clock.set(t.clock.now().plus({ seconds: 1 }));
+    expect((await command(own, id, 1, 'move', { offeredTimeId: await place.offer('2026-11-24T14:00:00Z'), mode: 'VISIT' })).status).toBe(200);
+    expect((await citizen.get(`/api/v1/citizen/reservations/${id}`)).body).toMatchObject({ cannotCome: true, cannotComeReported: false });
+    t.clock.set(t.clock.now().plus({ seconds: 1 }));
+    expect(await tell()).toMatchObject({ cannotCome: false, cannotComeReported: true });
+    expect((await own.get('/api/v1/employee-tasks')).body).toHaveLength(1);
+  });
+});
+
 it('the nightly check finds nothing, until a time tells of a place that nobody took', async () => {
   const place = await aBookingPlace(t.db);
   const own = await theEmployeeOf(place);

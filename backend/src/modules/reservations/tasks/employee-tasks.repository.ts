@@ -54,9 +54,13 @@ function toTask(row: TaskColumns): EmployeeTask {
   };
 }
 
+/** SQL: whether the task is about the time from which its reservation has been moved since. */
+export const movedSince = (task: string): string =>
+  `EXISTS (SELECT FROM reservation_event moved WHERE moved.reservation_id = ${task}.reservation_id AND moved.kind = 'MOVED' AND moved.at > ${task}.created_at)`;
+
 @Injectable()
 export class EmployeeTasksRepository {
-  /** One task a kind, reservation and client; a settled one is opened anew. @returns false when it is open already */
+  /** One task a kind, reservation and client; a settled one, and one of the time before a move, is opened anew. @returns false when it is open already */
   async open(tx: Tx, kind: EmployeeTaskKind, reservation: ReservationRow, clientId: string | null, at: Instant): Promise<boolean> {
     const [row]: { opened: boolean }[] = await tx.query(
       `WITH task AS (
@@ -64,7 +68,7 @@ export class EmployeeTasksRepository {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT ON CONSTRAINT employee_task_once
          DO UPDATE SET created_at = excluded.created_at, unit_id = excluded.unit_id, employee_id = excluded.employee_id, done_at = NULL, done_by = NULL
-          WHERE employee_task.done_at IS NOT NULL
+          WHERE employee_task.done_at IS NOT NULL OR ${movedSince('employee_task')}
          RETURNING 1)
        SELECT EXISTS (SELECT FROM task) AS opened`,
       [newId(), reservation.organisationId, kind, reservation.unitId, reservation.employeeId, reservation.id, clientId, toDate(at)],
