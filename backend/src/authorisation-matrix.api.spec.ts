@@ -27,6 +27,7 @@ const table = {
   P15_attendance: { EMPLOYEE: 'unit', BOOKING_CLERK: 'unit', SUPERVISOR: 'unit', ADMINISTRATOR: 'never' },
   P16_absence: { EMPLOYEE: 'own', BOOKING_CLERK: 'never', SUPERVISOR: 'unit', ADMINISTRATOR: 'never' },
   P18_messageLog: { EMPLOYEE: 'own', BOOKING_CLERK: 'unit', SUPERVISOR: 'unit', ADMINISTRATOR: 'never' },
+  P23_internalNote: { EMPLOYEE: 'own', BOOKING_CLERK: 'never', SUPERVISOR: 'never', ADMINISTRATOR: 'never' },
   endSessions: { EMPLOYEE: 'never', BOOKING_CLERK: 'never', SUPERVISOR: 'unit', ADMINISTRATOR: 'unit' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Role, Scope>>>>;
 
@@ -94,6 +95,7 @@ const asked: Readonly<Record<string, Asked>> = {
   markNoShow: attendance('no-show'),
   correctAttendance: attendance('correct-attendance'),
   listReservationMessages: { permission: 'P18_messageLog', ask: (http, { reservationId }) => http.get(`/api/v1/reservations/${reservationId}/messages`) },
+  changeInternalNote: { permission: 'P23_internalNote', ask: (http, { reservationId }) => post(http, `reservations/${reservationId}/internal-note`, { internalNote: 'X' }) },
   readClient: { permission: 'P5_clientRead', ask: (http, { clientId }) => http.get(`/api/v1/clients/${clientId}`) },
   offerTimes: {
     permission: 'P9_planning',

@@ -5,6 +5,7 @@ import { testApplication } from './platform/testing/test-application.ts';
 import { clientsRepositoryOf } from './modules/clients/testing/index.ts';
 import { signedInAs, testSession } from './modules/identity/testing/index.ts';
 import { aBookingPlace } from './modules/reservations/testing/booking-place.ts';
+import { reservationDesk } from './modules/reservations/testing/reservation-desk.ts';
 
 const t = await testApplication({ module: ApiModule, session: testSession });
 const place = await aBookingPlace(t.db, { type: { noteAllowed: true } });
@@ -16,6 +17,8 @@ const secrets = {
   email: 'canary.first@example.fi',
   newEmail: 'canary.second@example.fi',
   note: 'Canary pelkää puhelimia',
+  internalNote: 'Canary tulee pyörätuolilla',
+  correctedInternalNote: 'Canary tarvitsee hissin',
 };
 
 interface Dumped {
@@ -36,6 +39,7 @@ async function dump(): Promise<Dumped[]> {
   return rows.flat();
 }
 
+const { book, command, theEmployeeOf } = reservationDesk(t);
 const { http: clerk } = await signedInAs(t, 'BOOKING_CLERK', place.unitId);
 const { identityCode, phone, email } = secrets;
 const keyed = () => ({ 'Idempotency-Key': newId() });
@@ -45,6 +49,10 @@ const aino = await t.signInCitizen(clientId);
 await aino.post('/api/v1/citizen/profile/contact-codes').send({ channel: 'EMAIL', value: secrets.newEmail }).expect(201);
 const offeredTimeId = await place.offer('2026-12-10T08:00:00Z');
 const booked = await aino.post('/api/v1/citizen/reservations').set(keyed()).send({ offeredTimeId, mode: 'VISIT', note: secrets.note }).expect(201);
+const employee = await theEmployeeOf(place);
+const noted = await book(employee, { clientId, offeredTimeId: await place.offer('2026-12-11T08:00:00Z'), mode: 'VISIT', internalNote: secrets.internalNote });
+const notedId = (noted.body as { id: string }).id;
+const corrected = await command(employee, notedId, 1, 'internal-note', { internalNote: secrets.correctedInternalNote }).expect(200);
 const rows = await dump();
 
 describe('a dump of the database (AC22)', () => {
@@ -54,6 +62,7 @@ describe('a dump of the database (AC22)', () => {
     expect(client).toMatchObject({ identityCode, phone, email });
     const { body } = await aino.get(`/api/v1/citizen/reservations/${(booked.body as { id: string }).id}`).expect(200);
     expect(body).toMatchObject({ noteToClient: secrets.note });
+    expect([noted.body, corrected.body]).toMatchObject([{ internalNote: secrets.internalNote }, { internalNote: secrets.correctedInternalNote }]);
     expect(rows.some(({ table, row }) => table === 'public.client' && row.includes('Esimerkki'))).toBe(true);
   });
 
@@ -77,7 +86,7 @@ describe('a dump of the database (AC22)', () => {
     }
     expect([...filled].sort()).toEqual([
       'client.email_encrypted', 'client.identity_code_encrypted', 'client.phone_encrypted', 'contact_code.code_encrypted', 'contact_code.value_encrypted',
-      'idempotency_key.response_encrypted', 'reservation.note_to_client_encrypted',
+      'idempotency_key.response_encrypted', 'reservation.internal_note_encrypted', 'reservation.note_to_client_encrypted',
     ]);
   });
 });

@@ -9,6 +9,7 @@ export interface ReservationDetail {
   readonly unitName: LocalizedText;
   readonly unitTimeZone: string;
   readonly noteToClientEncrypted: string | null;
+  readonly internalNoteEncrypted: string | null;
   readonly employees: readonly { readonly id: string; readonly name: string; readonly lead: boolean }[];
   readonly room: { readonly id: string; readonly name: LocalizedText } | null;
   readonly clients: readonly { readonly id: string; readonly notify: boolean; readonly interpreterLanguage: string | null }[];
@@ -32,8 +33,10 @@ export class ReservationDetailRepository {
       unit_name: LocalizedText;
       time_zone: string;
       note_to_client_encrypted: string | null;
+      internal_note_encrypted: string | null;
     }[] = await tx.query(
-      `SELECT t.code AS type_code, v.name AS type_name, v.version_no, u.name AS unit_name, u.time_zone, r.note_to_client_encrypted
+      `SELECT t.code AS type_code, v.name AS type_name, v.version_no, u.name AS unit_name, u.time_zone, r.note_to_client_encrypted,
+              r.internal_note_encrypted
          FROM reservation r
          JOIN appointment_type t ON t.id = r.appointment_type_id
          JOIN appointment_type_version v ON v.id = r.appointment_type_version_id
@@ -50,6 +53,7 @@ export class ReservationDetailRepository {
       unitName: head.unit_name,
       unitTimeZone: head.time_zone,
       noteToClientEncrypted: head.note_to_client_encrypted,
+      internalNoteEncrypted: head.internal_note_encrypted,
       employees: await this.employees(tx, id),
       room: await this.room(tx, id),
       clients: await this.clients(tx, id),

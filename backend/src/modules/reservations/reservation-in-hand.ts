@@ -24,7 +24,7 @@ export interface LockedWithIt {
   readonly officesWithRooms: readonly string[];
 }
 
-type EmployeeAction = 'RESERVATION_READ' | 'RESERVATION_MOVE' | 'RESERVATION_CANCEL' | 'RESERVATION_ATTENDANCE';
+type EmployeeAction = 'RESERVATION_READ' | 'RESERVATION_MOVE' | 'RESERVATION_CANCEL' | 'RESERVATION_ATTENDANCE' | 'RESERVATION_INTERNAL_NOTE';
 
 /** As the usage log calls them. */
 const triedBy: Readonly<Record<EmployeeAction, string>> = {
@@ -32,6 +32,7 @@ const triedBy: Readonly<Record<EmployeeAction, string>> = {
   RESERVATION_MOVE: 'ReservationMove',
   RESERVATION_CANCEL: 'ReservationCancel',
   RESERVATION_ATTENDANCE: 'ReservationAttendance',
+  RESERVATION_INTERNAL_NOTE: 'ReservationInternalNoteChange',
 };
 
 /** How every change begins: find what one may know of, then lock it at the version that one has seen. */

@@ -6,6 +6,7 @@ import { FieldCipher } from '../../platform/crypto/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { ClientCards } from '../clients/index.ts';
 import { localizedTextView } from '../organisation/index.ts';
+import { internalNotePlace } from './internal-note/internal-note.ts';
 import { mayMarkAttendance, type AttendanceCommand } from './attendance/attendance-rules.ts';
 import { messagesOf } from './messages-of.ts';
 import { hidesPlace, withoutPlace } from './protected-place.ts';
@@ -67,6 +68,7 @@ export class ReservationQueries {
     const detail = await this.details.read(tx, row.id);
     if (detail === null) throw new Problem(NOT_FOUND);
     const mayKnowClients = this.access.allows(employee, employeeActions.RESERVATION_READ, objectOf(found));
+    const mayKnowInternalNote = this.access.allows(employee, employeeActions.RESERVATION_INTERNAL_NOTE, objectOf(found));
     const cards = await this.cards.of(tx, employee, detail.clients.map((client) => client.id));
     const isOneOfItsEmployees = objectOf(found).employeeIds.includes(employee.employeeId);
     // Of everybody where the client stays unknown: hidden of protected persons alone, the missing place would point them out.
@@ -89,6 +91,8 @@ export class ReservationQueries {
         return [{ ...card, id, notify, interpreterLanguage, toldBy: notify && messagesOf(row) === 'ON' ? [...card.toldBy] : [] }];
       }),
       noteToClient: mayKnowClients ? this.noteOf(row.id, detail) : null,
+      internalNote: mayKnowInternalNote ? this.internalNoteOf(row.id, detail) : null,
+      mayChangeInternalNote: mayKnowInternalNote,
       rule: {
         mayMove: row.rule.mayMove,
         mayCancel: row.rule.mayCancel,
@@ -105,6 +109,10 @@ export class ReservationQueries {
   private noteOf(id: string, { noteToClientEncrypted }: ReservationDetail): string | null {
     if (noteToClientEncrypted === null) return null;
     return this.cipher.decrypt(noteToClientEncrypted, { table: 'reservation', column: 'note_to_client_encrypted', rowId: id });
+  }
+
+  private internalNoteOf(id: string, { internalNoteEncrypted }: ReservationDetail): string | null {
+    return internalNoteEncrypted === null ? null : this.cipher.decrypt(internalNoteEncrypted, internalNotePlace(id));
   }
 
   /** So that the screen offers no button that would be refused. */

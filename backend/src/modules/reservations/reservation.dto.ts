@@ -4,6 +4,7 @@ import { MayBeAbsent } from '../../platform/http/index.ts';
 import { modes, type Mode } from '../appointment-types/index.ts';
 import { CONTACT_CHANNELS, type ContactChannel } from '../clients/index.ts';
 import { LocalizedTextView } from '../organisation/index.ts';
+import { LONGEST_INTERNAL_NOTE } from './internal-note/internal-note.ts';
 
 export const cancelReasons = ['CLIENT_REQUEST', 'EMPLOYEE_ABSENT', 'ROOM_UNAVAILABLE', 'BOOKED_BY_MISTAKE', 'NO_LONGER_NEEDED', 'OTHER'] as const;
 export type CancelReason = (typeof cancelReasons)[number];
@@ -32,6 +33,15 @@ export class BookForClientRequest {
   @IsString()
   @MaxLength(500)
   readonly noteToClient?: string;
+
+  @ApiProperty({
+    required: false, maxLength: LONGEST_INTERNAL_NOTE, example: 'Client uses a wheelchair: book the lift.',
+    description: 'For the employees of the appointment only, of whom you must be one; never shown to the client in the service. The client may still ask to see what is recorded.',
+  })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(LONGEST_INTERNAL_NOTE)
+  readonly internalNote?: string;
 
   @ApiProperty({ required: false, description: 'Records a time that has passed already.', default: false })
   @MayBeAbsent()
@@ -147,7 +157,7 @@ export class ReservationEventView {
   @ApiProperty({
     type: 'object', additionalProperties: true, example: { from: '2026-12-10T14:00:00.000Z', to: '2026-12-11T07:00:00.000Z' },
     description:
-      'What changed, by kind of event: of CANCELLED the reason and offeredAgain; of MOVED the old and the new start (from, to), and what else became another: fromEmployees and toEmployees (names), fromUnitId and toUnitId, fromRoomId and toRoomId.',
+      'What changed, by kind of event: of CANCELLED the reason and offeredAgain; of MOVED the old and the new start (from, to), and what else became another: fromEmployees and toEmployees (names), fromUnitId and toUnitId, fromRoomId and toRoomId; of CHANGED what it was (INTERNAL_NOTE), never the text.',
   })
   details!: Record<string, unknown>;
 }
@@ -194,6 +204,15 @@ export class ReservationView {
 
   @ApiProperty({ type: String, nullable: true, description: 'Shown to the client too; null: none, or not for you to see.' })
   noteToClient!: string | null;
+
+  @ApiProperty({
+    type: String, nullable: true, example: 'Client uses a wheelchair: book the lift.',
+    description: 'For the employees of this reservation only, and never shown to the client; null: none, or not for you to see.',
+  })
+  internalNote!: string | null;
+
+  @ApiProperty({ description: 'Whether you are one of its employees: you see the internal note, if there is one, and may write it.', example: true })
+  mayChangeInternalNote!: boolean;
 
   @ApiProperty({ type: RuleSnapshotView, description: 'What the citizen may do, as it was when the time was booked.' })
   rule!: RuleSnapshotView;

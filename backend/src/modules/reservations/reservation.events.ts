@@ -7,6 +7,7 @@ export const RESERVATION_MOVED = 'reservation.moved';
 export const RESERVATION_CANCELLED = 'reservation.cancelled';
 export const RESERVATION_ATTENDANCE = 'reservation.attendance';
 export const RESERVATION_CANNOT_COME = 'reservation.cannot-come';
+export const RESERVATION_INTERNAL_NOTE_CHANGED = 'reservation.internal-note-changed';
 
 /** Who is the cause decides whether a confirmation may leave at night (domain §5.6). */
 type Cause = 'CITIZEN' | 'EMPLOYEE' | 'SYSTEM';
@@ -31,5 +32,8 @@ export const reservationCancelled = (row: ReservationRow, cause: Cause): OutboxE
 export const reservationAttendance = (row: ReservationRow): OutboxEvent => event(RESERVATION_ATTENDANCE, row, { status: row.status });
 
 export const reservationCannotCome = (row: ReservationRow): OutboxEvent => event(RESERVATION_CANNOT_COME, row, {});
+
+/** That it changed, never what it says: events leave the database. */
+export const reservationInternalNoteChanged = (row: ReservationRow): OutboxEvent => event(RESERVATION_INTERNAL_NOTE_CHANGED, row, {});
 
 for (const type of [RESERVATION_BOOKED, RESERVATION_MOVED, RESERVATION_CANCELLED]) requiresInTransactionListener(type);

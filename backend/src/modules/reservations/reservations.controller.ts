@@ -34,7 +34,7 @@ export class ReservationsController {
   @Audited('ReservationBook')
   @Operation({ summary: 'Book an offered time for a client', description: 'Who may, the appointment type says: the employee in person, the team, the booking desk.' })
   @ApiCreatedResponse({ type: ReservationView })
-  @ApiProblems('NOT_FOUND', 'NOT_BOOKABLE_BY_YOU', 'MODE_NOT_OFFERED', 'TIME_IN_THE_PAST', 'CLIENT_DECEASED', 'TIME_NOT_OFFERED', 'TIME_TAKEN')
+  @ApiProblems('NOT_FOUND', 'NOT_BOOKABLE_BY_YOU', 'INTERNAL_NOTE_NOT_YOURS', 'MODE_NOT_OFFERED', 'TIME_IN_THE_PAST', 'CLIENT_DECEASED', 'TIME_NOT_OFFERED', 'TIME_TAKEN')
   bookForClient(@Me() employee: EmployeePrincipal, @IdempotencyKey() key: string, @Body() body: BookForClientRequest): Promise<ReservationView> {
     return this.book.execute(employee, key, body);
   }

@@ -22,6 +22,8 @@ import { HoldTime } from './booking/hold-time.ts';
 import { HoldsRepository } from './booking/holds.repository.ts';
 import { MakeReservation } from './booking/make-reservation.ts';
 import { MoveHistory } from './booking/move-history.ts';
+import { ChangeInternalNote } from './internal-note/change-internal-note.ts';
+import { InternalNoteController } from './internal-note/internal-note.controller.ts';
 import { OfferNoMore } from './booking/offer-no-more.ts';
 import { MoveReservation } from './booking/move-reservation.ts';
 import { OfferedTimePlaceRepository } from './booking/offered-time-place.repository.ts';
@@ -54,7 +56,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([...reservationsEntities]), OrganisationModule, ClientsModule, AppointmentTypesModule, CalendarModule, AvailabilityModule],
-  controllers: [CitizenReservationsController, HoldsController, ReservationsController, OfferedTimeController, AttendanceController, EmployeeTasksController],
+  controllers: [CitizenReservationsController, HoldsController, ReservationsController, OfferedTimeController, AttendanceController, InternalNoteController, EmployeeTasksController],
   providers: [
     BookForClient,
     BookReservation,
@@ -62,6 +64,7 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     HoldQuota,
     CalendarFile,
     CancelReservation,
+    ChangeInternalNote,
     CitizenReservationQueries,
     CitizenReservationRepository,
     ClaimTime,

@@ -16,6 +16,7 @@ export interface Actor {
 
 export interface NewReservation extends ReservationRow {
   readonly noteToClientEncrypted: string | null;
+  readonly internalNoteEncrypted: string | null;
   readonly lateEntry: boolean;
   readonly actor: Actor;
 }
@@ -64,7 +65,7 @@ export class ReservationsRepository {
       citizenVisibility: reservation.citizenVisibility,
       messages: reservation.messages,
       noteToClientEncrypted: reservation.noteToClientEncrypted,
-      internalNoteEncrypted: null,
+      internalNoteEncrypted: reservation.internalNoteEncrypted,
       bookedByKind: reservation.actor.kind,
       bookedBy: reservation.actor.id,
       lateEntry: reservation.lateEntry,
@@ -182,6 +183,11 @@ export class ReservationsRepository {
 
   async setStatus(tx: Tx, id: string, status: ReservationStatus, version: number, at: Instant): Promise<void> {
     await tx.query('UPDATE reservation SET status = $2, version = $3, updated_at = $4 WHERE id = $1', [id, status, version, toDate(at)]);
+  }
+
+  /** The version that messages are planned by stays: nothing that a client is told has changed. */
+  async setInternalNote(tx: Tx, to: ReservationRow, encrypted: string | null, at: Instant): Promise<void> {
+    await tx.query('UPDATE reservation SET internal_note_encrypted = $2, version = $3, updated_at = $4 WHERE id = $1', [to.id, encrypted, to.version, toDate(at)]);
   }
 
   /**

@@ -5,6 +5,7 @@ import { type ApiProblem, ErrorState, FieldControl, LabelledField, submitToServe
 import type { ClientView, FreeTimeView, OfferedTimeView, ReservationView } from '@vuoro/ui-shared/api';
 import { BroughtIntoView } from '../reservations/brought-into-view';
 import { timesOf } from '../reservations/free-times';
+import { InternalNoteField, LONGEST_INTERNAL_NOTE } from '../reservations/internal-note/internal-note-field';
 import { InterpreterLanguages } from '../reservations/interpreter-languages';
 import { MessageTexts } from '../reservations/message-texts';
 import { ModeChoice } from '../reservations/mode-choice';
@@ -23,7 +24,7 @@ const GONE: readonly string[] = ['TIME_TAKEN', 'TIME_NOT_OFFERED'];
 /** The rest of a booking once the client is known: the way of meeting, what the client is told, and one button. */
 @Component({
   selector: 'app-booking-form',
-  imports: [BroughtIntoView, ErrorState, FieldControl, FormField, LabelledField, ModeChoice, NearestTimes, TranslocoPipe],
+  imports: [BroughtIntoView, ErrorState, FieldControl, FormField, InternalNoteField, LabelledField, ModeChoice, NearestTimes, TranslocoPipe],
   templateUrl: './booking-form.html',
 })
 export class BookingForm {
@@ -50,6 +51,7 @@ export class BookingForm {
   });
   protected readonly details = form(this.model, (path) => {
     maxLength(path.noteToClient, LONGEST_NOTE);
+    maxLength(path.internalNote, LONGEST_INTERNAL_NOTE);
   });
   protected readonly interpreters = computed(() => this.languages.choices(this.client().interpreterLanguage));
   protected readonly telling = computed(() => tellingOf(this.client(), this.time(), this.bookingTime.isPast()));

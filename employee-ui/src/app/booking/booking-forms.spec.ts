@@ -12,7 +12,7 @@ const today = '2026-11-30';
 describe('the details of a booking', () => {
   const aino = { id: 'aino', interpreterLanguage: null };
   const leila = { id: 'leila', interpreterLanguage: 'ar' };
-  const written: BookingDetails = { mode: 'REMOTE', interpreterLanguage: 'so', noteToClient: 'Ota passi mukaan' };
+  const written: BookingDetails = { mode: 'REMOTE', interpreterLanguage: 'so', noteToClient: 'Ota passi mukaan', internalNote: 'Pyörätuoli' };
   const before = (source: DetailsSource) => ({ source, value: written });
 
   it('begin with the first way of meeting and the interpreter whom the client needs', () => {
@@ -20,6 +20,7 @@ describe('the details of a booking', () => {
       mode: 'VISIT',
       interpreterLanguage: 'ar',
       noteToClient: '',
+      internalNote: '',
     });
   });
 
@@ -35,15 +36,23 @@ describe('the details of a booking', () => {
     expect(detailsFor({ ...source, client: aino }, before({ ...source, client: leila })).interpreterLanguage).toBe('');
   });
 
+  it('never leave what was noted of one client to another, nor send it with a time that is somebody else’s', () => {
+    const source: DetailsSource = { modes: ['VISIT', 'REMOTE'], client: aino };
+    expect(detailsFor({ ...source, client: leila }, before(source)).internalNote).toBe('');
+    expect(bookingRequestOf({ id: 't2', mayWriteInternalNote: false }, aino, written, false)).not.toHaveProperty('internalNote');
+  });
+
   it('are sent without what is empty, and a time that has begun is a late entry', () => {
-    const empty: BookingDetails = { mode: 'VISIT', interpreterLanguage: '', noteToClient: '  ' };
-    expect(bookingRequestOf({ id: 't1' }, aino, empty, false)).toEqual({ offeredTimeId: 't1', clientId: 'aino', mode: 'VISIT' });
-    expect(bookingRequestOf({ id: 't1' }, aino, written, true)).toEqual({
+    const empty: BookingDetails = { mode: 'VISIT', interpreterLanguage: '', noteToClient: '  ', internalNote: ' ' };
+    const own = { id: 't1', mayWriteInternalNote: true };
+    expect(bookingRequestOf(own, aino, empty, false)).toEqual({ offeredTimeId: 't1', clientId: 'aino', mode: 'VISIT' });
+    expect(bookingRequestOf(own, aino, written, true)).toEqual({
       offeredTimeId: 't1',
       clientId: 'aino',
       mode: 'REMOTE',
       interpreterLanguage: 'so',
       noteToClient: 'Ota passi mukaan',
+      internalNote: 'Pyörätuoli',
       lateEntry: true,
     });
   });

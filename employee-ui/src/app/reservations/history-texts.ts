@@ -45,9 +45,10 @@ export class HistoryTexts {
     }
   }
 
-  /** What a move made another, the reason of a cancelling; empty for the rest. */
+  /** What a move made another, the reason of a cancelling, which text was changed; empty for the rest. */
   detail(event: ReservationEventView): string {
     if (event.kind === 'MOVED') return this.moved(event.details);
+    if (event.kind === 'CHANGED') return event.details['what'] === 'INTERNAL_NOTE' ? this.say('reservation.internalNote.title') : '';
     return event.kind === 'CANCELLED' ? this.cancelled(event.details) : '';
   }
 

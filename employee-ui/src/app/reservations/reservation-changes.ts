@@ -8,6 +8,7 @@ export type ReservationChange =
   | { readonly what: 'room'; readonly room: ReservationView['room'] }
   | { readonly what: 'mode'; readonly mode: ReservationView['mode'] }
   | { readonly what: 'clients' }
+  | { readonly what: 'internalNote' }
   | { readonly what: 'other' };
 
 /** What differs, most important first; never empty when the version does. */
@@ -23,6 +24,7 @@ export function changesBetween(before: ReservationView, after: ReservationView):
   if (after.unit !== null && before.room?.id !== after.room?.id) changes.push({ what: 'room', room: after.room });
   if (before.mode !== after.mode) changes.push({ what: 'mode', mode: after.mode });
   if (ids(before.clients) !== ids(after.clients)) changes.push({ what: 'clients' });
+  if (before.internalNote !== after.internalNote) changes.push({ what: 'internalNote' });
   return changes.length > 0 ? changes : [{ what: 'other' }];
 }
 

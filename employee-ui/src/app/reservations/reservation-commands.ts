@@ -2,9 +2,11 @@ import { Service, inject } from '@angular/core';
 import {
   Api,
   type CancelReservationRequest,
+  type ChangeInternalNoteRequest,
   type MoveReservationRequest,
   type ReservationView,
   cancelReservation,
+  changeInternalNote,
   checkIn,
   correctAttendance,
   fulfilVisit,
@@ -51,6 +53,10 @@ export class ReservationCommands {
 
   cancel({ id, version }: ReservationView, body: CancelReservationRequest): Promise<ReservationView> {
     return this.intention.run({ id, version, body }, (key) => this.api.invoke(cancelReservation, { id, ...seen(version, key), body }));
+  }
+
+  changeInternalNote({ id, version }: ReservationView, body: ChangeInternalNoteRequest): Promise<ReservationView> {
+    return this.intention.run({ id, version, body }, (key) => this.api.invoke(changeInternalNote, { id, ...seen(version, key), body }));
   }
 
   move({ id, version }: ReservationView, body: MoveReservationRequest): Promise<ReservationView> {

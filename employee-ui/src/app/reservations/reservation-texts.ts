@@ -117,6 +117,8 @@ export class ReservationTexts {
         return this.say('reservation.changed.mode', { mode: this.mode(change.mode) });
       case 'clients':
         return this.say('reservation.changed.clients');
+      case 'internalNote':
+        return this.say('reservation.changed.internalNote');
       case 'other':
         return this.say('reservation.changed.other');
     }

@@ -22,6 +22,8 @@ function reservation(change: Partial<ReservationView> = {}): ReservationView {
     room: { id: 'm1', name },
     clients: [aClient('Aino Esimerkki')],
     noteToClient: null,
+    internalNote: null,
+    mayChangeInternalNote: true,
     rule: { mayMove: true, mayCancel: true, moveUntil: '2026-12-09T14:00:00.000Z', cancelUntil: '2026-12-09T14:00:00.000Z' },
     history: [],
     cancelReason: null,
@@ -87,6 +89,11 @@ describe('a reservation that somebody else has changed meanwhile', () => {
     ];
     const changes = changesBetween(reservation({ employees: two }), reservation({ version: 2, employees: [...two].reverse() }));
     expect(changes).toEqual([{ what: 'other' }]);
+  });
+
+  it('tells that the internal note is another, and not what it says', () => {
+    const after = reservation({ version: 2, internalNote: 'Pyörätuoli' });
+    expect(changesBetween(reservation(), after)).toEqual([{ what: 'internalNote' }]);
   });
 
   it('says that something has changed also when nothing of it is on the screen', () => {

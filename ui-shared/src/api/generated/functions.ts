@@ -97,6 +97,8 @@ export type { CorrectAttendance$Params as CorrectAttendance$Params } from './fn/
 export { correctAttendance as correctAttendance } from './fn/reservations/correct-attendance';
 export type { FulfilVisit$Params as FulfilVisit$Params } from './fn/reservations/fulfil-visit';
 export { fulfilVisit as fulfilVisit } from './fn/reservations/fulfil-visit';
+export type { ChangeInternalNote$Params as ChangeInternalNote$Params } from './fn/reservations/change-internal-note';
+export { changeInternalNote as changeInternalNote } from './fn/reservations/change-internal-note';
 export type { ListReservationMessages$Params as ListReservationMessages$Params } from './fn/reservations/list-reservation-messages';
 export { listReservationMessages as listReservationMessages } from './fn/reservations/list-reservation-messages';
 export type { MoveReservation$Params as MoveReservation$Params } from './fn/reservations/move-reservation';

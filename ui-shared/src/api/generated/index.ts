@@ -29,6 +29,7 @@ export type { CalendarHolidayView } from './models/calendar-holiday-view';
 export type { CalendarView } from './models/calendar-view';
 export type { CancelReservationRequest } from './models/cancel-reservation-request';
 export type { ChangeCitizenProfileRequest } from './models/change-citizen-profile-request';
+export type { ChangeInternalNoteRequest } from './models/change-internal-note-request';
 export type { CheckView } from './models/check-view';
 export type { CitizenAudience } from './models/citizen-audience';
 export type { CitizenProfileView } from './models/citizen-profile-view';
@@ -204,6 +205,8 @@ export type { CorrectAttendance$Params as CorrectAttendance$Params } from './fn/
 export { correctAttendance as correctAttendance } from './fn/reservations/correct-attendance';
 export type { FulfilVisit$Params as FulfilVisit$Params } from './fn/reservations/fulfil-visit';
 export { fulfilVisit as fulfilVisit } from './fn/reservations/fulfil-visit';
+export type { ChangeInternalNote$Params as ChangeInternalNote$Params } from './fn/reservations/change-internal-note';
+export { changeInternalNote as changeInternalNote } from './fn/reservations/change-internal-note';
 export type { ListReservationMessages$Params as ListReservationMessages$Params } from './fn/reservations/list-reservation-messages';
 export { listReservationMessages as listReservationMessages } from './fn/reservations/list-reservation-messages';
 export type { MoveReservation$Params as MoveReservation$Params } from './fn/reservations/move-reservation';

@@ -23,6 +23,7 @@ export type { CalendarHolidayView } from './models/calendar-holiday-view';
 export type { CalendarView } from './models/calendar-view';
 export type { CancelReservationRequest } from './models/cancel-reservation-request';
 export type { ChangeCitizenProfileRequest } from './models/change-citizen-profile-request';
+export type { ChangeInternalNoteRequest } from './models/change-internal-note-request';
 export type { CheckView } from './models/check-view';
 export type { CitizenAudience } from './models/citizen-audience';
 export type { CitizenProfileView } from './models/citizen-profile-view';

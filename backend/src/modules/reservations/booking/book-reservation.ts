@@ -73,6 +73,7 @@ export class BookReservation {
             eligibilityConfirmedAt: request.eligibilityConfirmed === true ? now : null,
           },
           note: time.version.noteAllowed ? (request.note ?? null) : null,
+          internalNote: null,
           lateEntry: false,
         },
         now,

@@ -5,6 +5,7 @@ import { FieldCipher } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { ruleSnapshotOf, type Mode } from '../../appointment-types/index.ts';
 import { OfferedTimes } from '../../calendar/index.ts';
+import { internalNotePlace } from '../internal-note/internal-note.ts';
 import { reservationBooked } from '../reservation.events.ts';
 import { actorOf, ReservationRecord } from '../reservation-record.ts';
 import type { Channel, ReservationRow } from '../reservation-row.ts';
@@ -18,6 +19,8 @@ export interface ReservationToMake extends OfferedToBook {
   readonly client: NewReservationClient;
   /** From the client or to the client; encrypted here. */
   readonly note: string | null;
+  /** From one of its employees, for them; encrypted here. */
+  readonly internalNote: string | null;
   readonly lateEntry: boolean;
 }
 
@@ -47,6 +50,7 @@ export class MakeReservation {
       {
         ...row,
         noteToClientEncrypted: wanted.note === null ? null : this.cipher.encrypt(wanted.note, place),
+        internalNoteEncrypted: wanted.internalNote === null ? null : this.cipher.encrypt(wanted.internalNote, internalNotePlace(row.id)),
         lateEntry: wanted.lateEntry,
         actor: actorOf(principal),
       },

@@ -27,6 +27,9 @@ export class OfferedTimeView {
   @ApiProperty({ description: 'Whether the appointment type lets you book it: it may be booked by others, such as the booking desk or the employee in person.' })
   bookableByYou!: boolean;
 
+  @ApiProperty({ description: 'Whether you take part in it, and so may give the booking an internal note.', example: true })
+  mayWriteInternalNote!: boolean;
+
   @ApiProperty({ type: ReservationTypeView, description: 'In the version in force now, by which a booking is made.' })
   appointmentType!: ReservationTypeView;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, formatInstant, type Instant } from '../../../kernel/index.ts';
-import type { EmployeePrincipal } from '../../../platform/access/index.ts';
+import { Access, type EmployeePrincipal } from '../../../platform/access/index.ts';
 import { Transactions, type Tx } from '../../../platform/database/index.ts';
 import { AppointmentTypes } from '../../appointment-types/index.ts';
 import { OfferedTimes, type OfferedTimeRecord } from '../../calendar/index.ts';
@@ -11,7 +11,7 @@ import { OfferedTimePlaceRepository } from './offered-time-place.repository.ts';
 import type { OfferedTimeView, OtherTypeOfTimeView } from './offered-time.dto.ts';
 import { OfferedToBookReader } from './offered-to-book.ts';
 import { NearestBookable } from './nearest-bookable.ts';
-import { isBookableBy } from './ways-to-book.ts';
+import { isBookableBy, mayWriteInternalNote } from './ways-to-book.ts';
 
 /** What an employee has to know of an offered time before booking it for a client. Says nothing of who has it, if somebody has. */
 @Injectable()
@@ -19,6 +19,7 @@ export class ReadOfferedTime {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly access: Access,
     private readonly reader: OfferedToBookReader,
     private readonly offeredTimes: OfferedTimes,
     private readonly types: AppointmentTypes,
@@ -40,6 +41,7 @@ export class ReadOfferedTime {
         endsAt: formatInstant(offered.endsAt),
         availability,
         bookableByYou: isBookableBy(employee, time),
+        mayWriteInternalNote: mayWriteInternalNote(this.access, employee, offered),
         appointmentType: { id: version.appointmentTypeId, code: version.code, versionNo: version.versionNo, name: localizedTextView(version.name) },
         otherTypes: await this.otherTypes(tx, offered, now),
         unit: { id: offered.unitId, name: localizedTextView(unitName) },

@@ -1,11 +1,18 @@
-import type { EmployeePrincipal } from '../../../platform/access/index.ts';
+import type { Access, EmployeePrincipal } from '../../../platform/access/index.ts';
 import type { BookableBy } from '../../appointment-types/index.ts';
 import type { OfferedTimeRecord } from '../../calendar/index.ts';
+import { employeeActions } from '../reservation.actions.ts';
 import type { OfferedToBook } from './offered-to-book.ts';
 
 /** Whether the time is offered from the employee's own calendar, as its lead or one of a pair. */
 export function isOwn(employee: EmployeePrincipal, offered: OfferedTimeRecord): boolean {
   return offered.employeeId === employee.employeeId || offered.subjects.some((subject) => subject.subjectId === employee.employeeId);
+}
+
+/** Whether a reservation of the time would have the employee among its people: they alone write and read its internal note. */
+export function mayWriteInternalNote(access: Access, employee: EmployeePrincipal, offered: OfferedTimeRecord): boolean {
+  const employeeIds = [offered.employeeId, ...offered.subjects.map((subject) => subject.subjectId)];
+  return access.allows(employee, employeeActions.RESERVATION_INTERNAL_NOTE, { unitId: offered.unitId, serviceId: offered.serviceId, employeeIds });
 }
 
 /** Whether the type lets the employee book: for the own calendar, for a colleague of the unit, or from the booking desk (domain R24). */

@@ -14,6 +14,7 @@ export interface BookingBody {
   readonly offeredTimeId: string;
   readonly mode: string;
   readonly lateEntry?: boolean;
+  readonly internalNote?: string;
 }
 
 /** What employees of a place do with its reservations, over HTTP. */

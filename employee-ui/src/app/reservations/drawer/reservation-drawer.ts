@@ -7,6 +7,8 @@ import { BroughtIntoView } from '../brought-into-view';
 import { proposedMoveOf } from '../proposed-move';
 import { type AttendanceAction, ReservationCommands } from '../reservation-commands';
 import { ReservationTexts } from '../reservation-texts';
+import { InternalNote } from '../internal-note/internal-note';
+import { InternalNoteForm } from '../internal-note/internal-note-form';
 import { CancelForm } from './cancel-form';
 import { FocusedHeading } from '../focused-heading';
 import { MoveForm } from './move-form';
@@ -16,7 +18,7 @@ import { ReservationHistory } from './reservation-history';
 import { ReservationMessages } from './reservation-messages';
 import { returnFocusOnLeave } from '../return-focus';
 
-type Panel = 'facts' | 'cancel' | 'move';
+type Panel = 'facts' | 'cancel' | 'move' | 'internal-note';
 
 const DONE: Readonly<Record<AttendanceAction, string>> = {
   'check-in': 'reservation.done.checkIn',
@@ -35,6 +37,8 @@ const DONE: Readonly<Record<AttendanceAction, string>> = {
     Dialog,
     ErrorState,
     FocusedHeading,
+    InternalNote,
+    InternalNoteForm,
     Loading,
     MoveForm,
     ReservationFacts,
@@ -69,7 +73,8 @@ export class ReservationDrawer {
   /** A form for what can no longer be done does not stay open. */
   protected readonly panel = computed((): Panel => {
     const asked = this.asked();
-    return asked !== 'facts' && this.actions()?.[asked] ? asked : 'facts';
+    if (asked === 'facts') return asked;
+    return (asked === 'internal-note' ? this.opened.view()?.mayChangeInternalNote : this.actions()?.[asked]) ? asked : 'facts';
   });
 
   constructor() {

@@ -9,6 +9,11 @@ export interface BookForClientRequest {
   clientId: string;
 
   /**
+   * For the employees of the appointment only, of whom you must be one; never shown to the client in the service. The client may still ask to see what is recorded.
+   */
+  internalNote?: string;
+
+  /**
    * Language of the interpreter that the client needs: a name or a code (ISO 639); absent: none.
    */
   interpreterLanguage?: string;

@@ -49,6 +49,11 @@ export interface OfferedTimeView {
   id: string;
 
   /**
+   * Whether you take part in it, and so may give the booking an internal note.
+   */
+  mayWriteInternalNote: boolean;
+
+  /**
    * Whether reservations of the type are confirmed and reminded of by message.
    */
   messages: 'ON' | 'OFF';

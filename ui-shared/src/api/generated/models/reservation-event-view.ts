@@ -19,7 +19,7 @@ export interface ReservationEventView {
   at: string;
 
   /**
-   * What changed, by kind of event: of CANCELLED the reason and offeredAgain; of MOVED the old and the new start (from, to), and what else became another: fromEmployees and toEmployees (names), fromUnitId and toUnitId, fromRoomId and toRoomId.
+   * What changed, by kind of event: of CANCELLED the reason and offeredAgain; of MOVED the old and the new start (from, to), and what else became another: fromEmployees and toEmployees (names), fromUnitId and toUnitId, fromRoomId and toRoomId; of CHANGED what it was (INTERNAL_NOTE), never the text.
    */
   details: {
 [key: string]: any;

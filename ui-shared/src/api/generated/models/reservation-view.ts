@@ -55,6 +55,16 @@ export interface ReservationView {
   id: string;
 
   /**
+   * For the employees of this reservation only, and never shown to the client; null: none, or not for you to see.
+   */
+  internalNote: string | null;
+
+  /**
+   * Whether you are one of its employees: you see the internal note, if there is one, and may write it.
+   */
+  mayChangeInternalNote: boolean;
+
+  /**
    * Whether a move by you may go to a time of another employee; otherwise only to your own times.
    */
   mayMoveToOthers: boolean;
