@@ -85,6 +85,13 @@ describe('the calendar by keyboard', () => {
     }
   }
 
+  it('knows which entries share their column with others at the same time, and so have room for few lines', async () => {
+    desk.entries.update((entries) => [...entries, reservation('c', 'anna', 9, 90)]);
+    await fixture.whenStable();
+    const beside = ['a', 'b', 'c'].filter((id) => element(`[data-entry="${id}"]`).classList.contains('cal-beside'));
+    expect(beside).toEqual(['a', 'c']);
+  });
+
   it('has one tab stop, whose name begins with what is seen', () => {
     const stops = (fixture.nativeElement as HTMLElement).querySelectorAll('[tabindex="0"]');
     expect(stops).toHaveLength(1);
@@ -131,7 +138,8 @@ describe('the calendar by keyboard', () => {
   });
 
   it('draws the line of the present moment through every column, and none outside the hours that are shown', async () => {
-    const tops = () => [...(fixture.nativeElement as HTMLElement).querySelectorAll<HTMLElement>('.cal-column .cal-now')].map((line) => line.style.top);
+    const tops = () =>
+      [...(fixture.nativeElement as HTMLElement).querySelectorAll<HTMLElement>('.cal-column .cal-now')].map((line) => line.style.top);
     expect(tops()).toEqual([]);
     desk.now.set(Date.parse(time(10)));
     await fixture.whenStable();
@@ -174,13 +182,24 @@ describe('the calendar by keyboard', () => {
 
 @Component({
   imports: [CalendarGrid],
-  template: `<v-calendar-grid label="Tiimi" [columns]="columns" [entries]="entries" [range]="range" [slotMinutes]="30" (rangeSelected)="selected.push($event)" />`,
+  template: `<v-calendar-grid
+    label="Tiimi"
+    [columns]="columns"
+    [entries]="entries"
+    [range]="range"
+    [slotMinutes]="30"
+    (rangeSelected)="selected.push($event)"
+  />`,
 })
 class Hall {
   readonly columns = Array.from({ length: 20 }, (_, n) => ({ id: `column ${n}`, title: `Työntekijä ${n + 1}` }));
   readonly range = { start: time(8), end: time(16) };
   // In each column two that overlap and one after them.
-  readonly entries = this.columns.flatMap(({ id }) => [reservation(`${id} a`, id, 9, 60), reservation(`${id} b`, id, 9, 90), reservation(`${id} c`, id, 12, 60)]);
+  readonly entries = this.columns.flatMap(({ id }) => [
+    reservation(`${id} a`, id, 9, 60),
+    reservation(`${id} b`, id, 9, 90),
+    reservation(`${id} c`, id, 12, 60),
+  ]);
   readonly selected: RangeSelection[] = [];
 }
 
@@ -198,7 +217,9 @@ describe('twenty columns', () => {
       await fixture.whenStable();
     }
     expect(host.querySelectorAll('[data-entry]')).toHaveLength(60);
-    const sides = [...host.querySelectorAll<HTMLElement>('[data-entry$=" a"], [data-entry$=" b"]')].map((entry) => entry.style.inset.split(' '));
+    const sides = [...host.querySelectorAll<HTMLElement>('[data-entry$=" a"], [data-entry$=" b"]')].map((entry) =>
+      entry.style.inset.split(' '),
+    );
     expect(sides.filter(([, right, , left]) => right === '50.000%' && left === '0.000%')).toHaveLength(20);
     expect(sides.filter(([, right, , left]) => right === '0.000%' && left === '50.000%')).toHaveLength(20);
     expect(host.querySelectorAll('[tabindex="0"]')).toHaveLength(1);
