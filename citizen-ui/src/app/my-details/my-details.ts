@@ -39,7 +39,9 @@ export class MyDetails {
     source: () => (this.profile.hasValue() ? this.profile.value() : null),
     computation: (profile, before) => (before !== undefined && before.source !== null ? before.value : detailsModel(profile)),
   });
-  protected readonly fields = form(this.model, contactRules);
+  protected readonly fields = form(this.model, (path) => {
+    contactRules(path, () => (this.profile.hasValue() ? this.profile.value() : null));
+  });
   protected readonly sending = new Submission(this.fields);
 
   constructor() {

@@ -57,6 +57,11 @@ export function channelsOf(profile: CitizenProfileView): {
   return { confirmed: known.filter(isConfirmed), waiting: known.filter((channel) => !isConfirmed(channel)) };
 }
 
+/** Whether a channel is wanted since before although there has never been a number or address for it: so does everybody begin. */
+export function isWantedOnly(channel: ContactChannel, profile: CitizenProfileView | null): boolean {
+  return profile !== null && profile.reminderChannels.includes(channel) && (channel === 'SMS' ? profile.phone : profile.email) === null;
+}
+
 /** Whether a number was left as it was: as it is kept, or as it was shown. */
 function isSamePhone(typed: string, known: string | null): boolean {
   return typed === (known ?? '') || typed === readablePhone(known ?? '');

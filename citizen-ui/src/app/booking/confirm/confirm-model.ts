@@ -24,9 +24,12 @@ export function confirmModel(profile: CitizenProfileView | null): ConfirmModel {
   };
 }
 
-/** @param hasStatement whether the type asks to confirm whom it is for */
-export function confirmRules(path: SchemaPathTree<ConfirmModel>, hasStatement: () => boolean): void {
-  contactRules(path.contact);
+/**
+ * @param profile as it was read; null while it is not there
+ * @param hasStatement whether the type asks to confirm whom it is for
+ */
+export function confirmRules(path: SchemaPathTree<ConfirmModel>, profile: () => CitizenProfileView | null, hasStatement: () => boolean): void {
+  contactRules(path.contact, profile);
   applyWhen(path, hasStatement, (when) => {
     validate(when.eligibilityConfirmed, ({ value }) => (value() ? undefined : { kind: 'ELIGIBILITY_NOT_CONFIRMED' }));
   });

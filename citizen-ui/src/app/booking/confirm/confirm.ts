@@ -103,7 +103,11 @@ export class Confirm {
     computation: (profile, before) => (before !== undefined && before.source !== null ? before.value : confirmModel(profile)),
   });
   protected readonly fields = form(this.model, (path) => {
-    confirmRules(path, () => this.appointmentType.hasValue() && this.appointmentType.value().eligibilityStatement !== null);
+    confirmRules(
+      path,
+      () => (this.profile.hasValue() ? this.profile.value() : null),
+      () => this.appointmentType.hasValue() && this.appointmentType.value().eligibilityStatement !== null,
+    );
   });
   protected readonly notes = computed(() =>
     this.profile.hasValue() ? contactNotes(this.fields.contact().value(), this.profile.value()) : [],
