@@ -54,15 +54,15 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     keywords: {
       fi: [
         'ero', 'erota', 'eroamassa', 'eronnut', 'avioero', 'avoero', 'elatus', 'elatusapu', 'elatusmaksu', 'elatustuki', 'huolto', 'huoltajuus', 'lapsi', 'lasten', 'tapaaminen',
-        'tapaamisoikeus', 'asuminen', 'isyys', 'lastenvalvoja', 'vanhemmuus', 'vanhemmat',
+        'tapaamisoikeus', 'asuminen', 'isyys', 'lastenvalvoja', 'vanhemmuus', 'vanhemmat', 'riita', 'pelko', 'pelkään', 'väkivalta',
       ],
       sv: [
         'separation', 'separera', 'skilsmässa', 'skild', 'skilja', 'underhåll', 'underhållsbidrag', 'underhållsstöd', 'vårdnad', 'barn', 'umgänge', 'umgängesrätt', 'boende',
-        'faderskap', 'barnatillsyningsman', 'föräldraskap', 'föräldrar',
+        'faderskap', 'barnatillsyningsman', 'föräldraskap', 'föräldrar', 'gräl', 'rädd', 'våld',
       ],
       en: [
         'separation', 'separate', 'divorce', 'maintenance', 'child support', 'alimony', 'custody', 'visits', 'visitation', 'residence', 'paternity', 'child welfare supervisor',
-        'children', 'parenthood', 'parents',
+        'children', 'parenthood', 'parents', 'dispute', 'afraid', 'violence',
       ],
     },
   },

@@ -28,7 +28,16 @@ describe('the search for services', () => {
 
   it('finds by every word of the query at once', () => {
     expect(searchServices(all, 'perhe ero')).toEqual([familyLaw, family]);
-    expect(searchServices(all, 'perhe avustaja')).toEqual([]);
+  });
+
+  it('finds by some of the words when nothing fits them all, the most fitting first', () => {
+    expect(searchServices(all, 'meille tuli ero')).toEqual([familyLaw, family]);
+    expect(searchServices([disability, familyLaw, family], 'haluan avustaja perhe ero')).toEqual([familyLaw, family, disability]);
+    expect(searchServices(all, 'en tiedä yhtään')).toEqual([]);
+  });
+
+  it('takes no short word for the beginning of another when it finds by some', () => {
+    expect(searchServices(all, 'av xyzzy')).toEqual([]);
   });
 
   it('puts services whose name it is first', () => {

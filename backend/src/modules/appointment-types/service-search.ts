@@ -8,14 +8,32 @@ export function wordsOf(text: string): string[] {
 
 /**
  * Services for which each word of the query fits a word of their name, keywords or types' names, in any of the languages; those
- * whose own name it fits come first, otherwise the order stays. Everything for a query without words.
+ * whose own name it fits come first, otherwise the order stays. When there is none, those that fit some of the words, the most
+ * fitting first. Everything for a query without words.
  */
 export function searchServices(entries: readonly CatalogueEntry[], query: string): CatalogueEntry[] {
   const wanted = wordsOf(query);
   const matches = (words: readonly string[]): boolean => wanted.every((asked) => words.some((word) => fits(asked, word)));
   const found = entries.filter((entry) => matches([...nameWords(entry), ...otherWords(entry)]));
+  if (found.length === 0) return fittingSome(entries, wanted);
   const byName = new Set(found.filter((entry) => matches(nameWords(entry))));
   return [...byName, ...found.filter((entry) => !byName.has(entry))];
+}
+
+/** "ja", "on", "en" begin other words by chance. */
+const shortestTelling = 3;
+
+/** People write as they speak: "olemme eroamassa", "apua lapsen kanssa". One word of it that says something is enough. */
+function fittingSome(entries: readonly CatalogueEntry[], wanted: readonly string[]): CatalogueEntry[] {
+  const telling = wanted.filter((asked) => asked.length >= shortestTelling);
+  return entries
+    .map((entry) => {
+      const words = [...nameWords(entry), ...otherWords(entry)];
+      return { entry, fitting: telling.filter((asked) => words.some((word) => fits(asked, word))).length };
+    })
+    .filter(({ fitting }) => fitting > 0)
+    .sort((one, other) => other.fitting - one.fitting)
+    .map(({ entry }) => entry);
 }
 
 /** Shorter stems say too little: with fewer letters half of all words are forms of each other. */
