@@ -113,7 +113,7 @@ export class CalendarGrid {
 
   constructor() {
     afterNextRender(() => {
-      scrollToFirstView(this.scroller().nativeElement, this.offHours().before);
+      scrollToFirstView(this.scroller().nativeElement, this.offHours());
     });
     // When others change the data, the focused element may be gone; the keyboard must not fall out of the grid.
     afterRenderEffect(() => {
