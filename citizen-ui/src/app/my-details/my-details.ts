@@ -17,7 +17,18 @@ import { OtherSessions } from './other-sessions';
 /** Contact details, languages and the ways in which reminders come. */
 @Component({
   selector: 'app-my-details',
-  imports: [ConfirmContact, ContactFields, ErrorState, ErrorSummary, FormField, Loading, OtherSessions, PageHeading, SignInAgain, TranslocoPipe],
+  imports: [
+    ConfirmContact,
+    ContactFields,
+    ErrorState,
+    ErrorSummary,
+    FormField,
+    Loading,
+    OtherSessions,
+    PageHeading,
+    SignInAgain,
+    TranslocoPipe,
+  ],
   templateUrl: './my-details.html',
 })
 export class MyDetails {

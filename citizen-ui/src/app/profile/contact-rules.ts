@@ -19,6 +19,8 @@ export function contactRules(path: SchemaPathTree<ContactModel>, profile: () => 
   email(path.email);
   maxLength(path.email, LONGEST_EMAIL);
   validate(path.email, ({ value, valueOf }) =>
-    value().trim() === '' && valueOf(path.remindByEmail) && !isWantedOnly('EMAIL', profile()) ? { kind: 'REMINDER_NEEDS_EMAIL' } : undefined,
+    value().trim() === '' && valueOf(path.remindByEmail) && !isWantedOnly('EMAIL', profile())
+      ? { kind: 'REMINDER_NEEDS_EMAIL' }
+      : undefined,
   );
 }

@@ -28,7 +28,11 @@ export function confirmModel(profile: CitizenProfileView | null): ConfirmModel {
  * @param profile as it was read; null while it is not there
  * @param hasStatement whether the type asks to confirm whom it is for
  */
-export function confirmRules(path: SchemaPathTree<ConfirmModel>, profile: () => CitizenProfileView | null, hasStatement: () => boolean): void {
+export function confirmRules(
+  path: SchemaPathTree<ConfirmModel>,
+  profile: () => CitizenProfileView | null,
+  hasStatement: () => boolean,
+): void {
   contactRules(path.contact, profile);
   applyWhen(path, hasStatement, (when) => {
     validate(when.eligibilityConfirmed, ({ value }) => (value() ? undefined : { kind: 'ELIGIBILITY_NOT_CONFIRMED' }));
