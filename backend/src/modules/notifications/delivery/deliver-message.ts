@@ -130,7 +130,7 @@ export class DeliverMessage implements OnModuleInit {
     const next = failure.lasting === 'PERMANENT' ? null : nextAttemptAt(message, message.attempts, now);
     if (next === null) await this.due.fail(tx, message, failure, now);
     else await this.due.retryAt(tx, message, next, failure, now);
-    if (next === null || needsACall(message, now)) await this.reportFailed.execute(tx, message.reservationId, message.clientId);
+    if (next === null || needsACall(message, now)) await this.reportFailed.execute(tx, message.reservationId, message.clientId, message.dueAt.toUTC());
   }
 
   private recordUse(tx: Tx, worker: SystemPrincipal, message: ClaimedMessage): Promise<void> {

@@ -48,6 +48,24 @@ describe('a channel that fails', () => {
     expect(gateway.requests).toHaveLength(1);
   });
 
+  it('shortly before the time is told to an employee, who is not told again after having called the client', async () => {
+    gateway.behave = () => 503;
+    const reservation = await m.book(await m.aReachableClient({ email: false }), '2026-11-24T11:00:00Z');
+    for (const minutes of [1, 5, 15]) {
+      await m.deliverDue();
+      clock.advance({ minutes });
+    }
+    expect(await m.tasksOf(reservation.id)).toEqual([]);
+    await m.deliverDue();
+    const [task] = await m.tasksOf(reservation.id);
+    expect(task).toMatchObject({ kind: 'MESSAGE_FAILED' });
+    await (await m.asClerk()).post(`/api/v1/employee-tasks/${String(task?.['id'])}/done`).send({}).expect(200);
+    clock.advance({ hours: 1 });
+    await m.deliverDue();
+    expect((await m.messagesOf(reservation.id))[0]).toMatchObject({ attempts: 5 });
+    expect(await m.tasksOf(reservation.id)).toEqual([]);
+  });
+
   it('for a whole day is given up, and told to an employee', async () => {
     gateway.behave = () => 503;
     const reservation = await m.book(await m.aReachableClient({ email: false }), '2026-12-18');

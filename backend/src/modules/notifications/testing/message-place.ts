@@ -79,11 +79,12 @@ export class MessagePlace {
     return this.place.offer(`${date}T${String(6 + before).padStart(2, '0')}:00:00Z`);
   }
 
-  async book(clientId: string, date: string): Promise<{ id: string; version: number; startsAt: string }> {
+  /** On a date at whichever hour, or at an instant. */
+  async book(clientId: string, at: string): Promise<{ id: string; version: number; startsAt: string }> {
     const clerk = await this.asClerk();
     await whoIs(clerk, this.t.db, clientId);
     const { body } = await clerk.post('/api/v1/reservations').set('Idempotency-Key', newId())
-      .send({ clientId, offeredTimeId: await this.offered(date), mode: 'VISIT' }).expect(201);
+      .send({ clientId, offeredTimeId: await (at.includes('T') ? this.place.offer(at) : this.offered(at)), mode: 'VISIT' }).expect(201);
     return body;
   }
 

@@ -60,18 +60,22 @@ export const movedSince = (task: string): string =>
 
 @Injectable()
 export class EmployeeTasksRepository {
-  /** One task a kind, reservation and client; a settled one, and one of the time before a move, is opened anew. @returns false when it is open already */
-  async open(tx: Tx, kind: EmployeeTaskKind, reservation: ReservationRow, clientId: string | null, at: Instant): Promise<boolean> {
+  /**
+   * One task a kind, reservation and client; a settled one, unless it was settled since, and one of the time before a move, is opened anew.
+   * @returns false when nothing was opened
+   */
+  async open(tx: Tx, kind: EmployeeTaskKind, reservation: ReservationRow, clientId: string | null, at: Instant, unlessSettledSince?: Instant): Promise<boolean> {
     const [row]: { opened: boolean }[] = await tx.query(
       `WITH task AS (
          INSERT INTO employee_task (id, organisation_id, kind, unit_id, employee_id, reservation_id, client_id, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT ON CONSTRAINT employee_task_once
          DO UPDATE SET created_at = excluded.created_at, unit_id = excluded.unit_id, employee_id = excluded.employee_id, done_at = NULL, done_by = NULL
-          WHERE employee_task.done_at IS NOT NULL OR ${movedSince('employee_task')}
+          WHERE ${movedSince('employee_task')}
+             OR (employee_task.done_at IS NOT NULL AND ($9::timestamptz IS NULL OR employee_task.done_at <= $9))
          RETURNING 1)
        SELECT EXISTS (SELECT FROM task) AS opened`,
-      [newId(), reservation.organisationId, kind, reservation.unitId, reservation.employeeId, reservation.id, clientId, toDate(at)],
+      [newId(), reservation.organisationId, kind, reservation.unitId, reservation.employeeId, reservation.id, clientId, toDate(at), unlessSettledSince === undefined ? null : toDate(unlessSettledSince)],
     );
     return row?.opened === true;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/index.ts';
+import { Clock, type Instant } from '../../../kernel/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { ReservationsRepository } from '../reservations.repository.ts';
 import { EmployeeTasksRepository } from './employee-tasks.repository.ts';
@@ -13,9 +13,12 @@ export class ReportMessageFailed {
     private readonly tasks: EmployeeTasksRepository,
   ) {}
 
-  /** In the caller's transaction; repeating it changes nothing. An unknown reservation is left alone. */
-  async execute(tx: Tx, reservationId: string, clientId: string): Promise<void> {
+  /**
+   * In the caller's transaction; repeating it changes nothing. Whoever has settled it since the message was due has told the client of this
+   * one, too. An unknown reservation is left alone.
+   */
+  async execute(tx: Tx, reservationId: string, clientId: string, dueAt: Instant): Promise<void> {
     const reservation = await this.reservations.find(tx, reservationId);
-    if (reservation !== null) await this.tasks.open(tx, 'MESSAGE_FAILED', reservation, clientId, this.clock.now());
+    if (reservation !== null) await this.tasks.open(tx, 'MESSAGE_FAILED', reservation, clientId, this.clock.now(), dueAt);
   }
 }
