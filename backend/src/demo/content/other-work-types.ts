@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../kernel/index.ts';
 import type { CalendarVisibility } from '../../modules/appointment-types/index.ts';
 import { text } from './texts.ts';
 
-export type DemoWorkCode = 'KIRJ' | 'TIIM' | 'TNO' | 'MATKA' | 'KOUL' | 'PÄIV' | 'OIK' | 'LOUNAS' | 'SUUN' | 'POISSA' | 'LOMA' | 'YKS';
+export type DemoWorkCode = 'KIRJ' | 'TIIM' | 'TNO' | 'MATKA' | 'KOUL' | 'PÄIV' | 'OIK' | 'LOUNAS' | 'SUUN' | 'YKS';
 
 export interface DemoWorkType {
   readonly code: DemoWorkCode;
@@ -11,7 +11,10 @@ export interface DemoWorkType {
   readonly visibility: CalendarVisibility;
 }
 
-/** Work without clients; of the whole organisation, in both organisations. */
+/**
+ * Work without clients; of the whole organisation, in both organisations. Neither absence nor leave is among it: they are marked as an
+ * absence, which takes the free times off the offer and counts the reservations to be handled.
+ */
 export const DEMO_WORK_TYPES: readonly DemoWorkType[] = [
   { code: 'KIRJ', name: text('Kirjaaminen', 'Dokumentation', 'Documentation'), minutes: 60, visibility: 'TYPE' },
   { code: 'TIIM', name: text('Tiimikokous', 'Teammöte', 'Team meeting'), minutes: 90, visibility: 'FULL' },
@@ -22,7 +25,5 @@ export const DEMO_WORK_TYPES: readonly DemoWorkType[] = [
   { code: 'OIK', name: text('Oikeuden käsittely', 'Domstolsbehandling', 'Court hearing'), minutes: 120, visibility: 'BUSY' },
   { code: 'LOUNAS', name: text('Lounas', 'Lunch', 'Lunch'), minutes: 30, visibility: 'TYPE' },
   { code: 'SUUN', name: text('Suunnittelu', 'Planering', 'Planning'), minutes: 30, visibility: 'TYPE' },
-  { code: 'POISSA', name: text('Poissaolo', 'Frånvaro', 'Absence'), minutes: 480, visibility: 'TYPE' },
-  { code: 'LOMA', name: text('Loma', 'Semester', 'Leave'), minutes: 480, visibility: 'TYPE' },
   { code: 'YKS', name: text('Yksityinen', 'Privat', 'Private'), minutes: 60, visibility: 'BUSY' },
 ];
