@@ -17,6 +17,7 @@ const secrets = {
   email: 'canary.first@example.fi',
   newEmail: 'canary.second@example.fi',
   note: 'Canary pelkää puhelimia',
+  street: 'Canarykatu 7 B 12',
   internalNote: 'Canary tulee pyörätuolilla',
   correctedInternalNote: 'Canary tarvitsee hissin',
 };
@@ -43,7 +44,7 @@ const { book, command, theEmployeeOf } = reservationDesk(t);
 const { http: clerk } = await signedInAs(t, 'BOOKING_CLERK', place.unitId);
 const { identityCode, phone, email } = secrets;
 const keyed = () => ({ 'Idempotency-Key': newId() });
-const created = await clerk.post('/api/v1/clients').set(keyed()).send({ identityCode, firstNames: 'Aino', lastName: 'Esimerkki', phone, email }).expect(201);
+const created = await clerk.post('/api/v1/clients').set(keyed()).send({ identityCode, firstNames: 'Aino', lastName: 'Esimerkki', phone, email, address: { street: secrets.street, postalCode: '00100', postalPlace: 'Helsinki' } }).expect(201);
 const clientId = (created.body as { id: string }).id;
 const aino = await t.signInCitizen(clientId);
 await aino.post('/api/v1/citizen/profile/contact-codes').send({ channel: 'EMAIL', value: secrets.newEmail }).expect(201);
@@ -59,7 +60,7 @@ describe('a dump of the database (AC22)', () => {
   it('is of a product that knows the secrets', async () => {
     const repository = await clientsRepositoryOf(t.db.transactions);
     const client = await t.db.transactions.run(t.db, (tx) => repository.find(tx, clientId));
-    expect(client).toMatchObject({ identityCode, phone, email });
+    expect(client).toMatchObject({ identityCode, phone, email, address: { street: secrets.street } });
     const { body } = await aino.get(`/api/v1/citizen/reservations/${(booked.body as { id: string }).id}`).expect(200);
     expect(body).toMatchObject({ noteToClient: secrets.note });
     expect([noted.body, corrected.body]).toMatchObject([{ internalNote: secrets.internalNote }, { internalNote: secrets.correctedInternalNote }]);
@@ -85,7 +86,7 @@ describe('a dump of the database (AC22)', () => {
       if (values.length > 0) filled.add(`${table}.${column}`);
     }
     expect([...filled].sort()).toEqual([
-      'client.email_encrypted', 'client.identity_code_encrypted', 'client.phone_encrypted', 'contact_code.code_encrypted', 'contact_code.value_encrypted',
+      'client.address_encrypted', 'client.email_encrypted', 'client.identity_code_encrypted', 'client.phone_encrypted', 'contact_code.code_encrypted', 'contact_code.value_encrypted',
       'idempotency_key.response_encrypted', 'reservation.internal_note_encrypted', 'reservation.note_to_client_encrypted',
     ]);
   });

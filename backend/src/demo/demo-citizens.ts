@@ -3,7 +3,7 @@ import { makeTestIdentityCode, type CenturySign } from '../kernel/personal-ident
 import { addMonths, localDateFrom, partsOf, toLocalDate, type LocalDate } from '../kernel/time/local-date.ts';
 import type { DemoCitizen } from './demo-persons.ts';
 
-type Variable = 'phone' | 'email' | 'language' | 'uiLanguage' | 'messageLanguage' | 'nonDisclosure' | 'interpreterNeeded' | 'guardianVisibility' | 'represents' | 'organisations' | 'signsIn';
+type Variable = 'phone' | 'email' | 'address' | 'language' | 'uiLanguage' | 'messageLanguage' | 'nonDisclosure' | 'interpreterNeeded' | 'guardianVisibility' | 'represents' | 'organisations' | 'signsIn';
 
 interface Person extends Partial<Pick<DemoCitizen, Variable>> {
   readonly key: string;
@@ -26,6 +26,7 @@ export function demoCitizens(firstDay: LocalDate): readonly DemoCitizen[] {
     // A range that is assumed to be given to nobody; and the demo sends nothing anyway.
     phone: `+358500000${String(index + 1).padStart(3, '0')}`,
     email: `${person.key}@example.invalid`,
+    address: null,
     nonDisclosure: false,
     interpreterNeeded: false,
     guardianVisibility: null,
@@ -112,6 +113,7 @@ function adults(): readonly Person[] {
     },
     {
       key: 'ritva-valitystili', names: ['Ritva', 'Välitystili'], born: on('1958-12-12'), code: ['-', 982], phone: null, email: null,
+      address: { street: 'Keksitynkuja 12 B 4', postalCode: '00001', postalPlace: 'Esimerkkilä' },
       use: { fi: 'VT-INFO, ei matkapuhelinta (kirje)', sv: 'VT-INFO, ingen mobiltelefon (brev)', en: 'VT-INFO, no mobile phone (letter)' },
     },
     {

@@ -1,3 +1,4 @@
+import type { PostalAddress } from '../modules/clients/index.ts';
 import type { Language, LocalizedText } from '../kernel/localized-text.ts';
 import type { LocalDate } from '../kernel/time/local-date.ts';
 
@@ -30,6 +31,7 @@ export interface DemoCitizen {
   readonly messageLanguage: Language;
   readonly phone: string | null;
   readonly email: string | null;
+  readonly address: PostalAddress | null;
   /** Turvakielto: address and contact details are not given to anybody. */
   readonly nonDisclosure: boolean;
   readonly interpreterNeeded: boolean;

@@ -36,6 +36,7 @@ function clientOf(citizen: DemoCitizen): RegisteredClient {
     contactsConfirmed: true,
     ...(citizen.phone === null ? {} : { phone: citizen.phone }),
     ...(citizen.email === null ? {} : { email: citizen.email }),
+    ...(citizen.address === null ? {} : { address: citizen.address }),
     ...(citizen.interpreterNeeded ? { interpreterLanguage: citizen.language } : {}),
   };
 }

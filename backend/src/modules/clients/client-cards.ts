@@ -4,6 +4,7 @@ import type { Principal } from '../../platform/access/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { ClientReach } from './client-reach.ts';
 import { fullNameOf, type ContactChannel } from './client-record.ts';
+import type { PostalAddress } from './postal-address.ts';
 import { toClientView } from './client-view.ts';
 import { ClientsRepository } from './clients.repository.ts';
 
@@ -13,6 +14,7 @@ export interface ClientCard {
   readonly birthOn: string | null;
   /** null: none, or not for the reader; masked where only its end may be seen. */
   readonly phone: string | null;
+  readonly address: PostalAddress | null;
   /** Wanted and confirmed by the client; empty also for one to whom nothing may be sent. */
   readonly toldBy: readonly ContactChannel[];
   readonly messageLanguage: Language;
@@ -37,6 +39,7 @@ export class ClientCards {
         name: fullNameOf(client),
         birthOn: view.birthOn,
         phone: view.phone,
+        address: view.address,
         toldBy: view.toldBy,
         messageLanguage: client.messageLanguage,
         nonDisclosure: client.nonDisclosure,

@@ -3,7 +3,7 @@ import { Clock, Problem } from '../../kernel/index.ts';
 import { Access, NOT_FOUND, type Principal } from '../../platform/access/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { ClientRelations, type ClientRelation } from './client-relations.ts';
-import { CLIENT_EMAIL_READ, CLIENT_PHONE_READ, CLIENT_READ } from './clients.actions.ts';
+import { CLIENT_ADDRESS_READ, CLIENT_EMAIL_READ, CLIENT_PHONE_READ, CLIENT_READ } from './clients.actions.ts';
 import { ClientsRepository } from './clients.repository.ts';
 import type { VisibleContact } from './client.dto.ts';
 
@@ -54,6 +54,10 @@ export class ClientReach {
   }
 
   visibleContact(principal: Principal, relations: readonly ClientRelation[]): VisibleContact {
-    return { phone: this.allows(principal, CLIENT_PHONE_READ, relations), email: this.allows(principal, CLIENT_EMAIL_READ, relations) };
+    return {
+      phone: this.allows(principal, CLIENT_PHONE_READ, relations),
+      email: this.allows(principal, CLIENT_EMAIL_READ, relations),
+      address: this.allows(principal, CLIENT_ADDRESS_READ, relations),
+    };
   }
 }

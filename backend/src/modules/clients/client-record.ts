@@ -1,6 +1,7 @@
 import type { Instant, Language, LocalDate } from '../../kernel/index.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { PhoneNumber } from './phone-number.ts';
+import type { PostalAddress } from './postal-address.ts';
 
 /** How a person is told from all others: official code, a code of our own until there is one, or a foreign eIDAS identifier. */
 export type IdentityKind = 'PERSONAL_IDENTITY_CODE' | 'TEMPORARY' | 'EIDAS';
@@ -22,6 +23,7 @@ export interface ClientRecord {
   readonly phoneConfirmedAt: Instant | null;
   readonly email: EmailAddress | null;
   readonly emailConfirmedAt: Instant | null;
+  readonly address: PostalAddress | null;
   readonly reminderChannels: readonly ContactChannel[];
   readonly nonDisclosure: boolean;
   readonly nonDisclosureUntil: LocalDate | null;

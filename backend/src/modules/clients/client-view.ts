@@ -19,6 +19,7 @@ export function toClientView(client: ClientRecord, visible: VisibleContact): Cli
     phoneMasked: !showsPhone,
     email: shown(client.email, showsEmail, client.nonDisclosure, maskEmailAddress),
     emailMasked: !showsEmail,
+    address: visible.address && !client.nonDisclosure ? client.address : null,
     toldBy: channelsOf(client),
     serviceLanguage: client.serviceLanguage,
     messageLanguage: client.messageLanguage,

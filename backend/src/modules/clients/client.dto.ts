@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { LANGUAGES, type Language } from '../../kernel/index.ts';
 import { IsLocalDate, IsOneLine, MayBeAbsent } from '../../platform/http/index.ts';
 import { CONTACT_CHANNELS, type ContactChannel } from './client-record.ts';
+import { PostalAddressRequest, PostalAddressView } from './postal-address.dto.ts';
 
 const someLetter = /\S/;
 const languageForm = /^[a-z]{2,3}$/;
@@ -11,6 +13,7 @@ const languageForm = /^[a-z]{2,3}$/;
 export interface VisibleContact {
   readonly phone: boolean;
   readonly email: boolean;
+  readonly address: boolean;
 }
 
 export class ClientSearchRequest {
@@ -51,6 +54,10 @@ export class CreateClientRequest {
   @ApiPropertyOptional({ description: 'One e-mail address.', example: 'aino@example.fi' })
   @MayBeAbsent() @IsString() @MaxLength(254)
   email?: string;
+
+  @ApiPropertyOptional({ description: 'Postal address, for letters; refused together with a non-disclosure.', type: PostalAddressRequest })
+  @MayBeAbsent() @ValidateNested() @Type(() => PostalAddressRequest)
+  address?: PostalAddressRequest;
 
   @ApiPropertyOptional({ description: 'Language of service.', enum: LANGUAGES, example: 'fi' })
   @MayBeAbsent() @IsIn(LANGUAGES)
@@ -100,6 +107,9 @@ export class ClientView {
 
   @ApiProperty({ description: 'Whether the reader is not shown the address.', example: false })
   readonly emailMasked!: boolean;
+
+  @ApiProperty({ description: 'Postal address; null when unknown, protected, or not for you to see.', type: PostalAddressView, nullable: true })
+  readonly address!: PostalAddressView | null;
 
   @ApiProperty({ description: 'By what the client is told of reservations as things are: wanted and confirmed by the client. Empty: by nothing.', enum: CONTACT_CHANNELS, isArray: true, example: ['SMS'] })
   readonly toldBy!: ContactChannel[];

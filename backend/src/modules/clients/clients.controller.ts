@@ -43,7 +43,7 @@ export class ClientsController {
   @Audited('ClientCreate')
   @Operation({ summary: 'Add a client' })
   @ApiCreatedResponse({ type: ClientView })
-  @ApiProblems('CLIENT_EXISTS', 'TOO_MANY_IDENTITY_CODES_TODAY')
+  @ApiProblems('CLIENT_EXISTS', 'ADDRESS_PROTECTED', 'TOO_MANY_IDENTITY_CODES_TODAY')
   createClient(@Me() principal: Principal, @IdempotencyKey() key: string, @Body() body: CreateClientRequest): Promise<ClientView> {
     return this.create.execute(principal, key, body);
   }

@@ -6,8 +6,9 @@ import type { ClientName, ClientRecord, ContactChannel, IdentityKind } from './c
 import type { ClientEntity } from './client.entity.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { PhoneNumber } from './phone-number.ts';
+import { addressFrom, addressText, type PostalAddress } from './postal-address.ts';
 
-type SecretColumn = 'identity_code_encrypted' | 'phone_encrypted' | 'email_encrypted';
+type SecretColumn = 'identity_code_encrypted' | 'phone_encrypted' | 'email_encrypted' | 'address_encrypted';
 
 /** A new row of the register; what is left out has the column's default. */
 export interface NewClient {
@@ -22,6 +23,7 @@ export interface NewClient {
   readonly messageLanguage: Language;
   readonly phone: PhoneNumber | null;
   readonly email: EmailAddress | null;
+  readonly address?: PostalAddress | null;
   readonly nonDisclosure: boolean;
   readonly interpreterLanguage: string | null;
   /** Whether number and address are known to be the client's own; not, unless said. */
@@ -43,7 +45,7 @@ export interface ProfileChange {
 
 const columns = `id, identity_kind AS "identityKind", identity_code_encrypted AS "identityCodeEncrypted", first_names AS "firstNames", last_name AS "lastName",
   birth_on AS "birthOn", service_language AS "serviceLanguage", message_language AS "messageLanguage",
-  phone_encrypted AS "phoneEncrypted", phone_confirmed_at AS "phoneConfirmedAt", email_encrypted AS "emailEncrypted", email_confirmed_at AS "emailConfirmedAt",
+  phone_encrypted AS "phoneEncrypted", phone_confirmed_at AS "phoneConfirmedAt", email_encrypted AS "emailEncrypted", email_confirmed_at AS "emailConfirmedAt", address_encrypted AS "addressEncrypted",
   reminder_channels AS "reminderChannels", non_disclosure AS "nonDisclosure", non_disclosure_until AS "nonDisclosureUntil",
   interpreter_needed AS "interpreterNeeded", interpreter_language AS "interpreterLanguage", quiet_contact AS "quietContact",
   deceased_on AS "deceasedOn", version`;
@@ -65,8 +67,8 @@ export class ClientsRepository {
     const inserted: unknown[] = await tx.query(
       `INSERT INTO client (id, organisation_id, identity_kind, identity_code_encrypted, identity_index, first_names, last_name, birth_on,
                            service_language, message_language, phone_encrypted, phone_index, email_encrypted, email_index,
-                           non_disclosure, interpreter_needed, interpreter_language, created_at, updated_at, phone_confirmed_at, email_confirmed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19, $20)
+                           non_disclosure, interpreter_needed, interpreter_language, created_at, updated_at, phone_confirmed_at, email_confirmed_at, address_encrypted)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19, $20, $21)
            ON CONFLICT ON CONSTRAINT client_identity DO NOTHING RETURNING id`,
       [
         id, organisationId, client.identityKind,
@@ -76,6 +78,7 @@ export class ClientsRepository {
         this.encrypt(id, 'email_encrypted', client.email), this.emailIndex(organisationId, client.email),
         client.nonDisclosure, client.interpreterLanguage !== null, client.interpreterLanguage, toDate(now),
         confirmedAt(client, client.phone, now), confirmedAt(client, client.email, now),
+        this.encrypt(id, 'address_encrypted', client.address ? addressText(client.address) : null),
       ],
     );
     return inserted.length === 1;
@@ -184,6 +187,7 @@ export class ClientsRepository {
   }
 
   private toRecord(row: ClientEntity): ClientRecord {
+    const address = this.decrypt(row.id, 'address_encrypted', row.addressEncrypted);
     return {
       id: row.id,
       identityKind: row.identityKind as IdentityKind,
@@ -197,6 +201,7 @@ export class ClientsRepository {
       phoneConfirmedAt: row.phoneConfirmedAt === null ? null : toInstant(row.phoneConfirmedAt),
       email: this.decrypt(row.id, 'email_encrypted', row.emailEncrypted) as EmailAddress | null,
       emailConfirmedAt: row.emailConfirmedAt === null ? null : toInstant(row.emailConfirmedAt),
+      address: address === null ? null : addressFrom(address),
       reminderChannels: row.reminderChannels as ContactChannel[],
       nonDisclosure: row.nonDisclosure,
       nonDisclosureUntil: row.nonDisclosureUntil as LocalDate | null,

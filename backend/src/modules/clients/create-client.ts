@@ -8,11 +8,12 @@ import { checkedBirthDate, checkedDate, checkedEmail, checkedIdentityCode, check
 import { toClientView } from './client-view.ts';
 import type { ClientView } from './client.dto.ts';
 import { CLIENT_CREATE } from './clients.actions.ts';
-import { CLIENT_EXISTS } from './clients.problems.ts';
+import { ADDRESS_PROTECTED, CLIENT_EXISTS } from './clients.problems.ts';
 import { ClientsRepository, type NewClient } from './clients.repository.ts';
 import { EXACT_SEARCH } from './find-clients.ts';
 import { IdentityCodeQuota } from './identity-code-quota.ts';
 import { nonDisclosureSet } from './non-disclosure-audit.ts';
+import type { PostalAddress } from './postal-address.ts';
 import { wrongField } from './wrong-field.ts';
 
 /** A client as it is told by a person: unchecked. */
@@ -26,6 +27,7 @@ export interface ClientInput {
   readonly birthOn?: string;
   readonly phone?: string;
   readonly email?: string;
+  readonly address?: PostalAddress;
   readonly serviceLanguage?: Language;
   readonly messageLanguage?: Language;
   /** ISO 639; an interpreter is needed exactly when it is there. */
@@ -52,7 +54,7 @@ export class CreateClient {
     private readonly quota: IdentityCodeQuota,
   ) {}
 
-  /** @throws Problem CLIENT_EXISTS, VALIDATION_FAILED, RATE_LIMITED, TOO_MANY_IDENTITY_CODES_TODAY */
+  /** @throws Problem CLIENT_EXISTS, ADDRESS_PROTECTED, VALIDATION_FAILED, RATE_LIMITED, TOO_MANY_IDENTITY_CODES_TODAY */
   async execute(principal: Principal, key: string, input: ClientInput): Promise<ClientView> {
     this.access.requireAction(principal, CLIENT_CREATE);
     const request = { key, operation: 'createClient', body: input };
@@ -64,7 +66,7 @@ export class CreateClient {
       const client = await this.repository.find(tx, id);
       if (client === null) throw new Error('The new client is not there.');
       // Who has just typed the details in may read them back.
-      return toClientView(client, { phone: true, email: true });
+      return toClientView(client, { phone: true, email: true, address: true });
     });
   }
 
@@ -104,6 +106,8 @@ export class CreateClient {
 function newClientOf(organisationId: string, input: ClientInput, today: LocalDate): NewClient {
   const identityCode = input.identityCode === undefined ? null : checkedIdentityCode(input.identityCode);
   if (identityCode === null && input.birthOn === undefined) throw wrongField('/birthOn', 'REQUIRED');
+  // Nobody could be shown it, and what is not kept cannot leak (VTJ-laki 661/2009 36 §).
+  if (input.nonDisclosure === true && input.address !== undefined) throw new Problem(ADDRESS_PROTECTED);
   return {
     id: input.id ?? newId(),
     organisationId,
@@ -118,6 +122,7 @@ function newClientOf(organisationId: string, input: ClientInput, today: LocalDat
     messageLanguage: input.messageLanguage ?? input.serviceLanguage ?? 'fi',
     phone: input.phone === undefined ? null : checkedPhone(input.phone),
     email: input.email === undefined ? null : checkedEmail(input.email),
+    address: input.address ?? null,
     nonDisclosure: input.nonDisclosure ?? false,
     interpreterLanguage: input.interpreterLanguage ?? null,
   };

@@ -10,3 +10,5 @@ export { ContactConfirmation, type ContactCodeMessage } from './contact-confirma
 export { CreateClient, type ClientInput, type RegisteredClient } from './create-client.ts';
 export type { SignedInIdentity, SignInClaims } from './find-or-create-client-by-sign-in.ts';
 export { phoneNumberFrom } from './phone-number.ts';
+export { PostalAddressView } from './postal-address.dto.ts';
+export type { PostalAddress } from './postal-address.ts';

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../../platform/http/index.ts';
 import { modes, type Mode } from '../appointment-types/index.ts';
-import { CONTACT_CHANNELS, type ContactChannel } from '../clients/index.ts';
+import { CONTACT_CHANNELS, PostalAddressView, type ContactChannel } from '../clients/index.ts';
 import { LocalizedTextView } from '../organisation/index.ts';
 import { LONGEST_INTERNAL_NOTE } from './internal-note/internal-note.ts';
 
@@ -102,6 +102,9 @@ export class ReservationClientView {
 
   @ApiProperty({ type: String, nullable: true, description: 'null: none, or not for you to see.' })
   phone!: string | null;
+
+  @ApiProperty({ type: PostalAddressView, nullable: true, description: 'For letters; null: none, protected, or not for you to see.' })
+  address!: PostalAddressView | null;
 
   @ApiProperty({ enum: ['fi', 'sv', 'en'], description: 'Language in which messages are written.' })
   messageLanguage!: string;

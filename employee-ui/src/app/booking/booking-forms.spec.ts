@@ -95,6 +95,15 @@ describe('a new client', () => {
     expect(faults({ ...typed, email: 'aino@' })).toEqual(['email']);
   });
 
+  it('has a whole Finnish address or none, and none under a non-disclosure', () => {
+    const address = { street: 'Esimerkkikatu 1', postalCode: '00100', postalPlace: 'Helsinki' };
+    expect(faults({ ...typed, ...address })).toEqual([]);
+    expect(faults({ ...typed, ...address, postalCode: '' })).toEqual(['required']);
+    expect(faults({ ...typed, ...address, postalCode: '0010' })).toEqual(['NOT_A_POSTAL_CODE']);
+    expect(createRequestOf({ ...typed, ...address, street: ' Esimerkkikatu 1 ' }, today).address).toEqual(address);
+    expect(createRequestOf({ ...typed, ...address, nonDisclosure: true }, today)).not.toHaveProperty('address');
+  });
+
   it('is sent with the code or the date of birth, and without what is empty', () => {
     expect(createRequestOf(typed, today)).toEqual({
       firstNames: 'Aino',

@@ -34,7 +34,10 @@ const WEEKDAY = /^\S+ /;
       }
     </span>
     @if (card.nonDisclosure) {
-      <span class="client-line muted">{{ 'booking.client.contactsHidden' | transloco }}</span>
+      @if (card.address; as address) {
+      <span class="client-line">{{ address.street }}, {{ address.postalCode }} {{ address.postalPlace }}</span>
+    }
+    <span class="client-line muted">{{ 'booking.client.contactsHidden' | transloco }}</span>
     } @else if (card.phone ?? card.email) {
       <span class="client-line">
         @if (card.phone; as phone) {

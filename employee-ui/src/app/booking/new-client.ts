@@ -14,13 +14,17 @@ export interface NewClient {
   readonly birthOn: string;
   readonly phone: string;
   readonly email: string;
+  readonly street: string;
+  readonly postalCode: string;
+  readonly postalPlace: string;
   readonly messageLanguage: LanguageCode;
   /** ISO 639; '' when no interpreter is needed. */
   readonly interpreterLanguage: string;
   readonly nonDisclosure: boolean;
 }
 
-const LONGEST = { lastName: 100, firstNames: 200, phone: 40, email: 254 };
+const LONGEST = { lastName: 100, firstNames: 200, phone: 40, email: 254, street: 120, postalPlace: 60 };
+const POSTAL_CODE = /^\d{5}$/;
 const PHONE = /^\+?[\d\s().-]{5,25}$/;
 
 /** What was searched for is not typed again. */
@@ -33,10 +37,18 @@ export function newClientOf({ who, birthOn }: TypedClient): NewClient {
     birthOn: isCode ? '' : birthOn,
     phone: '',
     email: '',
+    street: '',
+    postalCode: '',
+    postalPlace: '',
     messageLanguage: 'fi',
     interpreterLanguage: '',
     nonDisclosure: false,
   };
+}
+
+/** Of a protected person none is stored. */
+function hasAddress({ nonDisclosure, street, postalCode, postalPlace }: NewClient): boolean {
+  return !nonDisclosure && [street, postalCode, postalPlace].some((part) => part.trim() !== '');
 }
 
 /** What can be right; the server has the last word. A person without an identity code needs a date of birth. */
@@ -58,6 +70,15 @@ export function newClientRules(path: SchemaPathTree<NewClient>, today: () => Cal
   maxLength(path.phone, LONGEST.phone);
   email(path.email);
   maxLength(path.email, LONGEST.email);
+  required(path.street, { when: ({ valueOf }) => hasAddress(valueOf(path)) });
+  maxLength(path.street, LONGEST.street);
+  required(path.postalCode, { when: ({ valueOf }) => hasAddress(valueOf(path)) });
+  validate(path.postalCode, ({ value, valueOf }) => {
+    const isWritten = hasAddress(valueOf(path)) && value().trim() !== '';
+    return isWritten && !POSTAL_CODE.test(value().trim()) ? { kind: 'NOT_A_POSTAL_CODE' } : undefined;
+  });
+  required(path.postalPlace, { when: ({ valueOf }) => hasAddress(valueOf(path)) });
+  maxLength(path.postalPlace, LONGEST.postalPlace);
 }
 
 /** The request for a card: what is empty is left out, and the date of birth where the identity code tells it. */
@@ -72,6 +93,9 @@ export function createRequestOf(typed: NewClient, today: CalendarDate): CreateCl
     ...(identityCode !== null ? { identityCode } : birthOn !== null ? { birthOn } : {}),
     ...(typed.phone.trim() === '' ? {} : { phone: typed.phone.trim() }),
     ...(typed.email.trim() === '' ? {} : { email: typed.email.trim() }),
+    ...(hasAddress(typed)
+      ? { address: { street: typed.street.trim(), postalCode: typed.postalCode.trim(), postalPlace: typed.postalPlace.trim() } }
+      : {}),
     ...(typed.interpreterLanguage === '' ? {} : { interpreterLanguage: typed.interpreterLanguage }),
     ...(typed.nonDisclosure ? { nonDisclosure: true } : {}),
   };

@@ -39,6 +39,7 @@ function aClient(clientName: string, toldBy: ReservationView['clients'][number][
     name: clientName,
     birthOn: null,
     phone: null,
+    address: null,
     messageLanguage: 'fi',
     interpreterLanguage: null,
     nonDisclosure: false,

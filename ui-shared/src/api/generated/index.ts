@@ -76,6 +76,8 @@ export type { OrganisationView } from './models/organisation-view';
 export type { OtherSessionView } from './models/other-session-view';
 export type { OtherTypeOfTimeView } from './models/other-type-of-time-view';
 export type { PermissionView } from './models/permission-view';
+export type { PostalAddressRequest } from './models/postal-address-request';
+export type { PostalAddressView } from './models/postal-address-view';
 export type { ProblemView } from './models/problem-view';
 export type { ReadinessView } from './models/readiness-view';
 export type { RequestContactCodeRequest } from './models/request-contact-code-request';
