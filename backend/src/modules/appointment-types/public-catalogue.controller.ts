@@ -14,7 +14,7 @@ export class PublicCatalogueController {
   @Get('services')
   @Public()
   @Unaudited('no client data')
-  @Operation({ summary: 'The published services, or those that a search finds', description: 'Each word of the search begins a word of a name or keyword.' })
+  @Operation({ summary: 'The published services, or those that a search finds', description: 'Each word of the search fits a word of a name or keyword, in any form; when no service fits them all, those that fit some, the most fitting first.' })
   @ApiOkResponse({ type: [ServiceSummaryView] })
   listServices(@Query() query: ServicesQuery): Promise<ServiceSummaryView[]> {
     return this.catalogue.services(query.search ?? '');
