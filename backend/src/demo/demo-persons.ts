@@ -1,4 +1,3 @@
-import type { PostalAddress } from '../modules/clients/index.ts';
 import type { Language, LocalizedText } from '../kernel/localized-text.ts';
 import type { LocalDate } from '../kernel/time/local-date.ts';
 
@@ -19,6 +18,14 @@ export interface DemoRepresentation {
   readonly kind: 'GUARDIAN' | 'LEGAL_GUARDIAN' | 'MANDATE';
 }
 
+/** Where letters go. */
+export interface DemoAddress {
+  readonly street: string;
+  /** Five digits. */
+  readonly postalCode: string;
+  readonly postalPlace: string;
+}
+
 export interface DemoCitizen {
   readonly key: string;
   readonly givenNames: string;
@@ -31,7 +38,7 @@ export interface DemoCitizen {
   readonly messageLanguage: Language;
   readonly phone: string | null;
   readonly email: string | null;
-  readonly address: PostalAddress | null;
+  readonly address: DemoAddress | null;
   /** Turvakielto: address and contact details are not given to anybody. */
   readonly nonDisclosure: boolean;
   readonly interpreterNeeded: boolean;
