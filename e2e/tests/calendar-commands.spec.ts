@@ -123,6 +123,8 @@ test('an absence tells how many reservations wait to be handled, and can be take
   await expect(dialog.getByText(new RegExp(`Poissaolon aikana on ${booked} varaus`))).toBeVisible();
   await expectAccessible(page, 'what an absence leaves to handle');
   await dialog.getByRole('button', { name: 'Kalenteriin' }).click();
+  // Until it has closed, the key would go to the dialog and not to the calendar behind it.
+  await expect(dialog).toBeHidden();
 
   const absence = page.getByRole('button', { name: /poissa, .*poissaolo/ });
   await absence.press('Enter');
