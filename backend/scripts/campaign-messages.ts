@@ -33,10 +33,10 @@ const changesWithinMillis = Math.min(30_000, messages * 100);
 
 const folder = mkdtempSync(join(tmpdir(), 'vuoro-campaign-'));
 const postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), durable: true });
-const receivers = await startReceivers();
 const admin = new pg.Pool({ connectionString: postgres.adminUrl, max: 2 });
 const began = parseInstant('2026-11-24T08:00:00Z');
 const clock = new OffsetClock(began);
+const receivers = await startReceivers(clock);
 const simulated = (): Date => clock.now().toJSDate();
 const environment = (): Record<string, string> => ({
   NODE_ENV: 'development', LOG_LEVEL: 'fatal', DATABASE_URL: postgres.appUrl, DATABASE_OWNER_URL: postgres.ownerUrl, VUORO_KEYS_DIRECTORY: join(folder, 'keys'),
@@ -52,7 +52,7 @@ try {
   Object.assign(process.env, environment());
   const { ApiModule } = await product<{ ApiModule: new () => object }>('api.module.js');
   app = await NestFactory.createApplicationContext(ApiModule, { logger: false });
-  const bookings = await Bookings.prepare(app, simulated, 100);
+  const bookings = await Bookings.prepare(app, clock, 100);
   const workers = new Workers(3, environment);
   await untilWorkersSend(bookings);
   await Promise.all([book(bookings), disturb(workers)]);

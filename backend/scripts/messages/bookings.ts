@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Clock, Instant } from '../../src/kernel/index.ts';
 import type { Outbox } from '../../src/platform/outbox/index.ts';
 import type { Transactions, Tx } from '../../src/platform/database/index.ts';
 import { product } from './built.ts';
@@ -8,8 +9,8 @@ export interface Booking {
   readonly id: string;
   version: number;
   status: 'BOOKED' | 'CANCELLED';
-  startsAt: Date;
-  /** When each version was committed, in real milliseconds. */
+  startsAt: Instant;
+  /** When each version was committed, in milliseconds of the campaign's clock. */
   readonly committedAt: number[];
 }
 
@@ -23,22 +24,22 @@ export class Bookings {
   private readonly clients: string[] = [];
   private readonly transactions: Transactions;
   private readonly outbox: Outbox;
-  private readonly now: () => Date;
+  private readonly clock: Clock;
 
-  private constructor(transactions: Transactions, outbox: Outbox, now: () => Date) {
+  private constructor(transactions: Transactions, outbox: Outbox, clock: Clock) {
     this.transactions = transactions;
     this.outbox = outbox;
-    this.now = now;
+    this.clock = clock;
   }
 
-  static async prepare(app: INestApplicationContext, now: () => Date, clientCount: number): Promise<Bookings> {
+  static async prepare(app: INestApplicationContext, clock: Clock, clientCount: number): Promise<Bookings> {
     const [{ Transactions: TransactionsClass }, { Outbox: OutboxClass }, clients, notifications] = await Promise.all([
       product<typeof import('../../src/platform/database/index.ts')>('platform/database/index.js'),
       product<typeof import('../../src/platform/outbox/index.ts')>('platform/outbox/index.js'),
       product<typeof import('../../src/modules/clients/index.ts')>('modules/clients/index.js'),
       product<typeof import('../../src/modules/notifications/index.ts')>('modules/notifications/index.js'),
     ]);
-    const made = new Bookings(app.get(TransactionsClass, { strict: false }), app.get(OutboxClass, { strict: false }), now);
+    const made = new Bookings(app.get(TransactionsClass, { strict: false }), app.get(OutboxClass, { strict: false }), clock);
     const system = { kind: 'SYSTEM' as const, organisationId: made.organisationId, name: 'campaign' };
     await made.makePlace();
     await app.get(notifications.CreateDefaultMessageTemplates, { strict: false }).execute(system);
@@ -46,7 +47,7 @@ export class Bookings {
     for (let index = 0; index < clientCount; index += 1) {
       made.clients.push(await create.run(system, { firstNames: 'Koe', lastName: `Henkilö ${index}`, birthOn: '1980-01-01', phone: '+358500000001', email: `koe${index}@example.fi` }));
     }
-    await made.run((tx) => tx.query('UPDATE client SET phone_confirmed_at = $1, email_confirmed_at = $1', [now()]));
+    await made.run((tx) => tx.query('UPDATE client SET phone_confirmed_at = $1, email_confirmed_at = $1', [clock.now().toJSDate()]));
     return made;
   }
 
@@ -60,24 +61,24 @@ export class Bookings {
         `INSERT INTO reservation (id, organisation_id, appointment_type_id, appointment_type_version_id, service_id, service_task_id, unit_id, employee_id, starts_at, ends_at,
                                   mode, channel, rule_snapshot, citizen_visibility, messages, booked_by_kind, created_at, updated_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'VISIT', 'CITIZEN', '{}', 'FULL', 'ON', 'CITIZEN', $11, $11)`,
-        [booking.id, this.organisationId, type, version, service, task, unit, employee, booking.startsAt, new Date(booking.startsAt.getTime() + 3_600_000), this.now()],
+        [booking.id, this.organisationId, type, version, service, task, unit, employee, booking.startsAt.toJSDate(), booking.startsAt.plus({ hours: 1 }).toJSDate(), this.clock.now().toJSDate()],
       );
       await tx.query('INSERT INTO reservation_client (id, organisation_id, reservation_id, client_id, booker) VALUES ($1, $2, $3, $4, true)', [randomUUID(), this.organisationId, booking.id, clientId]);
       await this.tell(tx, booking, 'reservation.booked', {});
     });
-    booking.committedAt.push(Date.now());
+    booking.committedAt.push(this.clock.now().toMillis());
     this.all.push(booking);
   }
 
   async move(booking: Booking): Promise<void> {
-    const previousStartsAt = booking.startsAt.toISOString();
+    const previousStartsAt = booking.startsAt.toISO();
     booking.version += 1;
     booking.startsAt = this.inDays(17);
     await this.run(async (tx) => {
-      await tx.query(`UPDATE reservation SET starts_at = $2, ends_at = $2::timestamptz + interval '1 hour', version = $3, message_version = $3 WHERE id = $1`, [booking.id, booking.startsAt, booking.version]);
+      await tx.query(`UPDATE reservation SET starts_at = $2, ends_at = $2::timestamptz + interval '1 hour', version = $3, message_version = $3 WHERE id = $1`, [booking.id, booking.startsAt.toJSDate(), booking.version]);
       await this.tell(tx, booking, 'reservation.moved', { previousStartsAt });
     });
-    booking.committedAt.push(Date.now());
+    booking.committedAt.push(this.clock.now().toMillis());
   }
 
   async cancel(booking: Booking): Promise<void> {
@@ -90,7 +91,7 @@ export class Bookings {
       );
       await this.tell(tx, booking, 'reservation.cancelled', {});
     });
-    booking.committedAt.push(Date.now());
+    booking.committedAt.push(this.clock.now().toMillis());
   }
 
   private tell(tx: Tx, booking: Booking, type: string, more: Record<string, string>): Promise<void> {
@@ -102,15 +103,15 @@ export class Bookings {
     return this.transactions.run({ organisationId: this.organisationId }, work);
   }
 
-  private inDays(days: number): Date {
-    return new Date(this.now().getTime() + days * 86_400_000);
+  private inDays(days: number): Instant {
+    return this.clock.now().plus({ hours: 24 * days });
   }
 
   private async makePlace(): Promise<void> {
     const name = JSON.stringify({ fi: 'Koe', sv: 'Prov', en: 'Trial' });
     const { unit, task, service, type, version, employee } = this.ids;
     const o = this.organisationId;
-    const long = new Date('2025-01-01T00:00:00Z');
+    const long = '2025-01-01T00:00:00Z';
     await this.transactions.system(async (tx) => {
       await tx.query(
         `INSERT INTO organisation (id, code, oid, controller_oid, name, portal_name, citizen_host, employee_host, contact_phone, contact_text_number, contact_hours,

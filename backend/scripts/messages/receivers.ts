@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import type { Clock } from '../../src/kernel/index.ts';
 
 /** When each message arrived, by its key; several times when it was sent again. */
 export type Arrivals = Map<string, number[]>;
@@ -13,9 +14,9 @@ export interface Receivers {
 }
 
 /** A text message gateway and a mail server on free ports that only note which key came when. */
-export async function startReceivers(): Promise<Receivers> {
+export async function startReceivers(clock: Clock): Promise<Receivers> {
   const arrivals: Arrivals = new Map();
-  const note = (key: string): void => void arrivals.set(key, [...(arrivals.get(key) ?? []), Date.now()]);
+  const note = (key: string): void => void arrivals.set(key, [...(arrivals.get(key) ?? []), clock.now().toMillis()]);
 
   const gateway = createServer((request, response) => {
     const chunks: Buffer[] = [];

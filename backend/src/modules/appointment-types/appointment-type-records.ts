@@ -43,7 +43,7 @@ export interface TypeContent {
   /** Hours before the start until which a citizen may cancel. */
   readonly cancelDeadlineHours: number;
   readonly moveDeadlineHours: number;
-  /** How many coming reservations of the type a client may have; null: any number. */
+  /** How many coming reservations of the type a client may have; null: no limit. */
   readonly maxActive: number | null;
   /** What the client confirms before booking. */
   readonly eligibilityStatement: LocalizedText | null;
