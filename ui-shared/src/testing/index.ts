@@ -1,1 +1,3 @@
+export { standInForModalDialogs } from './modal-dialogs';
+export { settle } from './settle';
 export { provideTestTexts } from './test-texts';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { DIALOG_FOOT, Dialog } from '@vuoro/ui-shared';
-import { provideTestTexts } from '@vuoro/ui-shared/testing';
+import { provideTestTexts, standInForModalDialogs } from '@vuoro/ui-shared/testing';
 import fi from '../../i18n/fi.json';
 import { LeaveInDialog } from './leave-in-dialog';
 import { LeaveQuickly } from './leave-quickly';
@@ -14,9 +14,7 @@ class Page {
 
 describe('a dialog on a page that one must be able to leave at once', () => {
   beforeEach(() => {
-    HTMLDialogElement.prototype.showModal = function (): void {
-      this.setAttribute('open', '');
-    };
+    standInForModalDialogs();
     TestBed.configureTestingModule({ providers: [provideTestTexts({ fi }), { provide: DIALOG_FOOT, useValue: LeaveInDialog }] });
   });
 

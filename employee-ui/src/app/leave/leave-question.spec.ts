@@ -1,7 +1,7 @@
 import { Component, signal, viewChild } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { provideTestTexts } from '@vuoro/ui-shared/testing';
+import { provideTestTexts, standInForModalDialogs } from '@vuoro/ui-shared/testing';
 import { LeaveQuestion } from './leave-question';
 
 @Component({
@@ -22,13 +22,7 @@ describe('leaving what is half done', () => {
   const text = (): string => (fixture.nativeElement as HTMLElement).textContent;
 
   beforeEach(() => {
-    // jsdom has no modal dialogs; what stands in it is all that is looked at here.
-    HTMLDialogElement.prototype.showModal = function (): void {
-      this.setAttribute('open', '');
-    };
-    HTMLDialogElement.prototype.close = function (): void {
-      this.removeAttribute('open');
-    };
+    standInForModalDialogs();
     TestBed.configureTestingModule({ providers: [provideTestTexts()] });
     fixture = TestBed.createComponent(Page);
     TestBed.tick();

@@ -4,20 +4,13 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ApiConfiguration, type FreeTimeView } from '@vuoro/ui-shared/api';
+import { settle } from '@vuoro/ui-shared/testing';
 import { PagedTimes, type TimesQuery } from './paged-times';
 
 const page = (ids: readonly string[], nextCursor: string | null) => ({
   items: ids.map((id) => ({ id, startsAt: '2026-12-10T08:00:00Z', endsAt: '2026-12-10T09:00:00Z', unitId: 'u', modes: [] })),
   nextCursor,
 });
-
-/** Promises and effects have their turns. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 3; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve));
-    TestBed.tick();
-  }
-}
 
 describe('free times in pages', () => {
   const query = signal<TimesQuery | null>({ appointmentTypeId: 'ero' });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Component, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { provideTestTexts } from '../../testing';
+import { provideTestTexts, standInForModalDialogs } from '../../testing';
 import { Dialog } from './dialog';
 
 @Component({
@@ -32,13 +32,7 @@ describe('a modal dialog', () => {
   }
 
   beforeEach(() => {
-    // jsdom has no modal dialogs; open and closed is all that is looked at here.
-    HTMLDialogElement.prototype.showModal = function (): void {
-      this.setAttribute('open', '');
-    };
-    HTMLDialogElement.prototype.close = function (): void {
-      this.removeAttribute('open');
-    };
+    standInForModalDialogs();
     TestBed.configureTestingModule({ providers: [provideTestTexts()] });
     fixture = TestBed.createComponent(Page);
     TestBed.tick();

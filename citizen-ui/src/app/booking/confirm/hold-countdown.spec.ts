@@ -4,7 +4,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Announcer, ServerNow } from '@vuoro/ui-shared';
 import type { HoldView } from '@vuoro/ui-shared/api';
-import { provideTestTexts } from '@vuoro/ui-shared/testing';
+import { provideTestTexts, standInForModalDialogs } from '@vuoro/ui-shared/testing';
 import fi from '../../../i18n/fi.json';
 import { HoldCountdown } from './hold-countdown';
 
@@ -45,13 +45,7 @@ describe('the countdown of a held time', () => {
   const dialogIsOpen = (): boolean => (fixture.nativeElement as HTMLElement).querySelector('dialog[open]') !== null;
 
   beforeEach(() => {
-    // jsdom has no modal dialogs; open and closed is all that is looked at here.
-    HTMLDialogElement.prototype.showModal = function (): void {
-      this.setAttribute('open', '');
-    };
-    HTMLDialogElement.prototype.close = function (): void {
-      this.removeAttribute('open');
-    };
+    standInForModalDialogs();
     jest.useFakeTimers({ now: NOW });
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideTestTexts({ fi })] });
     spoken = jest.spyOn(TestBed.inject(Announcer), 'say');

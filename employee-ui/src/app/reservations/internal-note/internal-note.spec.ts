@@ -5,7 +5,7 @@ import { ActivatedRoute, convertToParamMap } from '@angular/router';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { apiInterceptor } from '@vuoro/ui-shared';
 import { ApiConfiguration, type ReservationView } from '@vuoro/ui-shared/api';
-import { provideTestTexts } from '@vuoro/ui-shared/testing';
+import { provideTestTexts, settle } from '@vuoro/ui-shared/testing';
 import { of } from 'rxjs';
 import fi from '../../../i18n/fi.json';
 import { CONNECT_LIVE } from '../../live/live-connection';
@@ -28,14 +28,6 @@ function reservation(change: Partial<ReservationView> = {}): ReservationView {
     ...change,
   };
   return view as ReservationView;
-}
-
-/** Promises and effects have their turns. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve));
-    TestBed.tick();
-  }
 }
 
 describe('the internal note', () => {
