@@ -133,7 +133,8 @@ export default {
     },
     {
       name: 'features-do-not-know-each-other',
-      comment: 'A page must not need another one: what two of them show lies in a folder that is no page, or in ui-shared. Only the routes know all.',
+      comment:
+        'A page must not need another one: what two of them show lies in a folder that is no page, or in ui-shared. Only the routes know all.',
       severity: 'error',
       from: { path: '^(citizen-ui|employee-ui)/src/app/([^/]+)/', pathNot: test },
       to: { path: pages, pathNot: '^$1/src/app/$2/' },

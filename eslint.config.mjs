@@ -104,7 +104,11 @@ export default tseslint.config(
     files: ['**/*.spec.ts', '**/testing/**/*.ts', 'e2e/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 600 }], 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  { files: ['backend/src/platform/database/migrations/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    // Tables and lists of people in the shape of code: their length says nothing of how hard they are to read.
+    files: ['backend/src/platform/database/migrations/*.ts', 'backend/src/demo/demo-citizens.ts'],
+    rules: { 'max-lines-per-function': 'off' },
+  },
   {
     files: ['ui-shared/src/**/*.ts', 'citizen-ui/src/**/*.ts', 'employee-ui/src/**/*.ts'],
     plugins: { '@angular-eslint': angular.tsPlugin },

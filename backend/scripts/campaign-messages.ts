@@ -22,7 +22,12 @@ import { migrate, Workers } from './messages/workers.ts';
 // npm run campaign:messages -w backend -- --messages 20000 --kills 50 --flushes 3 --seed 1
 
 const { values } = parseArgs({
-  options: { messages: { type: 'string', default: '2000' }, kills: { type: 'string', default: '10' }, flushes: { type: 'string', default: '3' }, seed: { type: 'string', default: '1' } },
+  options: {
+    messages: { type: 'string', default: '2000' },
+    kills: { type: 'string', default: '10' },
+    flushes: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+  },
 });
 const [messages, kills, flushes] = [Number(values.messages), Number(values.kills), Number(values.flushes)];
 const random = seededRandom(`messages ${values.seed}`);
@@ -39,8 +44,15 @@ const clock = new OffsetClock(began);
 const receivers = await startReceivers(clock);
 const simulated = (): Date => clock.now().toJSDate();
 const environment = (): Record<string, string> => ({
-  NODE_ENV: 'development', LOG_LEVEL: 'fatal', DATABASE_URL: postgres.appUrl, DATABASE_OWNER_URL: postgres.ownerUrl, VUORO_KEYS_DIRECTORY: join(folder, 'keys'),
-  SMS_GATEWAY_URL: receivers.smsUrl, SMTP_URL: receivers.smtpUrl, VUORO_CLOCK: simulated().toISOString(), PORT: '0',
+  NODE_ENV: 'development',
+  LOG_LEVEL: 'fatal',
+  DATABASE_URL: postgres.appUrl,
+  DATABASE_OWNER_URL: postgres.ownerUrl,
+  VUORO_KEYS_DIRECTORY: join(folder, 'keys'),
+  SMS_GATEWAY_URL: receivers.smsUrl,
+  SMTP_URL: receivers.smtpUrl,
+  VUORO_CLOCK: simulated().toISOString(),
+  PORT: '0',
 });
 mkdirSync(join(folder, 'keys'));
 for (const name of ['kek', 'index-key']) writeFileSync(join(folder, 'keys', name), randomBytes(32).toString('base64'), { mode: 0o600 });
@@ -81,7 +93,8 @@ async function book(bookings: Bookings): Promise<void> {
   for (let made = 0; made < messages / 2; made += 4) {
     await Promise.all([0, 1, 2, 3].map(() => bookings.book()));
     for (const booking of bookings.all.slice(-4)) {
-      if (random.chance(0.4)) changes.push(change(bookings, booking, random.int(0, changesWithinMillis), random.chance(0.5), random.chance(0.5)));
+      if (random.chance(0.4))
+        changes.push(change(bookings, booking, random.int(0, changesWithinMillis), random.chance(0.5), random.chance(0.5)));
     }
     // Spread over the time of the kills, so that there is always something on its way.
     await wait(Math.min(40, (Math.max(kills, flushes) * 1500 * 8) / messages));
@@ -107,22 +120,41 @@ async function disturb(workers: Workers): Promise<void> {
 /** What a killed worker had claimed is due again after two minutes. */
 async function untilNothingIsOpen(): Promise<void> {
   for (let seconds = 0; seconds < 600; seconds += 1) {
-    const { rows } = await admin.query(`SELECT count(*)::int AS count FROM notification WHERE state IN ('PLANNED','QUEUED','SENDING') AND due_at <= $1`, [simulated()]);
+    const { rows } = await admin.query(
+      `SELECT count(*)::int AS count FROM notification WHERE state IN ('PLANNED','QUEUED','SENDING') AND due_at <= $1`,
+      [simulated()],
+    );
     if (rows[0].count === 0) return;
     await wait(1000);
   }
 }
 
-interface Row { readonly id: string; readonly reservation_id: string; readonly kind: string; readonly state: string; readonly planned_version: number; readonly due: boolean }
+interface Row {
+  readonly id: string;
+  readonly reservation_id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly planned_version: number;
+  readonly due: boolean;
+}
 
 /** Prints the figures; true when there is nothing to explain. */
 async function report(bookings: Bookings, arrivals: Arrivals, killed: number): Promise<boolean> {
-  const { rows } = (await admin.query(`SELECT id, reservation_id, kind, state, planned_version, due_at <= $1 AS due FROM notification`, [simulated()])) as { rows: Row[] };
+  const { rows } = (await admin.query(`SELECT id, reservation_id, kind, state, planned_version, due_at <= $1 AS due FROM notification`, [
+    simulated(),
+  ])) as { rows: Row[] };
   const byId = new Map(bookings.all.map((booking) => [booking.id, booking]));
   const sent = rows.filter((row) => row.state === 'SENT');
-  const lost = rows.filter((row) => (row.state === 'SENT' && !arrivals.has(row.id)) || row.state === 'FAILED' || (row.due && !['SENT', 'PERHAPS_SENT', 'SKIPPED'].includes(row.state)));
+  const lost = rows.filter(
+    (row) =>
+      (row.state === 'SENT' && !arrivals.has(row.id)) ||
+      row.state === 'FAILED' ||
+      (row.due && !['SENT', 'PERHAPS_SENT', 'SKIPPED'].includes(row.state)),
+  );
   const denied = rows.filter((row) => row.state === 'SKIPPED' && arrivals.has(row.id));
-  const untold = bookings.all.filter((booking) => sent.filter((row) => row.reservation_id === booking.id && row.planned_version === booking.version).length !== 2);
+  const untold = bookings.all.filter(
+    (booking) => sent.filter((row) => row.reservation_id === booking.id && row.planned_version === booking.version).length !== 2,
+  );
   const stale = rows.filter((row) => {
     const replacedAt = byId.get(row.reservation_id)?.committedAt[row.planned_version];
     return replacedAt !== undefined && (arrivals.get(row.id) ?? []).some((at) => at > replacedAt + onTheWayMillis);
@@ -130,16 +162,30 @@ async function report(bookings: Bookings, arrivals: Arrivals, killed: number): P
   const known = new Set(rows.map((row) => row.id));
   const unknown = [...arrivals.keys()].filter((key) => !known.has(key));
   const earlyReminders = rows.filter((row) => row.kind === 'REMINDER' && arrivals.has(row.id));
-  const waits = sent.flatMap((row) => {
-    const committedAt = byId.get(row.reservation_id)?.committedAt[row.planned_version - 1];
-    const arrivedAt = arrivals.get(row.id)?.[0];
-    return committedAt === undefined || arrivedAt === undefined ? [] : [arrivedAt - committedAt];
-  }).sort((a, b) => a - b);
+  const waits = sent
+    .flatMap((row) => {
+      const committedAt = byId.get(row.reservation_id)?.committedAt[row.planned_version - 1];
+      const arrivedAt = arrivals.get(row.id)?.[0];
+      return committedAt === undefined || arrivedAt === undefined ? [] : [arrivedAt - committedAt];
+    })
+    .sort((a, b) => a - b);
   const repeated = [...arrivals.values()].filter((times) => times.length > 1).length;
   const figures = {
-    bookings: bookings.all.length, planned: rows.length, sent: sent.length, kills: killed, 'queue emptied': flushes, lost: lost.length, untold: untold.length, stale: stale.length, 'came, though told as skipped': denied.length,
+    bookings: bookings.all.length,
+    planned: rows.length,
+    sent: sent.length,
+    kills: killed,
+    'queue emptied': flushes,
+    lost: lost.length,
+    untold: untold.length,
+    stale: stale.length,
+    'came, though told as skipped': denied.length,
     'perhaps sent': rows.filter((row) => row.state === 'PERHAPS_SENT').length,
-    unknown: unknown.length, 'reminders before their day': earlyReminders.length, 'sent again under the same key': repeated, 'commit to arrival, median ms': waits[Math.floor(waits.length / 2)] ?? 0, 'commit to arrival, 95 % ms': waits[Math.floor(waits.length * 0.95)] ?? 0,
+    unknown: unknown.length,
+    'reminders before their day': earlyReminders.length,
+    'sent again under the same key': repeated,
+    'commit to arrival, median ms': waits[Math.floor(waits.length / 2)] ?? 0,
+    'commit to arrival, 95 % ms': waits[Math.floor(waits.length * 0.95)] ?? 0,
     seconds: Math.round(clock.now().diff(began).as('seconds')),
   };
   for (const [name, value] of Object.entries(figures)) process.stdout.write(`${name.padEnd(32)} ${String(value)}\n`);

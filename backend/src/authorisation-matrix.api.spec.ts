@@ -69,16 +69,26 @@ const post = (http: TestAgent, path: string, body: object = {}) =>
 const backwards = { startsAt: '2027-03-02T10:00:00Z', endsAt: '2027-03-02T09:00:00Z' };
 const forwards = { startsAt: '2027-03-02T10:00:00Z', endsAt: '2027-03-02T11:00:00Z' };
 const week = { fromDate: '2027-03-01', toDate: '2027-03-07' };
-const attendance = (command: string): Asked => ({ permission: 'P15_attendance', ask: (http, { reservationId }) => post(http, `reservations/${reservationId}/${command}`) });
+const attendance = (command: string): Asked => ({
+  permission: 'P15_attendance',
+  ask: (http, { reservationId }) => post(http, `reservations/${reservationId}/${command}`),
+});
 let meetingId = '';
 
 const asked: Readonly<Record<string, Asked>> = {
-  readReservation: { permission: 'P2_reservationRead', ask: (http, { reservationId }) => http.get(`/api/v1/reservations/${reservationId}`) },
+  readReservation: {
+    permission: 'P2_reservationRead',
+    ask: (http, { reservationId }) => http.get(`/api/v1/reservations/${reservationId}`),
+  },
   markEmployeeTaskDone: { permission: 'P2_reservationRead', ask: (http, { taskId }) => post(http, `employee-tasks/${taskId}/done`) },
-  cancelReservation: { permission: 'P3_reservationChange', ask: (http, { reservationId }) => post(http, `reservations/${reservationId}/cancel`, { reason: 'OTHER' }) },
+  cancelReservation: {
+    permission: 'P3_reservationChange',
+    ask: (http, { reservationId }) => post(http, `reservations/${reservationId}/cancel`, { reason: 'OTHER' }),
+  },
   moveReservation: {
     permission: 'P17_reservationMove',
-    ask: async (http, { reservationId, offer }) => post(http, `reservations/${reservationId}/move`, { offeredTimeId: await offer(), mode: 'VISIT' }),
+    ask: async (http, { reservationId, offer }) =>
+      post(http, `reservations/${reservationId}/move`, { offeredTimeId: await offer(), mode: 'VISIT' }),
   },
   bookForClient: {
     permission: 'P3_reservationChange',
@@ -88,38 +98,72 @@ const asked: Readonly<Record<string, Asked>> = {
       return post(http, 'reservations', { clientId, offeredTimeId: await offer(), mode: 'HOME' });
     },
   },
-  readOfferedTime: { permission: 'P3_reservationChange', ask: async (http, { offer }) => http.get(`/api/v1/offered-times/${await offer()}`) },
+  readOfferedTime: {
+    permission: 'P3_reservationChange',
+    ask: async (http, { offer }) => http.get(`/api/v1/offered-times/${await offer()}`),
+  },
   checkIn: attendance('check-in'),
   startVisit: attendance('start'),
   fulfilVisit: attendance('fulfil'),
   markNoShow: attendance('no-show'),
   correctAttendance: attendance('correct-attendance'),
-  listReservationMessages: { permission: 'P18_messageLog', ask: (http, { reservationId }) => http.get(`/api/v1/reservations/${reservationId}/messages`) },
-  changeInternalNote: { permission: 'P23_internalNote', ask: (http, { reservationId }) => post(http, `reservations/${reservationId}/internal-note`, { internalNote: 'X' }) },
+  listReservationMessages: {
+    permission: 'P18_messageLog',
+    ask: (http, { reservationId }) => http.get(`/api/v1/reservations/${reservationId}/messages`),
+  },
+  changeInternalNote: {
+    permission: 'P23_internalNote',
+    ask: (http, { reservationId }) => post(http, `reservations/${reservationId}/internal-note`, { internalNote: 'X' }),
+  },
   readClient: { permission: 'P5_clientRead', ask: (http, { clientId }) => http.get(`/api/v1/clients/${clientId}`) },
   offerTimes: {
     permission: 'P9_planning',
-    ask: (http, { employeeId, unitId, typeId }) => post(http, 'offered-times', { employeeId, unitId, appointmentTypeIds: [typeId], ...backwards }),
+    ask: (http, { employeeId, unitId, typeId }) =>
+      post(http, 'offered-times', { employeeId, unitId, appointmentTypeIds: [typeId], ...backwards }),
   },
   withdrawOfferedTime: { permission: 'P9_planning', ask: async (http, { offer }) => post(http, `offered-times/${await offer()}/withdraw`) },
   addOtherWork: {
     permission: 'P9_planning',
-    ask: (http, { employeeId, unitId }) => post(http, 'other-work', { appointmentTypeId: meetingId, unitId, employeeIds: [employeeId], ...backwards }),
+    ask: (http, { employeeId, unitId }) =>
+      post(http, 'other-work', { appointmentTypeId: meetingId, unitId, employeeIds: [employeeId], ...backwards }),
   },
   removeOtherWork: { permission: 'P9_planning', ask: (http, { otherWorkId }) => post(http, `other-work/${otherWorkId}/remove`) },
-  addAbsence: { permission: 'P16_absence', ask: (http, { employeeId }) => post(http, 'absences', { employeeId, kind: 'AWAY', ...backwards }) },
+  addAbsence: {
+    permission: 'P16_absence',
+    ask: (http, { employeeId }) => post(http, 'absences', { employeeId, kind: 'AWAY', ...backwards }),
+  },
   removeAbsence: { permission: 'P16_absence', ask: (http, { absenceId }) => post(http, `absences/${absenceId}/remove`) },
-  previewTemplate: { permission: 'P9_planning', ask: (http, { templateId, employeeId }) => post(http, `week-templates/${templateId}/preview`, { ...week, employeeIds: [employeeId] }) },
-  applyTemplate: { permission: 'P9_planning', ask: (http, { templateId, employeeId }) => post(http, `week-templates/${templateId}/applications`, { ...week, employeeIds: [employeeId] }) },
-  undoTemplateApplication: { permission: 'P9_planning', ask: (http, { applicationId }) => post(http, `template-applications/${applicationId}/undo`) },
+  previewTemplate: {
+    permission: 'P9_planning',
+    ask: (http, { templateId, employeeId }) => post(http, `week-templates/${templateId}/preview`, { ...week, employeeIds: [employeeId] }),
+  },
+  applyTemplate: {
+    permission: 'P9_planning',
+    ask: (http, { templateId, employeeId }) =>
+      post(http, `week-templates/${templateId}/applications`, { ...week, employeeIds: [employeeId] }),
+  },
+  undoTemplateApplication: {
+    permission: 'P9_planning',
+    ask: (http, { applicationId }) => post(http, `template-applications/${applicationId}/undo`),
+  },
   readWeekTemplate: { permission: 'P9_templateRead', ask: (http, { templateId }) => http.get(`/api/v1/week-templates/${templateId}`) },
   createWeekTemplate: {
     permission: 'P9_templateWrite',
-    ask: (http, { unitId }) => post(http, 'week-templates', { unitId, code: newId(), name: { fi: 'X', sv: 'X', en: 'X' }, cycleWeeks: 1, entries: [] }),
+    ask: (http, { unitId }) =>
+      post(http, 'week-templates', { unitId, code: newId(), name: { fi: 'X', sv: 'X', en: 'X' }, cycleWeeks: 1, entries: [] }),
   },
-  addWeekTemplateVersion: { permission: 'P9_templateWrite', ask: (http, { templateId }) => post(http, `week-templates/${templateId}/versions`, { cycleWeeks: 1, entries: [] }) },
-  readCalendarDay: { permission: 'P1_availability', ask: (http, { employeeId }) => http.get(`/api/v1/calendar/day?date=2027-03-01&subjectId=${employeeId}`) },
-  readCalendarWeek: { permission: 'P1_availability', ask: (http, { employeeId }) => http.get(`/api/v1/calendar/week?date=2027-03-01&employeeId=${employeeId}`) },
+  addWeekTemplateVersion: {
+    permission: 'P9_templateWrite',
+    ask: (http, { templateId }) => post(http, `week-templates/${templateId}/versions`, { cycleWeeks: 1, entries: [] }),
+  },
+  readCalendarDay: {
+    permission: 'P1_availability',
+    ask: (http, { employeeId }) => http.get(`/api/v1/calendar/day?date=2027-03-01&subjectId=${employeeId}`),
+  },
+  readCalendarWeek: {
+    permission: 'P1_availability',
+    ask: (http, { employeeId }) => http.get(`/api/v1/calendar/week?date=2027-03-01&employeeId=${employeeId}`),
+  },
   findFreeTimes: { permission: 'P1_availability', ask: (http, { typeId }) => http.get(`/api/v1/free-times?appointmentTypeId=${typeId}`) },
   endEmployeeSessions: { permission: 'endSessions', ask: (http, { employeeId }) => post(http, `employees/${employeeId}/end-sessions`) },
 };
@@ -150,11 +194,17 @@ beforeAll(async () => {
   otherServiceId = there.serviceId;
   const abroad = await aBookingPlace({ ...t.db, organisationId: t.db.otherOrganisationId });
   citizen = await t.signInCitizen((await aClient().save(t.db)).id);
-  const [colleague, stranger, foreigner] = [await thingsOf(here, 4), await thingsOf(there, 0), await thingsOf(abroad, 0, t.db.otherOrganisationId, foreignMeeting.id)];
+  const [colleague, stranger, foreigner] = [
+    await thingsOf(here, 4),
+    await thingsOf(there, 0),
+    await thingsOf(abroad, 0, t.db.otherOrganisationId, foreignMeeting.id),
+  ];
   const made = await Promise.all(
     roles.map(async (role, index) => {
       const [employeeId = ''] = here.employeeIds.slice(index);
-      await t.app.get(GrantRole, { strict: false }).execute(theSystem(t.db.organisationId), { employeeId, role, unitId: here.unitId, validFrom: toLocalDate('2025-01-01') });
+      await t.app
+        .get(GrantRole, { strict: false })
+        .execute(theSystem(t.db.organisationId), { employeeId, role, unitId: here.unitId, validFrom: toLocalDate('2025-01-01') });
       const things = { own: await thingsOf(here, index), 'own unit': colleague, 'other unit': stranger, 'other organisation': foreigner };
       return [role, { signIn: () => t.signInEmployee(employeeId), things }] as const;
     }),
@@ -166,11 +216,24 @@ const firstOffer = parseInstant('2027-01-04T00:00:00Z');
 let hour = 0;
 
 /** Rows as they stand, past the rules that are tested here. */
-async function thingsOf(place: BookingPlace, employee: number, organisationId = t.db.organisationId, workTypeId = meetingId): Promise<Things> {
+async function thingsOf(
+  place: BookingPlace,
+  employee: number,
+  organisationId = t.db.organisationId,
+  workTypeId = meetingId,
+): Promise<Things> {
   const [employeeId = ''] = place.employeeIds.slice(employee);
   const { id: clientId } = await aClient().save(t.db, organisationId);
   const offer = () => place.offer(formatInstant(firstOffer.plus({ hours: (hour += 2) })), { employee });
-  const ids = { reservationId: newId(), taskId: newId(), otherWorkId: newId(), absenceId: newId(), templateId: newId(), versionId: newId(), applicationId: newId() };
+  const ids = {
+    reservationId: newId(),
+    taskId: newId(),
+    otherWorkId: newId(),
+    absenceId: newId(),
+    templateId: newId(),
+    versionId: newId(),
+    applicationId: newId(),
+  };
   const at = [`'2027-02-0${1 + (hour % 8)}T08:00Z'`, `'2027-02-0${1 + (hour % 8)}T09:00Z'`].join(', ');
   const insert = (sql: string, values: readonly unknown[]) => t.db.admin.query(sql, [...values]);
   await insert(
@@ -181,7 +244,11 @@ async function thingsOf(place: BookingPlace, employee: number, organisationId = 
        FROM appointment_type_version v JOIN service s ON s.id = $3 WHERE v.appointment_type_id = $6 LIMIT 1`,
     [ids.reservationId, organisationId, place.serviceId, place.unitId, employeeId, place.typeId],
   );
-  await insert(`INSERT INTO reservation_subject (reservation_id, subject_id, organisation_id, role) VALUES ($1, $2, $3, 'LEAD')`, [ids.reservationId, employeeId, organisationId]);
+  await insert(`INSERT INTO reservation_subject (reservation_id, subject_id, organisation_id, role) VALUES ($1, $2, $3, 'LEAD')`, [
+    ids.reservationId,
+    employeeId,
+    organisationId,
+  ]);
   await insert(
     `INSERT INTO reservation_client (id, organisation_id, reservation_id, client_id, role, booker, notify, may_cancel) VALUES ($1, $2, $3, $4, 'CLIENT', true, true, true)`,
     [newId(), organisationId, ids.reservationId, clientId],
@@ -278,37 +345,62 @@ describe('who may do what with what (access model, G4)', () => {
       const [{ employeeId, templateId }, { unitId, typeId }] = [things.own, things['other unit']];
       const apply = { ...week, employeeIds: [employeeId], unitId };
       const tries: Record<string, { readonly status: number }> = {
-        offerTimes: await post(http, 'offered-times', { employeeId, unitId, appointmentTypeIds: [typeId], startsAt: '2027-03-02T10:00:00Z' }),
+        offerTimes: await post(http, 'offered-times', {
+          employeeId,
+          unitId,
+          appointmentTypeIds: [typeId],
+          startsAt: '2027-03-02T10:00:00Z',
+        }),
         addOtherWork: await post(http, 'other-work', { appointmentTypeId: meetingId, unitId, employeeIds: [employeeId], ...forwards }),
         previewTemplate: await post(http, `week-templates/${templateId}/preview`, apply),
         applyTemplate: await post(http, `week-templates/${templateId}/applications`, apply),
-        createWeekTemplate: await post(http, 'week-templates', { unitId, code: newId(), name: { fi: 'X', sv: 'X', en: 'X' }, cycleWeeks: 1, entries: [] }),
+        createWeekTemplate: await post(http, 'week-templates', {
+          unitId,
+          code: newId(),
+          name: { fi: 'X', sv: 'X', en: 'X' },
+          cycleWeeks: 1,
+          entries: [],
+        }),
       };
-      for (const [id, { status }] of Object.entries(tries)) if (status !== 403 && status !== 404) reached.push(`${id} as ${role}: ${status}`);
+      for (const [id, { status }] of Object.entries(tries))
+        if (status !== 403 && status !== 404) reached.push(`${id} as ${role}: ${status}`);
     }
     expect(reached).toEqual([]);
   });
 
-  it.each(['EMPLOYEE', 'SUPERVISOR', 'ADMINISTRATOR'] as const)('lets no %s offer or book times of a service outside the grant', async (role) => {
-    const { unitId, typeId, offer } = people.EMPLOYEE.things.own;
-    const { http, employee } = await signedInAs(t, role, unitId, [otherServiceId]);
-    const time = { employeeId: employee.id, unitId, appointmentTypeIds: [typeId], startsAt: '2027-03-02T10:00:00Z' };
-    expect((await post(http, 'offered-times', time)).status).toBe(404);
-    if (role !== 'EMPLOYEE') {
-      const entry = { recurrence: 'WEEKLY', weekday: 1, startsLocal: '09:00', endsLocal: '10:00', appointmentTypeIds: [typeId], audience: 'GENERAL' };
-      const template = { unitId, code: newId(), name: { fi: 'X', sv: 'X', en: 'X' }, cycleWeeks: 1, entries: [entry] };
-      expect((await post(http, 'week-templates', template)).status).toBe(404);
-    }
-    const offeredTimeId = await offer();
-    await t.db.admin.query('UPDATE offered_time SET employee_id = $2 WHERE id = $1', [offeredTimeId, employee.id]);
-    expect((await http.get(`/api/v1/offered-times/${offeredTimeId}`)).status).toBe(role === 'ADMINISTRATOR' ? 403 : 404);
-  });
+  it.each(['EMPLOYEE', 'SUPERVISOR', 'ADMINISTRATOR'] as const)(
+    'lets no %s offer or book times of a service outside the grant',
+    async (role) => {
+      const { unitId, typeId, offer } = people.EMPLOYEE.things.own;
+      const { http, employee } = await signedInAs(t, role, unitId, [otherServiceId]);
+      const time = { employeeId: employee.id, unitId, appointmentTypeIds: [typeId], startsAt: '2027-03-02T10:00:00Z' };
+      expect((await post(http, 'offered-times', time)).status).toBe(404);
+      if (role !== 'EMPLOYEE') {
+        const entry = {
+          recurrence: 'WEEKLY',
+          weekday: 1,
+          startsLocal: '09:00',
+          endsLocal: '10:00',
+          appointmentTypeIds: [typeId],
+          audience: 'GENERAL',
+        };
+        const template = { unitId, code: newId(), name: { fi: 'X', sv: 'X', en: 'X' }, cycleWeeks: 1, entries: [entry] };
+        expect((await post(http, 'week-templates', template)).status).toBe(404);
+      }
+      const offeredTimeId = await offer();
+      await t.db.admin.query('UPDATE offered_time SET employee_id = $2 WHERE id = $1', [offeredTimeId, employee.id]);
+      expect((await http.get(`/api/v1/offered-times/${offeredTimeId}`)).status).toBe(role === 'ADMINISTRATOR' ? 403 : 404);
+    },
+  );
 
   it('lets no role but those who serve clients search or create them', async () => {
     const codes: Record<string, number[]> = {};
     for (const role of roles) {
       const http = await people[role].signIn();
-      codes[role] = [(await post(http, 'clients/search', { lastName: 'X' })).status, (await post(http, 'clients', { firstNames: 'X', lastName: 'X' })).status];
+      codes[role] = [
+        (await post(http, 'clients/search', { lastName: 'X' })).status,
+        (await post(http, 'clients', { firstNames: 'X', lastName: 'X' })).status,
+      ];
     }
     expect(codes).toEqual({ EMPLOYEE: [400, 400], BOOKING_CLERK: [400, 400], SUPERVISOR: [400, 400], ADMINISTRATOR: [403, 403] });
   });
@@ -331,7 +423,11 @@ describe('who may do what with what (access model, G4)', () => {
 
 describe('a citizen', () => {
   const commands = [
-    ['get', ''], ['get', '/calendar-file'], ['post', '/move'], ['post', '/cancel'], ['post', '/cannot-come'],
+    ['get', ''],
+    ['get', '/calendar-file'],
+    ['post', '/move'],
+    ['post', '/cancel'],
+    ['post', '/cannot-come'],
   ] as const;
 
   it.each(commands)('%s %s reaches the own reservation and no other', async (method, command) => {
@@ -343,6 +439,10 @@ describe('a citizen', () => {
       return verdictBy((await request.set('Idempotency-Key', newId()).set('If-Match', noSuchVersion).send(body)).status);
     };
     expect(await ask(own.clientId, own)).toBe('ALLOWED');
-    expect([await ask(own.clientId, other), await ask(own.clientId, foreign), await ask(other.clientId, own)]).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND']);
+    expect([await ask(own.clientId, other), await ask(own.clientId, foreign), await ask(other.clientId, own)]).toEqual([
+      'NOT_FOUND',
+      'NOT_FOUND',
+      'NOT_FOUND',
+    ]);
   });
 });

@@ -44,14 +44,34 @@ const { book, command, theEmployeeOf } = reservationDesk(t);
 const { http: clerk } = await signedInAs(t, 'BOOKING_CLERK', place.unitId);
 const { identityCode, phone, email } = secrets;
 const keyed = () => ({ 'Idempotency-Key': newId() });
-const created = await clerk.post('/api/v1/clients').set(keyed()).send({ identityCode, firstNames: 'Aino', lastName: 'Esimerkki', phone, email, address: { street: secrets.street, postalCode: '00100', postalPlace: 'Helsinki' } }).expect(201);
+const created = await clerk
+  .post('/api/v1/clients')
+  .set(keyed())
+  .send({
+    identityCode,
+    firstNames: 'Aino',
+    lastName: 'Esimerkki',
+    phone,
+    email,
+    address: { street: secrets.street, postalCode: '00100', postalPlace: 'Helsinki' },
+  })
+  .expect(201);
 const clientId = (created.body as { id: string }).id;
 const aino = await t.signInCitizen(clientId);
 await aino.post('/api/v1/citizen/profile/contact-codes').send({ channel: 'EMAIL', value: secrets.newEmail }).expect(201);
 const offeredTimeId = await place.offer('2026-12-10T08:00:00Z');
-const booked = await aino.post('/api/v1/citizen/reservations').set(keyed()).send({ offeredTimeId, mode: 'VISIT', note: secrets.note }).expect(201);
+const booked = await aino
+  .post('/api/v1/citizen/reservations')
+  .set(keyed())
+  .send({ offeredTimeId, mode: 'VISIT', note: secrets.note })
+  .expect(201);
 const employee = await theEmployeeOf(place);
-const noted = await book(employee, { clientId, offeredTimeId: await place.offer('2026-12-11T08:00:00Z'), mode: 'VISIT', internalNote: secrets.internalNote });
+const noted = await book(employee, {
+  clientId,
+  offeredTimeId: await place.offer('2026-12-11T08:00:00Z'),
+  mode: 'VISIT',
+  internalNote: secrets.internalNote,
+});
 const notedId = (noted.body as { id: string }).id;
 const corrected = await command(employee, notedId, 1, 'internal-note', { internalNote: secrets.correctedInternalNote }).expect(200);
 const rows = await dump();
@@ -63,13 +83,21 @@ describe('a dump of the database (AC22)', () => {
     expect(client).toMatchObject({ identityCode, phone, email, address: { street: secrets.street } });
     const { body } = await aino.get(`/api/v1/citizen/reservations/${(booked.body as { id: string }).id}`).expect(200);
     expect(body).toMatchObject({ noteToClient: secrets.note });
-    expect([noted.body, corrected.body]).toMatchObject([{ internalNote: secrets.internalNote }, { internalNote: secrets.correctedInternalNote }]);
+    expect([noted.body, corrected.body]).toMatchObject([
+      { internalNote: secrets.internalNote },
+      { internalNote: secrets.correctedInternalNote },
+    ]);
     expect(rows.some(({ table, row }) => table === 'public.client' && row.includes('Esimerkki'))).toBe(true);
   });
 
   it.each(Object.entries(secrets))('holds no %s in clear, in whatever table and form', (_what, secret) => {
     const digits = secret.replaceAll(/\D/g, '');
-    const forms = [secret, Buffer.from(secret).toString('base64').replace(/=+$/, ''), Buffer.from(secret).toString('hex'), ...(digits.length > 6 ? [digits.slice(-7)] : [])];
+    const forms = [
+      secret,
+      Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+      Buffer.from(secret).toString('hex'),
+      ...(digits.length > 6 ? [digits.slice(-7)] : []),
+    ];
     const places = rows.filter(({ row }) => forms.some((form) => row.toLowerCase().includes(form.toLowerCase())));
     expect(places).toEqual([]);
   });
@@ -86,8 +114,15 @@ describe('a dump of the database (AC22)', () => {
       if (values.length > 0) filled.add(`${table}.${column}`);
     }
     expect([...filled].sort()).toEqual([
-      'client.address_encrypted', 'client.email_encrypted', 'client.identity_code_encrypted', 'client.phone_encrypted', 'contact_code.code_encrypted', 'contact_code.value_encrypted',
-      'idempotency_key.response_encrypted', 'reservation.internal_note_encrypted', 'reservation.note_to_client_encrypted',
+      'client.address_encrypted',
+      'client.email_encrypted',
+      'client.identity_code_encrypted',
+      'client.phone_encrypted',
+      'contact_code.code_encrypted',
+      'contact_code.value_encrypted',
+      'idempotency_key.response_encrypted',
+      'reservation.internal_note_encrypted',
+      'reservation.note_to_client_encrypted',
     ]);
   });
 });

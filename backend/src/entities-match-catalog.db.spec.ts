@@ -38,11 +38,14 @@ describe('the entities and the schema that the migrations make', () => {
     );
     const differences = entities.flatMap(({ name }) => {
       const metadata = db.dataSource.entityMetadatas.find((entity) => entity.tableName === name);
-      const inEntity = (metadata?.columns ?? []).map((column) => `${column.databaseName} ${column.isArray ? 'ARRAY' : String(column.type)}${column.isNullable ? '?' : ''}`);
+      const inEntity = (metadata?.columns ?? []).map(
+        (column) => `${column.databaseName} ${column.isArray ? 'ARRAY' : String(column.type)}${column.isNullable ? '?' : ''}`,
+      );
       const inCatalog = columns
         .filter((column) => column.table_name === name)
         .map((column) => `${column.column_name} ${typeOf(column)}${column.is_nullable === 'YES' ? '?' : ''}`);
-      const only = (a: string[], b: string[], where: string): string[] => a.filter((entry) => !b.includes(entry)).map((entry) => `${name}: ${entry} (only in ${where})`);
+      const only = (a: string[], b: string[], where: string): string[] =>
+        a.filter((entry) => !b.includes(entry)).map((entry) => `${name}: ${entry} (only in ${where})`);
       return [...only(inEntity, inCatalog, 'the entity'), ...only(inCatalog, inEntity, 'the schema')];
     });
     expect(differences).toEqual([]);

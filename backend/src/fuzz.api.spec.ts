@@ -44,15 +44,23 @@ async function complaintsAbout(operation: Operation): Promise<readonly string[]>
     const answer = await answerTo(request);
     const complaint = complaintAbout(operation, answer) ?? (answer.millis > patience ? 'takes more than two seconds' : null);
     const logged = answer.status >= 500 ? (t.logged.findLast((line) => line.includes('"err"')) ?? '').slice(0, 700) : '';
-    if (complaint !== null) complaints.set(`${complaint.slice(0, 60)} ${logged.slice(-100)}`, `${complaint}\n  ${logged}\n  ${request.method} ${request.address.slice(0, 500)} ${JSON.stringify(bare.headers)} ${(request.body ?? '').slice(0, 500)}`);
+    if (complaint !== null)
+      complaints.set(
+        `${complaint.slice(0, 60)} ${logged.slice(-100)}`,
+        `${complaint}\n  ${logged}\n  ${request.method} ${request.address.slice(0, 500)} ${JSON.stringify(bare.headers)} ${(request.body ?? '').slice(0, 500)}`,
+      );
   }
   return [...complaints.values()];
 }
 
 describe(`whatever is sent (seed ${seed}, ${inputs} inputs an operation)`, () => {
-  it.each(operations.map((operation) => [operation.id, operation] as const))('%s answers as documented and never breaks', async (_id, operation) => {
-    expect(await complaintsAbout(operation)).toEqual([]);
-  }, Math.max(60_000, inputs * 1000));
+  it.each(operations.map((operation) => [operation.id, operation] as const))(
+    '%s answers as documented and never breaks',
+    async (_id, operation) => {
+      expect(await complaintsAbout(operation)).toEqual([]);
+    },
+    Math.max(60_000, inputs * 1000),
+  );
 
   it('leaves no trace on the prototype of everything', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -60,9 +68,16 @@ describe(`whatever is sent (seed ${seed}, ${inputs} inputs an operation)`, () =>
 
   it('writes no input into the log', async () => {
     const marker = `canary${newId().replaceAll('-', '')}`;
-    await send(port, { method: 'GET', address: `/api/v1/public/services?search=${marker}&limit=${marker}`, headers: { Host: testHost, 'User-Agent': marker }, body: null });
     await send(port, {
-      method: 'POST', address: '/api/v1/clients/search', body: JSON.stringify({ lastName: marker, birthOn: '1990-01-01', [marker]: marker }),
+      method: 'GET',
+      address: `/api/v1/public/services?search=${marker}&limit=${marker}`,
+      headers: { Host: testHost, 'User-Agent': marker },
+      body: null,
+    });
+    await send(port, {
+      method: 'POST',
+      address: '/api/v1/clients/search',
+      body: JSON.stringify({ lastName: marker, birthOn: '1990-01-01', [marker]: marker }),
       headers: { ...(await headersFor({ surface: 'EMPLOYEE' } as Operation)), 'Content-Type': 'application/json' },
     });
     expect(t.logged.filter((line) => line.includes(marker))).toEqual([]);

@@ -8,7 +8,13 @@ import { aBookingPlace } from './modules/reservations/testing/booking-place.ts';
 const t = await testApplication({
   module: ApiModule,
   session: testSession,
-  environment: { VUORO_IDENTITY_CODES_PER_MINUTE: '3', VUORO_IDENTITY_CODES_PER_DAY: '5', VUORO_CITIZEN_CHANGES_PER_DAY: '3', VUORO_CONTACT_CODES_PER_DAY: '2', VUORO_HOLDS_OF_A_TIME_PER_DAY: '3' },
+  environment: {
+    VUORO_IDENTITY_CODES_PER_MINUTE: '3',
+    VUORO_IDENTITY_CODES_PER_DAY: '5',
+    VUORO_CITIZEN_CHANGES_PER_DAY: '3',
+    VUORO_CONTACT_CODES_PER_DAY: '2',
+    VUORO_HOLDS_OF_A_TIME_PER_DAY: '3',
+  },
 });
 const place = await aBookingPlace(t.db);
 const start = t.clock.now();
@@ -30,7 +36,14 @@ describe('identity codes that an employee tries', () => {
     expect([found.body.code, added.body.code]).toEqual(['RATE_LIMITED', 'RATE_LIMITED']);
     expect(Number(found.headers['retry-after'])).toBeLessThanOrEqual(60);
     // Whoever has no code yet can be added all the time, and a search by name tries no code.
-    expect((await browser.post('/api/v1/clients').set('Idempotency-Key', newId()).send({ birthOn: '1985-02-03', firstNames: 'Aino', lastName: 'Koodi' })).status).toBe(201);
+    expect(
+      (
+        await browser
+          .post('/api/v1/clients')
+          .set('Idempotency-Key', newId())
+          .send({ birthOn: '1985-02-03', firstNames: 'Aino', lastName: 'Koodi' })
+      ).status,
+    ).toBe(201);
     expect((await browser.post(search).send({ lastName: 'Uusi', birthOn: '1985-02-03' })).status).toBe(200);
     aMinuteLater();
     expect([(await find(codes[3])).status, (await find(codes[4])).status]).toEqual([200, 200]);
@@ -38,7 +51,9 @@ describe('identity codes that an employee tries', () => {
     expect({ status: tooMany.status, code: tooMany.body.code }).toEqual({ status: 429, code: 'TOO_MANY_IDENTITY_CODES_TODAY' });
     expect(Number(tooMany.headers['retry-after'])).toBeGreaterThan(3600);
 
-    const refusals: { client_ids: string[]; object_ids: string[]; details: { reason: string } }[] = await t.db.admin.query(`SELECT client_ids, object_ids, details FROM audit_event WHERE what = 'denied' AND action = 'ClientSearchByIdentityCode'`);
+    const refusals: { client_ids: string[]; object_ids: string[]; details: { reason: string } }[] = await t.db.admin.query(
+      `SELECT client_ids, object_ids, details FROM audit_event WHERE what = 'denied' AND action = 'ClientSearchByIdentityCode'`,
+    );
     expect(refusals).toHaveLength(2);
     expect(refusals.map(({ client_ids: of, object_ids: what, details }) => [of, what, details.reason])).toEqual([
       [[], [], 'RATE_LIMITED'],
@@ -51,7 +66,11 @@ describe('identity codes that an employee tries', () => {
 
   it('cost nothing when they are mistyped, when another field of the form is wrong, or when the same request comes again', async () => {
     const { http: browser } = await signedInAs(t, 'BOOKING_CLERK', place.unitId);
-    const add = (key: string, fields: object) => browser.post('/api/v1/clients').set('Idempotency-Key', key).send({ firstNames: 'Aino', lastName: 'Uusi', ...fields });
+    const add = (key: string, fields: object) =>
+      browser
+        .post('/api/v1/clients')
+        .set('Idempotency-Key', key)
+        .send({ firstNames: 'Aino', lastName: 'Uusi', ...fields });
     for (let n = 0; n < 4; n += 1) {
       expect((await browser.post(search).send({ identityCode: '030285-0000' })).status).toBe(400);
       expect((await add(newId(), { identityCode: '030285-0000' })).status).toBe(400);
@@ -106,7 +125,9 @@ describe('a citizen who holds a time', () => {
     expect((await hold(browser, wanted)).status).toBe(201);
     // The same hold, which keeps its end, is none that begins.
     for (let n = 0; n < 4; n += 1) expect((await hold(browser, wanted)).status).toBe(201);
-    expect([(await hold(browser, other)).status, (await hold(browser, wanted)).status, (await hold(browser, other)).status]).toEqual([201, 201, 201]);
+    expect([(await hold(browser, other)).status, (await hold(browser, wanted)).status, (await hold(browser, other)).status]).toEqual([
+      201, 201, 201,
+    ]);
     const refused = await hold(await t.signInCitizen(id), wanted);
     expect({ status: refused.status, code: refused.body.code }).toEqual({ status: 429, code: 'HELD_TOO_OFTEN' });
     // The other time is kept meanwhile, and others may have the wanted one.
@@ -125,7 +146,11 @@ describe('codes that confirm a number or an address', () => {
 
   it('are sent so many times a day to one person, whatever the addresses', async () => {
     const { id } = await aClient().save(t.db);
-    expect([await ask(id, 'a@example.fi'), await ask(id, 'b@example.fi'), await ask(id, 'c@example.fi')]).toEqual([201, 201, 'TOO_MANY_CONTACT_CODES']);
+    expect([await ask(id, 'a@example.fi'), await ask(id, 'b@example.fi'), await ask(id, 'c@example.fi')]).toEqual([
+      201,
+      201,
+      'TOO_MANY_CONTACT_CODES',
+    ]);
   });
 
   it('are sent so many times a day to one address, whoever asks', async () => {

@@ -18,11 +18,15 @@ const expected = { subjects: 2, clients: 1, events: 1, allocations: 2, logRows: 
 
 /** Fast and wrong would be no result: every booking of either side is whole, and nobody is in two places. */
 export async function checkBookings(admin: pg.Client, bookedIds: readonly string[], replayed: readonly BookingToMake[]): Promise<void> {
-  const { rows: overHttp } = await admin.query<Record<string, number>>(`${countsSql} WHERE r.status = 'BOOKED' AND r.id = ANY ($1::uuid[])`, [bookedIds]);
+  const { rows: overHttp } = await admin.query<Record<string, number>>(
+    `${countsSql} WHERE r.status = 'BOOKED' AND r.id = ANY ($1::uuid[])`,
+    [bookedIds],
+  );
   assert.equal(overHttp.length, bookedIds.length, 'Every booking that was acknowledged exists.');
-  const { rows: bare } = await admin.query<Record<string, number>>(`${countsSql} WHERE r.status = 'BOOKED' AND r.offered_time_id = ANY ($1::uuid[])`, [
-    replayed.map(({ offeredTimeId }) => offeredTimeId),
-  ]);
+  const { rows: bare } = await admin.query<Record<string, number>>(
+    `${countsSql} WHERE r.status = 'BOOKED' AND r.offered_time_id = ANY ($1::uuid[])`,
+    [replayed.map(({ offeredTimeId }) => offeredTimeId)],
+  );
   assert.equal(bare.length, replayed.length, 'Every bare booking exists, each on a time of its own.');
   for (const row of overHttp) assert.deepEqual(row, expected, 'A booking over HTTP is whole.');
   for (const row of bare) assert.deepEqual(row, expected, 'A bare booking wrote the same rows as one over HTTP.');
@@ -32,5 +36,9 @@ export async function checkBookings(admin: pg.Client, bookedIds: readonly string
             (SELECT count(*) FROM (SELECT ends_at > lead(starts_at) OVER (PARTITION BY subject_id ORDER BY starts_at) AS runs_into FROM allocation WHERE blocking) AS pair
               WHERE runs_into)::int AS twice`,
   );
-  assert.deepEqual(total[0], { booked: bookedIds.length + replayed.length, twice: 0, waiting: 0 }, 'No booking that nobody asked for, no overlap, every event delivered.');
+  assert.deepEqual(
+    total[0],
+    { booked: bookedIds.length + replayed.length, twice: 0, waiting: 0 },
+    'No booking that nobody asked for, no overlap, every event delivered.',
+  );
 }

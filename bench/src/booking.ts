@@ -45,10 +45,23 @@ export async function benchBooking(world: World, say: (text: string) => void): P
     });
     await product(warmUpMillis);
     await counterpart(warmUpMillis);
-    const rounds = await measureRounds(() => product(sliceMillis), () => counterpart(sliceMillis));
+    const rounds = await measureRounds(
+      () => product(sliceMillis),
+      () => counterpart(sliceMillis),
+    );
     await drained(world);
     await checkBookings(world.admin, booked, replayed);
-    return [{ what: '3 book, 8 clients', unit: '/s', sides: ['HTTP', 'bare pg'], ratio: ratioOf(reduced(rounds, median)), floor: 0.35, goal: 0.55, better: 'greater' }];
+    return [
+      {
+        what: '3 book, 8 clients',
+        unit: '/s',
+        sides: ['HTTP', 'bare pg'],
+        ratio: ratioOf(reduced(rounds, median)),
+        floor: 0.35,
+        goal: 0.55,
+        better: 'greater',
+      },
+    ];
   } finally {
     api.close();
     await Promise.all(bare.map((client) => client.end()));
@@ -56,7 +69,11 @@ export async function benchBooking(world: World, say: (text: string) => void): P
 }
 
 /** Bookings by eight at once for so long; gives the rate, in bookings a second. */
-function slice(world: World, next: () => BookingToMake, maker: (worker: number) => (booking: BookingToMake) => Promise<unknown>): (millis: number) => ReturnType<Slice> {
+function slice(
+  world: World,
+  next: () => BookingToMake,
+  maker: (worker: number) => (booking: BookingToMake) => Promise<unknown>,
+): (millis: number) => ReturnType<Slice> {
   return async (millis) => {
     await seenJustNow(world.admin);
     await drained(world);
@@ -106,6 +123,15 @@ async function recorded(world: World, booking: BookingToMake, overHttp: (booking
   return { statements, particulars: particularsOf(booking) };
 }
 
-function particularsOf({ offeredTimeId, employeeId, roomId, clientId, sessionHash, key, startsAt, endsAt }: BookingToMake): Record<string, string> {
+function particularsOf({
+  offeredTimeId,
+  employeeId,
+  roomId,
+  clientId,
+  sessionHash,
+  key,
+  startsAt,
+  endsAt,
+}: BookingToMake): Record<string, string> {
   return { offeredTimeId, employeeId, roomId, clientId, sessionHash, key, startsAt, endsAt };
 }

@@ -28,7 +28,12 @@ export class ApiConnections {
   /** As the citizen application posts: JSON, from its own page. */
   post(path: string, { body, headers }: Post): Promise<Answer> {
     const text = JSON.stringify(body);
-    const own = { origin: `http://localhost:${this.port}`, 'x-requested-by': 'bench', 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) };
+    const own = {
+      origin: `http://localhost:${this.port}`,
+      'x-requested-by': 'bench',
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(text)),
+    };
     return this.send(path, 'POST', { ...own, ...headers }, text);
   }
 
@@ -38,11 +43,20 @@ export class ApiConnections {
 
   private send(path: string, method: string, headers: Readonly<Record<string, string>>, body: string | undefined): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const options = { agent: this.agent, host: '127.0.0.1', port: this.port, path, method, headers: { host: `localhost:${this.port}`, ...headers } };
+      const options = {
+        agent: this.agent,
+        host: '127.0.0.1',
+        port: this.port,
+        path,
+        method,
+        headers: { host: `localhost:${this.port}`, ...headers },
+      };
       const sent = request(options, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString('utf8') }));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString('utf8') }),
+        );
         response.on('error', reject);
       });
       sent.on('error', reject);

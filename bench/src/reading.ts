@@ -34,11 +34,7 @@ interface Measured {
 export async function benchSearch(world: World, say: (text: string) => void): Promise<readonly Result[]> {
   const path = `/api/v1/public/free-times?appointmentTypeId=${PLACE.typeId}&limit=50`;
   const { result, strict, p99 } = await measure(world, { name: '1 search', path, check: (body) => checkSearch(world, body) }, say);
-  return [
-    { ...result, floor: 4, goal: 2 },
-    { ...p99, floor: 5, goal: 3 },
-    strict,
-  ];
+  return [{ ...result, floor: 4, goal: 2 }, { ...p99, floor: 5, goal: 3 }, strict];
 }
 
 /** Benchmark 2: how many free times each day of a month has. */
@@ -96,13 +92,17 @@ function resultsOf(reading: Reading, rounds: Awaited<ReturnType<typeof measureRo
 }
 
 async function recorded(world: World, ask: () => Promise<unknown>): Promise<{ recorded: readonly Statement[]; again: Replay }> {
-  const [first, second] = await recordTwice(async () => ({ statements: await record(world.admin, world.logFile, async () => void (await ask())), particulars: {} }));
+  const [first, second] = await recordTwice(async () => ({
+    statements: await record(world.admin, world.logFile, async () => void (await ask())),
+    particulars: {},
+  }));
   return { recorded: first.statements, again: new Replay(first, second, () => world.product.newId()) };
 }
 
 function searchStatement(statements: readonly Statement[]): Statement {
   const found = statements.filter(({ text }) => /FROM offered_time\b/.test(text));
-  if (found.length !== 1 || found[0] === undefined) throw new Error(`A search has ${found.length} statements on offered times instead of one.`);
+  if (found.length !== 1 || found[0] === undefined)
+    throw new Error(`A search has ${found.length} statements on offered times instead of one.`);
   return found[0];
 }
 
@@ -136,7 +136,11 @@ async function checkSearch({ admin }: World, body: string): Promise<void> {
     `SELECT starts_at FROM offered_time WHERE state = 'OPEN' AND appointment_type_id = $1 AND starts_at >= $2 GROUP BY starts_at ORDER BY starts_at LIMIT 50`,
     [PLACE.typeId, items[0]?.startsAt],
   );
-  assert.deepEqual(items.map((item) => item.startsAt), rows.map((row) => row.starts_at.toISOString()), 'The first fifty free starts, each once.');
+  assert.deepEqual(
+    items.map((item) => item.startsAt),
+    rows.map((row) => row.starts_at.toISOString()),
+    'The first fifty free starts, each once.',
+  );
   const notice = new Date(items[0]?.startsAt ?? 0).getTime() - Date.now();
   assert.ok(notice > 24 * 3_600_000 - 60_000, 'Nothing within the minimum notice.');
 }

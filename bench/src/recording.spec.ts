@@ -24,6 +24,11 @@ describe('the server’s log', () => {
   });
 
   it('gives parameters with quotes, line ends, commas and nothing in them as they were', () => {
-    assert.deepEqual(parametersIn(`$1 = 'it''s, $9 = ''no''', $2 = NULL, $3 = '', $4 = '{"a":\n1}'`), [`it's, $9 = 'no'`, null, '', '{"a":\n1}']);
+    assert.deepEqual(parametersIn(`$1 = 'it''s, $9 = ''no''', $2 = NULL, $3 = '', $4 = '{"a":\n1}'`), [
+      `it's, $9 = 'no'`,
+      null,
+      '',
+      '{"a":\n1}',
+    ]);
   });
 });

@@ -40,7 +40,8 @@ export function statementsIn(log: string): readonly Statement[] {
     const last = statements.at(-1);
     if (simple !== undefined) statements.push({ text: simple, parameters: null });
     else if (extended !== undefined) statements.push({ text: extended, parameters: [] });
-    else if (values !== undefined && last !== undefined) statements[statements.length - 1] = { text: last.text, parameters: parametersIn(values) };
+    else if (values !== undefined && last !== undefined)
+      statements[statements.length - 1] = { text: last.text, parameters: parametersIn(values) };
   }
   return statements;
 }
@@ -59,5 +60,7 @@ function entriesOf(log: string): { level: string; text: string }[] {
 
 /** `$1 = 'it''s', $2 = NULL` → ["it's", null]. */
 export function parametersIn(text: string): readonly (string | null)[] {
-  return [...text.matchAll(/\$\d+ = (?:NULL|'((?:[^']|'')*)')/g)].map(([, quoted]) => (quoted === undefined ? null : quoted.replaceAll("''", "'")));
+  return [...text.matchAll(/\$\d+ = (?:NULL|'((?:[^']|'')*)')/g)].map(([, quoted]) =>
+    quoted === undefined ? null : quoted.replaceAll("''", "'"),
+  );
 }

@@ -21,7 +21,15 @@ function booking(client: string, reservation: string, more: readonly string[] = 
 
 async function runOf(replay: Replay, particulars: Record<string, string>): Promise<unknown[]> {
   const sent: unknown[] = [];
-  await replay.run({ query: (...given: unknown[]) => { sent.push(given); return Promise.resolve(); } } as unknown as pg.Client, particulars);
+  await replay.run(
+    {
+      query: (...given: unknown[]) => {
+        sent.push(given);
+        return Promise.resolve();
+      },
+    } as unknown as pg.Client,
+    particulars,
+  );
   return sent;
 }
 

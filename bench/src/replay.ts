@@ -52,7 +52,10 @@ export class Replay {
     requireWholeTransactions(first.statements);
     const made = new Set(idsOf(first));
     for (const id of idsOf(second)) made.delete(id);
-    this.templates = first.statements.map(({ text, parameters }) => ({ text, parameters: parameters?.map((value) => (value === null ? null : partsOf(value, first.particulars, made))) ?? null }));
+    this.templates = first.statements.map(({ text, parameters }) => ({
+      text,
+      parameters: parameters?.map((value) => (value === null ? null : partsOf(value, first.particulars, made))) ?? null,
+    }));
     this.newId = newId;
   }
 
@@ -65,7 +68,11 @@ export class Replay {
     const made = new Map<string, string>();
     for (const { text, parameters } of this.templates) {
       if (parameters === null) await client.query(text);
-      else await client.query(text, parameters.map((parts) => (parts === null ? null : parts.map((part) => this.valueOf(part, particulars, made)).join(''))));
+      else
+        await client.query(
+          text,
+          parameters.map((parts) => (parts === null ? null : parts.map((part) => this.valueOf(part, particulars, made)).join(''))),
+        );
     }
   }
 
@@ -86,7 +93,9 @@ function firstDifference(first: Recorded, second: Recorded): number | null {
 
 function idsOf({ statements, particulars }: Recorded): string[] {
   const known = new Set(Object.values(particulars));
-  return statements.flatMap(({ parameters }) => (parameters ?? []).flatMap((value) => value?.match(uuid) ?? [])).filter((id) => !known.has(id));
+  return statements
+    .flatMap(({ parameters }) => (parameters ?? []).flatMap((value) => value?.match(uuid) ?? []))
+    .filter((id) => !known.has(id));
 }
 
 function partsOf(value: string, particulars: Particulars, made: ReadonlySet<string>): readonly Part[] {
@@ -94,7 +103,10 @@ function partsOf(value: string, particulars: Particulars, made: ReadonlySet<stri
   const parts: Part[] = [];
   let rest = value;
   while (rest !== '') {
-    const found = [...names.keys(), ...made].map((text) => ({ text, at: rest.indexOf(text) })).filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0];
+    const found = [...names.keys(), ...made]
+      .map((text) => ({ text, at: rest.indexOf(text) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at)[0];
     if (found === undefined) return [...parts, { literal: rest }];
     const name = names.get(found.text);
     if (found.at > 0) parts.push({ literal: rest.slice(0, found.at) });

@@ -58,6 +58,7 @@ export async function machineFacts(client: pg.Client): Promise<string> {
             current_setting('full_page_writes') AS pages`,
   );
   const [facts] = rows;
-  if (facts?.fsync !== 'on' || facts.commit !== 'on' || facts.pages !== 'on') throw new Error('The bench measures durable commits only: fsync, full_page_writes and synchronous_commit must be on.');
+  if (facts?.fsync !== 'on' || facts.commit !== 'on' || facts.pages !== 'on')
+    throw new Error('The bench measures durable commits only: fsync, full_page_writes and synchronous_commit must be on.');
   return `${cpus().length} cores · Node ${process.versions.node} · PostgreSQL ${facts.version} · fsync, full_page_writes and synchronous_commit on`;
 }

@@ -27,26 +27,62 @@ describe('a percentile', () => {
 
 describe('the ratio of three rounds', () => {
   it('is the median of the rounds’ ratios, with the median of both numbers', () => {
-    const rounds = [{ product: 20, bare: 10 }, { product: 33, bare: 15 }, { product: 21, bare: 10 }];
+    const rounds = [
+      { product: 20, bare: 10 },
+      { product: 33, bare: 15 },
+      { product: 21, bare: 10 },
+    ];
     assert.deepEqual(ratioOf(rounds), { kind: 'ratio', value: 2.1, product: 21, bare: 10, spread: spreadOf([2, 2.2, 2.1]) });
   });
 
   it('survives a machine that slows both sides alike', () => {
-    const ratio = ratioOf([{ product: 2, bare: 1 }, { product: 6, bare: 3 }, { product: 2, bare: 1 }]);
+    const ratio = ratioOf([
+      { product: 2, bare: 1 },
+      { product: 6, bare: 3 },
+      { product: 2, bare: 1 },
+    ]);
     assert.equal(ratio.kind, 'ratio');
     assert.equal(ratio.spread, 0);
   });
 
   it('is given when the rounds differ by exactly 30 %', () => {
-    assert.equal(ratioOf([{ product: 10, bare: 1 }, { product: 13, bare: 1 }, { product: 11, bare: 1 }]).kind, 'ratio');
+    assert.equal(
+      ratioOf([
+        { product: 10, bare: 1 },
+        { product: 13, bare: 1 },
+        { product: 11, bare: 1 },
+      ]).kind,
+      'ratio',
+    );
   });
 
   it('is refused when they differ by more, even if two agree', () => {
-    assert.equal(ratioOf([{ product: 10, bare: 1 }, { product: 10, bare: 1 }, { product: 13.1, bare: 1 }]).kind, 'refused');
+    assert.equal(
+      ratioOf([
+        { product: 10, bare: 1 },
+        { product: 10, bare: 1 },
+        { product: 13.1, bare: 1 },
+      ]).kind,
+      'refused',
+    );
   });
 
   it('is refused when a side measured nothing', () => {
-    assert.equal(ratioOf([{ product: 0, bare: 0 }, { product: 1, bare: 1 }, { product: 1, bare: 1 }]).kind, 'refused');
-    assert.equal(ratioOf([{ product: 1, bare: 0 }, { product: 1, bare: 1 }, { product: 1, bare: 1 }]).kind, 'refused');
+    assert.equal(
+      ratioOf([
+        { product: 0, bare: 0 },
+        { product: 1, bare: 1 },
+        { product: 1, bare: 1 },
+      ]).kind,
+      'refused',
+    );
+    assert.equal(
+      ratioOf([
+        { product: 1, bare: 0 },
+        { product: 1, bare: 1 },
+        { product: 1, bare: 1 },
+      ]).kind,
+      'refused',
+    );
   });
 });

@@ -31,7 +31,10 @@ const configuration = readdirSync(join(root, 'backend/src/platform/config'))
 function isRead(variable: string): boolean {
   const name = variable.replace(/_FILE$/, '');
   const [prefix = '', rest = ''] = /^(OIDC_[A-Z]+)_(.+)$/.exec(name)?.slice(1) ?? [name, ''];
-  return configuration.includes(`'${name}'`) || (rest !== '' && configuration.includes(`'${prefix}'`) && configuration.includes(`\${prefix}_${rest.replace(/_FILE$/, '')}`));
+  return (
+    configuration.includes(`'${name}'`) ||
+    (rest !== '' && configuration.includes(`'${prefix}'`) && configuration.includes(`\${prefix}_${rest.replace(/_FILE$/, '')}`))
+  );
 }
 
 describe('containers', () => {
@@ -56,7 +59,9 @@ describe('containers', () => {
   });
 
   it('run programs that are built from sources that exist', () => {
-    const commands = [...ours.flatMap((service) => service.command ?? []), ...dockerfile.matchAll(/CMD \["node", "([^"]+)"/g)].map((entry) => (typeof entry === 'string' ? entry : (entry[1] ?? '')));
+    const commands = [...ours.flatMap((service) => service.command ?? []), ...dockerfile.matchAll(/CMD \["node", "([^"]+)"/g)].map(
+      (entry) => (typeof entry === 'string' ? entry : (entry[1] ?? '')),
+    );
     const programs = commands.filter((entry) => entry.startsWith('backend/dist/'));
     assert.ok(programs.length >= 3);
     for (const program of programs) assert.ok(existsSync(join(root, program.replace('/dist/', '/src/').replace(/\.js$/, '.ts'))), program);

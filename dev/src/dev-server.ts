@@ -30,11 +30,17 @@ export interface DevServer {
 
 const ADDRESS = '127.0.0.1';
 const ASSETS: Readonly<Record<string, 'text/css' | 'text/javascript'>> = {
-  'pages.css': 'text/css', 'persons.js': 'text/javascript', 'logout.js': 'text/javascript', 'mailbox.js': 'text/javascript',
+  'pages.css': 'text/css',
+  'persons.js': 'text/javascript',
+  'logout.js': 'text/javascript',
+  'mailbox.js': 'text/javascript',
 };
 
 /** Starts what stands in for the world outside: who people are, and where messages go. */
-export async function startDevServer(options: DevServerOptions, environment: Readonly<Record<string, string | undefined>>): Promise<DevServer> {
+export async function startDevServer(
+  options: DevServerOptions,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<DevServer> {
   refuseUnlessDevelopment(environment, ADDRESS);
   const issuer = `http://${ADDRESS}:${options.port}`;
   const persons = { citizen: testCitizens(options.firstDay), employee: testEmployees() };
@@ -68,7 +74,12 @@ export async function startDevServer(options: DevServerOptions, environment: Rea
     issuer,
     async stop() {
       server.closeAllConnections();
-      await Promise.all([new Promise((resolve) => server.close(resolve)), new Promise<void>((resolve) => { smtp.close(resolve); })]);
+      await Promise.all([
+        new Promise((resolve) => server.close(resolve)),
+        new Promise<void>((resolve) => {
+          smtp.close(resolve);
+        }),
+      ]);
     },
   };
 }

@@ -9,13 +9,16 @@ function setting(name: string): string {
 }
 
 try {
-  const server = await startDevServer({
-    dataDirectory: setting('VUORO_DEV_DATA_DIRECTORY'),
-    applicationPort: Number(setting('VUORO_DEV_APPLICATION_PORT')),
-    port: Number(setting('PORT')),
-    smtpPort: Number(setting('VUORO_DEV_SMTP_PORT')),
-    firstDay: setting('VUORO_DEMO_FIRST_DAY'),
-  }, process.env);
+  const server = await startDevServer(
+    {
+      dataDirectory: setting('VUORO_DEV_DATA_DIRECTORY'),
+      applicationPort: Number(setting('VUORO_DEV_APPLICATION_PORT')),
+      port: Number(setting('PORT')),
+      smtpPort: Number(setting('VUORO_DEV_SMTP_PORT')),
+      firstDay: setting('VUORO_DEMO_FIRST_DAY'),
+    },
+    process.env,
+  );
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => void server.stop().then(() => process.exit(0)));
 } catch (error) {
   process.stderr.write(`${messageOf(error)}\n`);

@@ -59,11 +59,15 @@ test('the application role is neither superuser nor owner, cannot create tables,
   try {
     await withConnection(server.ownerUrl, async (client) => {
       for (const extension of ['btree_gist', 'pg_trgm', 'unaccent', 'pgcrypto']) await client.query(`CREATE EXTENSION ${extension}`);
-      const { rows } = await client.query<{ name: string }>(`SELECT current_setting('server_encoding') || ' ' || datcollate AS name FROM pg_database WHERE datname = 'vuoro'`);
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT current_setting('server_encoding') || ' ' || datcollate AS name FROM pg_database WHERE datname = 'vuoro'`,
+      );
       assert.equal(rows[0]?.name, 'UTF8 C.UTF-8');
     });
     await withConnection(server.appUrl, async (client) => {
-      const { rows } = await client.query<{ any: boolean }>(`SELECT rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole AS any FROM pg_roles WHERE rolname = current_user`);
+      const { rows } = await client.query<{ any: boolean }>(
+        `SELECT rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole AS any FROM pg_roles WHERE rolname = current_user`,
+      );
       assert.equal(rows[0]?.any, false);
       await assert.rejects(client.query('CREATE TABLE intruder (n int)'), /permission denied/);
     });
@@ -82,7 +86,10 @@ test('a database can be copied for each test worker and dropped again', async ()
     const { rows } = await withConnection(copy.ownerUrl, (client) => client.query<{ n: number }>('SELECT n FROM copied'));
     assert.equal(rows[0]?.n, 7);
     await server.dropDatabase('worker_1');
-    await assert.rejects(withConnection(copy.ownerUrl, (client) => client.query('SELECT 1')), /does not exist/);
+    await assert.rejects(
+      withConnection(copy.ownerUrl, (client) => client.query('SELECT 1')),
+      /does not exist/,
+    );
   } finally {
     await server.stop();
   }

@@ -8,7 +8,15 @@ import { freePort } from './ports.ts';
 import { findBinaries } from './postgres/binaries.ts';
 import { initialise, launch, logTail, stopLeftover } from './postgres/cluster.ts';
 import { stateDirectory } from './postgres/places.ts';
-import { APPLICATION_ROLE, credentialsIn, ensureDatabase, ensureRoles, OWNER_ROLE, withConnection, type Credentials } from './postgres/roles.ts';
+import {
+  APPLICATION_ROLE,
+  credentialsIn,
+  ensureDatabase,
+  ensureRoles,
+  OWNER_ROLE,
+  withConnection,
+  type Credentials,
+} from './postgres/roles.ts';
 
 /** The connection addresses of one database. */
 export interface DatabaseUrls {
@@ -62,7 +70,11 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
   await stopLeftover(cluster);
   await options.beforeLaunch?.();
   const port = options.port === undefined || options.port === 0 ? await freePort() : options.port;
-  const child = await launchUntilReady(() => launch(binaries, cluster, port, options.durable, logFile), urlsOf(port, 'postgres', credentials).adminUrl, logFile);
+  const child = await launchUntilReady(
+    () => launch(binaries, cluster, port, options.durable, logFile),
+    urlsOf(port, 'postgres', credentials).adminUrl,
+    logFile,
+  );
   await withConnection(urlsOf(port, 'postgres', credentials).adminUrl, async (client) => {
     await ensureRoles(client, credentials);
     await ensureDatabase(client, DATABASE);
@@ -72,7 +84,11 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
 
 function serverOf(child: ChildProcess, port: number, credentials: Credentials): PostgresServer {
   let stopping = false;
-  const crashed = new Promise<void>((resolve) => child.once('exit', () => { if (!stopping) resolve(); }));
+  const crashed = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      if (!stopping) resolve();
+    }),
+  );
   const admin = urlsOf(port, 'postgres', credentials).adminUrl;
   return {
     ...urlsOf(port, DATABASE, credentials),
@@ -152,7 +168,8 @@ async function launchUntilReady(start: () => ChildProcess, adminUrl: string, log
     if (outcome === 'ready') return child;
     if (child.pid !== undefined) signal(child.pid, 'SIGKILL');
     problem = `${outcome}\n${logTail(logFile)}`;
-    if (/No space left on device/.test(problem)) throw new PlainError('The disk is full: PostgreSQL could not start. Free at least 1 GB and start again.');
+    if (/No space left on device/.test(problem))
+      throw new PlainError('The disk is full: PostgreSQL could not start. Free at least 1 GB and start again.');
     // After a kill of its main process the others need a moment to notice and to let go of the shared memory.
     if (!/shared memory block|is another postmaster/.test(problem)) break;
     await sleep(500);
@@ -162,8 +179,12 @@ async function launchUntilReady(start: () => ChildProcess, adminUrl: string, log
 
 async function untilReady(child: ChildProcess, adminUrl: string): Promise<string> {
   let ended: string | undefined;
-  child.once('error', (error) => { ended = messageOf(error); });
-  child.once('exit', (code, by) => { ended = `it ended at once (${by ?? String(code)})`; });
+  child.once('error', (error) => {
+    ended = messageOf(error);
+  });
+  child.once('exit', (code, by) => {
+    ended = `it ended at once (${by ?? String(code)})`;
+  });
   // Recovery after a kill may take a while; a minute is far beyond what these sizes need.
   for (let step = 0; step < 2400 && ended === undefined; step += 1) {
     try {

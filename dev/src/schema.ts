@@ -15,7 +15,10 @@ const document = join(root, 'docs/data-model.md');
 const server = await startTemporaryPostgres();
 try {
   const environment = { ...process.env, DATABASE_URL: server.appUrl, DATABASE_OWNER_URL: server.ownerUrl };
-  execFileSync(process.execPath, [join(root, 'backend/dist/main.migrate.js')], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [join(root, 'backend/dist/main.migrate.js')], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const client = new pg.Client({ connectionString: server.ownerUrl });
   await client.connect();
   const text = await describeSchema(client);

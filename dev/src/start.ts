@@ -43,7 +43,9 @@ function shortest(path: string): string {
 function refuseSecond(records: RunRecords, options: StartOptions): void {
   const other = records.running();
   if (other !== undefined && isRunning(other)) {
-    throw new PlainError(`Vuoro already runs on ${options.dataDirectory} (process ${other.pid}). Stop it with Ctrl-C in its window, or with: kill ${other.pid}`);
+    throw new PlainError(
+      `Vuoro already runs on ${options.dataDirectory} (process ${other.pid}). Stop it with Ctrl-C in its window, or with: kill ${other.pid}`,
+    );
   }
 }
 
@@ -63,7 +65,9 @@ function stopOnSignals(machine: Machine, records: RunRecords, steps: Steps): (fa
   const endOnce = (failure?: unknown): Promise<void> => (ending ??= end(failure));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void endOnce());
   const parent = process.ppid;
-  setInterval(() => { if (process.ppid !== parent) void endOnce(); }, 1000).unref();
+  setInterval(() => {
+    if (process.ppid !== parent) void endOnce();
+  }, 1000).unref();
   return endOnce;
 }
 

@@ -17,7 +17,8 @@ function chosen(): readonly Suite[] {
   if (only === undefined) return SUITES.filter((suite) => suite.onRequest !== true);
   const names = only.split(',');
   const unknown = names.filter((name) => !SUITES.some((suite) => suite.name === name));
-  if (unknown.length > 0) throw new Error(`There is no suite ${unknown.join(', ')}; there are ${SUITES.map((suite) => suite.name).join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`There is no suite ${unknown.join(', ')}; there are ${SUITES.map((suite) => suite.name).join(', ')}.`);
   return SUITES.filter((suite) => names.includes(suite.name));
 }
 
@@ -26,7 +27,9 @@ async function runAll(suites: readonly Suite[]): Promise<SuiteResult[]> {
   const one = async (suite: Suite): Promise<void> => {
     print(`  … ${suite.name}`);
     const result = await runSuite(root, suite);
-    print(`  ${result.failed === 0 ? '✓' : '✗'} ${suite.name}: ${result.passed} passed, ${result.failed} failed (${result.seconds.toFixed(1)} s)`);
+    print(
+      `  ${result.failed === 0 ? '✓' : '✗'} ${suite.name}: ${result.passed} passed, ${result.failed} failed (${result.seconds.toFixed(1)} s)`,
+    );
     results.push(result);
   };
   const together = suites.filter((suite) => suite.alone !== true);
@@ -41,12 +44,16 @@ async function runAll(suites: readonly Suite[]): Promise<SuiteResult[]> {
 function report(results: readonly SuiteResult[]): void {
   for (const result of results.filter((each) => each.failed > 0)) {
     const lines = result.output.trimEnd().split('\n');
-    print(`\n━━ ${result.suite.name} ${lines.length > LINES_OF_A_FAILURE ? `(the end; all of it in ${relative(root, result.logFile)})` : ''}`);
+    print(
+      `\n━━ ${result.suite.name} ${lines.length > LINES_OF_A_FAILURE ? `(the end; all of it in ${relative(root, result.logFile)})` : ''}`,
+    );
     print(lines.slice(-LINES_OF_A_FAILURE).join('\n'));
   }
   print(`\n${'Suite'.padEnd(24)}${'Passed'.padStart(8)}${'Failed'.padStart(8)}${'Skipped'.padStart(9)}${'Seconds'.padStart(9)}`);
   for (const { suite, passed, failed, skipped, seconds } of results) {
-    print(`${suite.name.padEnd(24)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}${seconds.toFixed(1).padStart(9)}`);
+    print(
+      `${suite.name.padEnd(24)}${String(passed).padStart(8)}${String(failed).padStart(8)}${String(skipped).padStart(9)}${seconds.toFixed(1).padStart(9)}`,
+    );
   }
 }
 

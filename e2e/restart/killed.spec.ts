@@ -39,7 +39,10 @@ test.afterAll(async () => {
   await system.stop(join(ROOT, 'e2e', 'test-results', 'logs'));
 });
 
-test('whatever is killed with -9, one process, the launcher or all at once, every booking is kept, each message comes, and Ctrl-C ends everything', async ({ visitors, mailbox }) => {
+test('whatever is killed with -9, one process, the launcher or all at once, every booking is kept, each message comes, and Ctrl-C ends everything', async ({
+  visitors,
+  mailbox,
+}) => {
   const aino = await visitors.open();
   await signInCitizen(aino, 'Aino Esimerkki');
   const { phone, email } = await ownContacts(aino);
@@ -71,7 +74,8 @@ test('whatever is killed with -9, one process, the launcher or all at once, ever
   });
 
   await test.step('each is told of once by text message, and by e-mail', async () => {
-    const about = async (channel: SentMessage['channel'], to: string) => (await mailbox.sentTo([to], since)).filter((message) => message.channel === channel).map((message) => message.text);
+    const about = async (channel: SentMessage['channel'], to: string) =>
+      (await mailbox.sentTo([to], since)).filter((message) => message.channel === channel).map((message) => message.text);
     await expect.poll(async () => (await about('SMS', phone)).length, { timeout: 5 * 60_000 }).toBe(booked.length);
     await expect.poll(async () => new Set(await about('EMAIL', email)).size, { timeout: 60_000 }).toBe(booked.length);
     expect(new Set(await about('SMS', phone)).size).toBe(booked.length);
@@ -109,7 +113,10 @@ function kill({ pid, startedAt }: ProcessIdentity): void {
 /** On the same data, the product's clock as much later as the machine's, and so much that no lease of the killed is left. */
 async function startAgain(): Promise<void> {
   const asked = performance.now();
-  system = await startSystem(port, { data: system.data, clock: new Date(Date.parse(START_OF_TIME) + Date.now() - began + LEASE_MS).toISOString() });
+  system = await startSystem(port, {
+    data: system.data,
+    clock: new Date(Date.parse(START_OF_TIME) + Date.now() - began + LEASE_MS).toISOString(),
+  });
   const seconds = (performance.now() - asked) / 1000;
   process.stdout.write(`    Started again in ${seconds.toFixed(1)} s (goal: ${GOAL_OF_A_RESTART_S} s)\n`);
 }
@@ -117,7 +124,11 @@ async function startAgain(): Promise<void> {
 /** The launcher has brought back whatever was killed. */
 async function everythingAnswers(): Promise<void> {
   const { application, dev } = addresses();
-  const answers = async (address: string): Promise<boolean> => fetch(address, { signal: AbortSignal.timeout(5000) }).then((answer) => answer.ok, () => false);
+  const answers = async (address: string): Promise<boolean> =>
+    fetch(address, { signal: AbortSignal.timeout(5000) }).then(
+      (answer) => answer.ok,
+      () => false,
+    );
   await expect.poll(() => answers(`${application}/health/ready`), { timeout: 60_000 }).toBe(true);
   await expect.poll(() => answers(`${dev}/mailbox`), { timeout: 60_000 }).toBe(true);
   const gone = () => recorded().filter(({ pid, startedAt }) => identify(pid)?.startedAt !== startedAt);

@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import { callApi, readApi } from '../src/support/api.ts';
-import { type ChosenTime, findThursdayAtFour, findTimes, idInAddress, nothingBooked, onPage, openDay, ownContacts, signInCitizen, takeTime } from '../src/support/citizen.ts';
+import {
+  type ChosenTime,
+  findThursdayAtFour,
+  findTimes,
+  idInAddress,
+  nothingBooked,
+  onPage,
+  openDay,
+  ownContacts,
+  signInCitizen,
+  takeTime,
+} from '../src/support/citizen.ts';
 import { calendarRead, showTeam, signInEmployee } from '../src/support/employee.ts';
 import type { SentMessage } from '../src/support/mailbox.ts';
 import { expectRevealsNothing, publicSecrets } from '../src/support/secrecy.ts';
@@ -37,7 +48,10 @@ for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESK
     const [aino, eero] = await Promise.all([visitors.open({ viewport }), visitors.open({ viewport })]);
     const [liisa, eeva] = await Promise.all([visitors.open({ viewport: DESKTOP }), visitors.open({ viewport: DESKTOP })]);
     await Promise.all([
-      signInCitizen(aino, 'Aino Esimerkki'), signInCitizen(eero, 'Eero Esimerkki'), signInEmployee(liisa, 'Liisa Lastenvalvoja'), signInEmployee(eeva, 'Eeva Esihenkilö'),
+      signInCitizen(aino, 'Aino Esimerkki'),
+      signInCitizen(eero, 'Eero Esimerkki'),
+      signInEmployee(liisa, 'Liisa Lastenvalvoja'),
+      signInEmployee(eeva, 'Eeva Esihenkilö'),
     ]);
     await Promise.all([nothingBooked(aino, 'eroaika', 'valitystilin-infoaika'), nothingBooked(eero, 'eroaika')]);
     const contacts = await ownContacts(aino);
@@ -72,7 +86,9 @@ for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESK
       await openDay(aino, chosen.date);
       await takeTime(aino, chosen);
       await expect(aino.getByText('Varaat ajan itsellesi: Aino Esimerkki.')).toBeVisible();
-      const booked = aino.waitForResponse((answer) => answer.url().endsWith('/citizen/reservations') && answer.request().method() === 'POST');
+      const booked = aino.waitForResponse(
+        (answer) => answer.url().endsWith('/citizen/reservations') && answer.request().method() === 'POST',
+      );
       await confirm(aino);
       expect((await booked).status()).toBe(201);
     });
@@ -97,11 +113,17 @@ for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESK
 
     await test.step('her messages say when, and nothing of the matter', async () => {
       const messages = await mailbox.awaitOneEach(recipients, began);
-      expectTexts(messages, new RegExp(`^Sinulle on varattu aika ${spokenWhen(chosen)}\\. Lisätiedot: ${CONTACT} Tähän viestiin ei voi vastata\\.$`), secrets);
+      expectTexts(
+        messages,
+        new RegExp(`^Sinulle on varattu aika ${spokenWhen(chosen)}\\. Lisätiedot: ${CONTACT} Tähän viestiin ei voi vastata\\.$`),
+        secrets,
+      );
     });
 
     await test.step('Eero confirms the time that is gone: 409, and the three nearest times', async () => {
-      const refused = eero.waitForResponse((answer) => answer.url().endsWith('/citizen/reservations') && answer.request().method() === 'POST');
+      const refused = eero.waitForResponse(
+        (answer) => answer.url().endsWith('/citizen/reservations') && answer.request().method() === 'POST',
+      );
       await confirm(eero);
       const answer = await refused;
       expect(answer.status()).toBe(409);
@@ -131,7 +153,11 @@ for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESK
       await onPage(aino, 'Varattu aika');
       await expect(aino.locator('v-toasts').getByText('Aika on siirretty.')).toBeVisible();
       const messages = await mailbox.awaitOneEach(recipients, beforeMove);
-      expectTexts(messages, new RegExp(`^Varattu aikasi on siirretty\\. Uusi aika on .+ klo \\d+\\.\\d\\d\\. Jos aika ei sovi, ${CONTACT}$`), secrets);
+      expectTexts(
+        messages,
+        new RegExp(`^Varattu aikasi on siirretty\\. Uusi aika on .+ klo \\d+\\.\\d\\d\\. Jos aika ei sovi, ${CONTACT}$`),
+        secrets,
+      );
     });
 
     await test.step('Aino cancels Eroaika in time', async () => {
@@ -145,7 +171,11 @@ for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESK
       await aino.getByRole('dialog').getByRole('button', { name: 'Peru aika' }).click();
       await expect(aino.getByText('Tämä aika on peruttu. Sinun ei tarvitse tulla.')).toBeVisible();
       const messages = await mailbox.awaitOneEach(recipients, before);
-      expectTexts(messages, new RegExp(`^Varattu aikasi ${spokenWhen(chosen)} on peruttu\\. Sinun ei tarvitse tulla\\. Uusi aika: ${CONTACT}$`), secrets);
+      expectTexts(
+        messages,
+        new RegExp(`^Varattu aikasi ${spokenWhen(chosen)} on peruttu\\. Sinun ei tarvitse tulla\\. Uusi aika: ${CONTACT}$`),
+        secrets,
+      );
       for (const page of [liisa, eeva]) await expect(page.getByRole('button', { name: /Aino Esimerkki/ })).toHaveCount(0);
     });
 

@@ -50,11 +50,19 @@ async function bookedAs(page: Page, name: string): Promise<string> {
 
 async function cancel(page: Page, id: string): Promise<void> {
   const { version } = await readApi<Reservation>(page, `/api/v1/reservations/${id}`);
-  const { status } = await callApi(page, 'POST', `/api/v1/reservations/${id}/cancel`, { reason: 'BOOKED_BY_MISTAKE' }, { 'If-Match': `"${version}"` });
+  const { status } = await callApi(
+    page,
+    'POST',
+    `/api/v1/reservations/${id}/cancel`,
+    { reason: 'BOOKED_BY_MISTAKE' },
+    { 'If-Match': `"${version}"` },
+  );
   expect(status).toBe(200);
 }
 
-test('the booking desk books for a caller by identity code and by name, in ten key presses, and the caller sees it', async ({ visitors }) => {
+test('the booking desk books for a caller by identity code and by name, in ten key presses, and the caller sees it', async ({
+  visitors,
+}) => {
   test.setTimeout(120_000);
   const [anni, leila] = [await visitors.open({ viewport: DESKTOP }), await visitors.open({ viewport: PHONE })];
   await Promise.all([signInAtFindTime(anni, 'Anni Ajanvaraaja'), signInCitizen(leila, LEILA.name)]);
@@ -169,7 +177,11 @@ test('who comes too late gets the nearest times, and nothing that was typed is l
 
   await test.step('a citizen takes the same time', async () => {
     const offeredTimeId = new URL(taken).pathname.split('/').at(-1);
-    const { status, body } = await callApi(linnea, 'POST', '/api/v1/citizen/reservations', { offeredTimeId, mode: 'VISIT', eligibilityConfirmed: true });
+    const { status, body } = await callApi(linnea, 'POST', '/api/v1/citizen/reservations', {
+      offeredTimeId,
+      mode: 'VISIT',
+      eligibilityConfirmed: true,
+    });
     expect(status, JSON.stringify(body)).toBe(201);
   });
 
@@ -202,7 +214,11 @@ test('an employee books an offered time of the own calendar, and chooses its typ
   const page = await visitors.open({ viewport: DESKTOP });
   await signInEmployee(page, 'Lauri Lastenvalvoja', '/employee/calendar?view=week&date=2026-12-14');
   await calendarRead(page);
-  await page.locator('.cal-entry', { hasText: /ELJ|ELM/ }).and(page.locator('.cal-offered')).first().click();
+  await page
+    .locator('.cal-entry', { hasText: /ELJ|ELM/ })
+    .and(page.locator('.cal-offered'))
+    .first()
+    .click();
   await page.getByRole('dialog', { name: 'Kalenterimerkintä' }).getByRole('link', { name: 'Varaa asiakkaalle' }).click();
   await expect(panelOf(page)).toBeVisible();
   await expect(page.getByRole('dialog', { name: 'Kalenterimerkintä' })).toBeHidden();

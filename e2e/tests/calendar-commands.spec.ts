@@ -220,7 +220,8 @@ async function colleague(page: Page): Promise<string> {
 
 async function reservationsOf(page: Page, who: string, date: string): Promise<Reservation[]> {
   const { entries } = await readApi<{ entries: readonly (Reservation & { status: string | null })[] }>(
-    page, `/api/v1/calendar/day?date=${date}&subjectId=${who}`,
+    page,
+    `/api/v1/calendar/day?date=${date}&subjectId=${who}`,
   );
   return entries.filter(({ reservationId, status }) => reservationId !== null && status === 'BOOKED');
 }
@@ -237,7 +238,15 @@ async function somethingBooked(page: Page, who: string): Promise<[string, Reserv
 
 /** Offers a time of the reservation's own type at its own office, unless an earlier run that failed has left it there. */
 async function offerLike(page: Page, employeeId: string, { reservationId }: Reservation, startsAt: string): Promise<void> {
-  const { appointmentType, unit } = await readApi<{ appointmentType: { id: string }; unit: { id: string } }>(page, `/api/v1/reservations/${reservationId}`);
-  const answer = await callApi(page, 'POST', '/api/v1/offered-times', { employeeId, unitId: unit.id, appointmentTypeIds: [appointmentType.id], startsAt });
+  const { appointmentType, unit } = await readApi<{ appointmentType: { id: string }; unit: { id: string } }>(
+    page,
+    `/api/v1/reservations/${reservationId}`,
+  );
+  const answer = await callApi(page, 'POST', '/api/v1/offered-times', {
+    employeeId,
+    unitId: unit.id,
+    appointmentTypeIds: [appointmentType.id],
+    startsAt,
+  });
   expect([201, 409], JSON.stringify(answer.body)).toContain(answer.status);
 }

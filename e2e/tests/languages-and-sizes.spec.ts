@@ -54,7 +54,9 @@ test('text of double size fits: nothing is cut off and nobody scrolls sideways',
   }
 });
 
-test('when the server cannot be reached the page says that nothing was lost, and goes on by itself when asked again', async ({ visitors }) => {
+test('when the server cannot be reached the page says that nothing was lost, and goes on by itself when asked again', async ({
+  visitors,
+}) => {
   const page = await visitors.open();
   await page.route('**/api/v1/public/services*', (route) => route.abort());
   await page.goto('/');

@@ -8,7 +8,9 @@ const NEUTRAL = 'https://www.ilmatieteenlaitos.fi/';
 
 /** The neutral page as it would come from the network, which no test uses. */
 async function standInFor(page: Page): Promise<void> {
-  await page.route(`${NEUTRAL}**`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Sää</title><h1>Sää</h1>' }));
+  await page.route(`${NEUTRAL}**`, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<!doctype html><title>Sää</title><h1>Sää</h1>' }),
+  );
 }
 
 /** Signed in, by way of the front page and the own times to a service that nobody else should see on this screen. */
@@ -32,7 +34,9 @@ async function expectGone(page: Page, left: RegExp): Promise<void> {
   expect(await readApi(other, '/api/v1/citizen/session')).toMatchObject({ signedIn: false });
 }
 
-test('one press leaves a page that nobody else may see: a neutral one stands in its place, and the session has ended', async ({ visitors }) => {
+test('one press leaves a page that nobody else may see: a neutral one stands in its place, and the session has ended', async ({
+  visitors,
+}) => {
   const page = await visitors.open({ viewport: PHONE });
   await atTheService(page);
   await page.getByRole('button', { name: 'Poistu nopeasti' }).click();

@@ -46,7 +46,9 @@ for (const [size, viewport] of Object.entries({ '390 px': PHONE, '1280 px': DESK
     for (const route of [...PUBLIC_ROUTES, ...OWN_ROUTES].filter(({ before, then }) => before === undefined && then === undefined)) {
       await page.goto(await route.path(things));
       await settled(page);
-      const { sum, shifts } = await page.evaluate(() => (globalThis as unknown as { shifts(): { sum: number; shifts: string[] } }).shifts());
+      const { sum, shifts } = await page.evaluate(() =>
+        (globalThis as unknown as { shifts(): { sum: number; shifts: string[] } }).shifts(),
+      );
       expect.soft(sum, `${route.name}:\n${shifts.join('\n')}`).toBeLessThanOrEqual(MOST_SHIFT);
     }
   });

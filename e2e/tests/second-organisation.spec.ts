@@ -60,7 +60,9 @@ test('the second organisation is its own: its services, its contacts, its bookin
     await county.goto('/my-times');
     await onPage(county, 'Tunnistaudu');
     await signInCitizen(county, PERSON);
-    const [here, there] = await Promise.all([county, employment].map((page) => readApi<{ items: readonly OwnReservation[] }>(page, OWN_TIMES)));
+    const [here, there] = await Promise.all(
+      [county, employment].map((page) => readApi<{ items: readonly OwnReservation[] }>(page, OWN_TIMES)),
+    );
     expect(there?.items.map((item) => item.appointmentTypeSlug)).toContain('puhelinaika');
     expect(here?.items.map((item) => item.appointmentTypeSlug)).not.toContain('puhelinaika');
     const [booked] = there?.items ?? [];
@@ -69,10 +71,14 @@ test('the second organisation is its own: its services, its contacts, its bookin
   });
 
   await test.step('a session of the one opens nothing in the other, whichever way its cookie is carried over', async () => {
-    for (const [page, own, other] of [[county, application, secondOrganisation], [employment, secondOrganisation, application]] as const) {
+    for (const [page, own, other] of [
+      [county, application, secondOrganisation],
+      [employment, secondOrganisation, application],
+    ] as const) {
       const cookies = await page.context().cookies(own);
       const Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-      const ask = async (host: string) => (await page.request.get(`${application}${OWN_TIMES}`, { headers: { Host: new URL(host).host, Cookie } })).status();
+      const ask = async (host: string) =>
+        (await page.request.get(`${application}${OWN_TIMES}`, { headers: { Host: new URL(host).host, Cookie } })).status();
       expect(await ask(own), own).toBe(200);
       expect(await ask(other), other).toBe(401);
     }

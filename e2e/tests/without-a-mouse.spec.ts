@@ -101,6 +101,9 @@ test('an employee opens a reservation by arrow keys and marks the client as arri
 /** Name of what has the focus once the page has been drawn. */
 function focusedName(page: Page): Promise<string> {
   return page.evaluate(
-    () => new Promise<string>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.activeElement?.getAttribute('aria-label') ?? '')))),
+    () =>
+      new Promise<string>((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.activeElement?.getAttribute('aria-label') ?? ''))),
+      ),
   );
 }

@@ -32,7 +32,10 @@ for (const [organisation, expected] of Object.entries(ORGANISATIONS)) {
       await expect(page.getByRole('heading')).toHaveText(expected.names);
       await expect(page.getByRole('link', { name: expected.phone })).toHaveCount(3);
       await expect(page.getByRole('link', { name: expected.textNumber })).toHaveCount(3);
-      await expect(page.getByRole('link', { name: expected.phone }).first()).toHaveAttribute('href', `tel:${expected.phone.replaceAll(' ', '')}`);
+      await expect(page.getByRole('link', { name: expected.phone }).first()).toHaveAttribute(
+        'href',
+        `tel:${expected.phone.replaceAll(' ', '')}`,
+      );
       await expect(page.getByText(expected.address).first()).toBeVisible();
       await expect(page.getByText('__')).toHaveCount(0);
     }

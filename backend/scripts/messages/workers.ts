@@ -6,10 +6,17 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Brings a database to head and ends. @throws Error with what the process said */
 export async function migrate(environment: Environment): Promise<void> {
-  const child = spawn(process.execPath, [built('main.migrate.js')], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [built('main.migrate.js')], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
-  child.stdout.on('data', (chunk) => { said += String(chunk); });
-  child.stderr.on('data', (chunk) => { said += String(chunk); });
+  child.stdout.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  child.stderr.on('data', (chunk) => {
+    said += String(chunk);
+  });
   const code = await new Promise((resolve) => child.once('exit', resolve));
   if (code !== 0) throw new Error(`The migration ended with ${String(code)}: ${said}`);
 }
@@ -46,7 +53,10 @@ export class Workers {
   }
 
   private start(place: number): void {
-    const child = spawn(process.execPath, [built('main.worker.js')], { env: { ...process.env, ...this.environmentNow() }, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, [built('main.worker.js')], {
+      env: { ...process.env, ...this.environmentNow() },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     this.running[place] = child;
     child.once('exit', () => {
       if (!this.stopping) this.start(place);

@@ -50,7 +50,10 @@ function employee(place: Place, name: string, more: More = {}): DemoEmployee {
     team: place.team ?? null,
     pair: more.pair ?? null,
     // Who works for all units meets no clients: no calendars come with the job.
-    roles: [...(place.unit === 'NH' || place.unit === 'NT' ? [] : [{ role: 'EMPLOYEE', unit: place.unit } as const]), ...(place.roles ?? [])],
+    roles: [
+      ...(place.unit === 'NH' || place.unit === 'NT' ? [] : [{ role: 'EMPLOYEE', unit: place.unit } as const]),
+      ...(place.roles ?? []),
+    ],
     languages: more.languages ?? ['fi'],
     skills: more.skills ?? [],
     use: more.use ?? null,
@@ -68,17 +71,29 @@ const DESK: Place = { title: 'clerk', unit: 'NH', team: 'AJANVARAUSKESKUS', role
 export const DEMO_EMPLOYEES: readonly DemoEmployee[] = [
   employee(POP, 'Liisa Lastenvalvoja', {
     languages: ['fi', 'sv'],
-    use: { fi: 'Lastenvalvoja: oma kalenteri, johon Eroajat varataan', sv: 'Barnatillsyningsman: den egna kalendern dit skilsmässotider bokas', en: 'Child welfare supervisor: own calendar, where separation times are booked' },
+    use: {
+      fi: 'Lastenvalvoja: oma kalenteri, johon Eroajat varataan',
+      sv: 'Barnatillsyningsman: den egna kalendern dit skilsmässotider bokas',
+      en: 'Child welfare supervisor: own calendar, where separation times are booked',
+    },
   }),
   employee(POP, 'Lauri Lastenvalvoja', {
     languages: ['fi', 'en'],
-    use: { fi: 'Lastenvalvoja: toinen kalenteri, poissaolot', sv: 'Barnatillsyningsman: en annan kalender, frånvaro', en: 'Child welfare supervisor: a second calendar, absences' },
+    use: {
+      fi: 'Lastenvalvoja: toinen kalenteri, poissaolot',
+      sv: 'Barnatillsyningsman: en annan kalender, frånvaro',
+      en: 'Child welfare supervisor: a second calendar, absences',
+    },
   }),
   employee(POP, 'Minna Mallikas'),
   employee(POP, 'Olli Oletettu', { languages: ['fi', 'en'] }),
   employee(POP, 'Kirsi Keksitty', { languages: ['fi', 'sv'] }),
   employee(POP, 'Sulo Sijainen', {
-    use: { fi: 'Sijainen: työskentelee toisen puolesta', sv: 'Vikarie: arbetar i någon annans ställe', en: 'Substitute: works in place of another' },
+    use: {
+      fi: 'Sijainen: työskentelee toisen puolesta',
+      sv: 'Vikarie: arbetar i någon annans ställe',
+      en: 'Substitute: works in place of another',
+    },
   }),
 
   employee(LA_I, 'Satu Sosiaalityö', {
@@ -86,8 +101,14 @@ export const DEMO_EMPLOYEES: readonly DemoEmployee[] = [
     use: { fi: 'Sosiaalityöntekijä, työpari Samin kanssa', sv: 'Socialarbetare, arbetspar med Sami', en: 'Social worker, pair with Sami' },
   }),
   employee(LA_I, 'Sami Sosiaaliohjaus', {
-    pair: 'A', title: 'counsellor', languages: ['fi', 'en'],
-    use: { fi: 'Sosiaaliohjaaja, työpari Sadun kanssa', sv: 'Socialhandledare, arbetspar med Satu', en: 'Social counsellor, pair with Satu' },
+    pair: 'A',
+    title: 'counsellor',
+    languages: ['fi', 'en'],
+    use: {
+      fi: 'Sosiaaliohjaaja, työpari Sadun kanssa',
+      sv: 'Socialhandledare, arbetspar med Satu',
+      en: 'Social counsellor, pair with Satu',
+    },
   }),
   employee(LA_I, 'Nina Näytteellinen', { pair: 'B', languages: ['fi', 'sv'] }),
   employee(LA_I, 'Mikko Malliksi', { pair: 'B', title: 'counsellor' }),
@@ -106,7 +127,11 @@ export const DEMO_EMPLOYEES: readonly DemoEmployee[] = [
 
   employee(DESK, 'Anni Ajanvaraaja', {
     languages: ['fi', 'sv', 'en'],
-    use: { fi: 'Ajanvarauskeskus: varaa muiden kalentereihin', sv: 'Tidsbokningscentralen: bokar i andras kalendrar', en: 'Booking desk: books into others’ calendars' },
+    use: {
+      fi: 'Ajanvarauskeskus: varaa muiden kalentereihin',
+      sv: 'Tidsbokningscentralen: bokar i andras kalendrar',
+      en: 'Booking desk: books into others’ calendars',
+    },
   }),
   employee(DESK, 'Arto Arkinen'),
   employee(DESK, 'Essi Esitetty', { languages: ['fi', 'sv'] }),
@@ -120,22 +145,38 @@ export const DEMO_EMPLOYEES: readonly DemoEmployee[] = [
   }),
   employee({ title: 'administrator', unit: 'NH', roles: [{ role: 'ADMINISTRATOR', unit: 'NH' }] }, 'Paula Pääkäyttäjä', {
     languages: ['fi', 'sv', 'en'],
-    use: { fi: 'Pääkäyttäjä: asetukset, ei asiakastietoja', sv: 'Huvudanvändare: inställningar, inga klientuppgifter', en: 'Administrator: settings, no client data' },
+    use: {
+      fi: 'Pääkäyttäjä: asetukset, ei asiakastietoja',
+      sv: 'Huvudanvändare: inställningar, inga klientuppgifter',
+      en: 'Administrator: settings, no client data',
+    },
   }),
   employee({ title: 'dataProtection', unit: 'NH' }, 'Tiina Tietosuoja', {
-    use: { fi: 'Tietosuojavastaava: lokit, ei kalentereita', sv: 'Dataskyddsombud: loggar, inga kalendrar', en: 'Data protection officer: logs, no calendars' },
+    use: {
+      fi: 'Tietosuojavastaava: lokit, ei kalentereita',
+      sv: 'Dataskyddsombud: loggar, inga kalendrar',
+      en: 'Data protection officer: logs, no calendars',
+    },
   }),
   employee({ title: 'reporter', unit: 'NH' }, 'Raija Raportoija', {
     use: { fi: 'Raportoija: vain yhteenvedot', sv: 'Rapportör: endast sammandrag', en: 'Reporting: aggregates only' },
   }),
   employee({ title: 'contentOwner', unit: 'NH' }, 'Sisko Sisältövastaava', {
     languages: ['fi', 'sv'],
-    use: { fi: 'Sisältövastaava: palvelujen tekstit', sv: 'Innehållsansvarig: tjänsternas texter', en: 'Service content owner: the texts of services' },
+    use: {
+      fi: 'Sisältövastaava: palvelujen tekstit',
+      sv: 'Innehållsansvarig: tjänsternas texter',
+      en: 'Service content owner: the texts of services',
+    },
   }),
 
   employee(TYO, 'Valtteri Valmentaja', {
     languages: ['fi', 'en'],
-    use: { fi: 'Omavalmentaja työllisyyspalveluissa', sv: 'Egen handledare i sysselsättningstjänsterna', en: 'Personal coach in employment services' },
+    use: {
+      fi: 'Omavalmentaja työllisyyspalveluissa',
+      sv: 'Egen handledare i sysselsättningstjänsterna',
+      en: 'Personal coach in employment services',
+    },
   }),
   employee(TYO, 'Petra Pohdittu'),
   employee(TYO, 'Jari Jotakuinkin'),
@@ -144,7 +185,22 @@ export const DEMO_EMPLOYEES: readonly DemoEmployee[] = [
   employee(TYO, 'Sanna Satunnainen'),
   employee(TYO, 'Hannu Hahmoteltu'),
   employee(TYO, 'Kati Kaavailtu', { languages: ['fi', 'sv', 'en'] }),
-  employee({ title: 'supervisor', unit: 'NT', roles: [{ role: 'SUPERVISOR', unit: 'NT' }, { role: 'ADMINISTRATOR', unit: 'NT' }] }, 'Elina Esihenkilö', {
-    use: { fi: 'Esihenkilö ja pääkäyttäjä, työllisyysalue', sv: 'Chef och huvudanvändare, sysselsättningsområdet', en: 'Supervisor and administrator, employment area' },
-  }),
+  employee(
+    {
+      title: 'supervisor',
+      unit: 'NT',
+      roles: [
+        { role: 'SUPERVISOR', unit: 'NT' },
+        { role: 'ADMINISTRATOR', unit: 'NT' },
+      ],
+    },
+    'Elina Esihenkilö',
+    {
+      use: {
+        fi: 'Esihenkilö ja pääkäyttäjä, työllisyysalue',
+        sv: 'Chef och huvudanvändare, sysselsättningsområdet',
+        en: 'Supervisor and administrator, employment area',
+      },
+    },
+  ),
 ];

@@ -71,7 +71,10 @@ describe('the whole demo', () => {
   it('lets every kind of end happen', async () => {
     const kinds = await rows<{ kind: string }>(demo, 'SELECT DISTINCT kind FROM reservation_event ORDER BY kind');
     expect(kinds.map(({ kind }) => kind)).toEqual(['BOOKED', 'CANCELLED', 'FULFILLED', 'MOVED', 'NO_SHOW']);
-    const groups = await rows<{ taken: number }>(demo, `SELECT taken FROM offered_time WHERE capacity > 1 AND starts_at < '2026-11-24T00:00+02'`);
+    const groups = await rows<{ taken: number }>(
+      demo,
+      `SELECT taken FROM offered_time WHERE capacity > 1 AND starts_at < '2026-11-24T00:00+02'`,
+    );
     expect(groups.every(({ taken }) => taken >= 4)).toBe(true);
   });
 
@@ -127,7 +130,11 @@ describe('the whole demo', () => {
   });
 
   it('goes on where it stopped when it is started later, and touches nothing else', async () => {
-    const before = { reservations: await count(demo, 'reservation'), employees: await count(demo, 'employee'), bindings: await count(demo, 'employee_sign_in') };
+    const before = {
+      reservations: await count(demo, 'reservation'),
+      employees: await count(demo, 'employee'),
+      bindings: await count(demo, 'employee_sign_in'),
+    };
     const horizon = (await rows<{ last: Date }>(demo, 'SELECT max(starts_at) AS last FROM offered_time'))[0]?.last ?? new Date(0);
     const offered = await count(demo, 'offered_time');
     await demo.start(WHOLE_DEMO);
@@ -137,7 +144,11 @@ describe('the whole demo', () => {
     const added = await rows<{ starts_at: Date }>(demo, `SELECT starts_at FROM offered_time WHERE starts_at > '${horizon.toISOString()}'`);
     expect(added.length).toBeGreaterThan(100);
     expect(await count(demo, 'offered_time')).toBe(offered + added.length);
-    expect({ reservations: await count(demo, 'reservation'), employees: await count(demo, 'employee'), bindings: await count(demo, 'employee_sign_in') }).toEqual(before);
+    expect({
+      reservations: await count(demo, 'reservation'),
+      employees: await count(demo, 'employee'),
+      bindings: await count(demo, 'employee_sign_in'),
+    }).toEqual(before);
   });
 });
 

@@ -72,7 +72,10 @@ export class DemoRepository {
 
   /** The next ones of a type from a moment on. */
   openTimesAfter(tx: Tx, typeCode: string, after: Instant): Promise<OfferedToRelive[]> {
-    return this.open(tx, `t.code = $1 AND o.starts_at >= $2 AND o.starts_at < $2::timestamptz + interval '21 days'`, [typeCode, toDate(after)]);
+    return this.open(tx, `t.code = $1 AND o.starts_at >= $2 AND o.starts_at < $2::timestamptz + interval '21 days'`, [
+      typeCode,
+      toDate(after),
+    ]);
   }
 
   private async open(tx: Tx, condition: string, parameters: readonly unknown[]): Promise<OfferedToRelive[]> {

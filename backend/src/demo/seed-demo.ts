@@ -42,7 +42,9 @@ const employedForDays = 730;
 /** Another organisation's data are in this database: the demo keeps its hands off. */
 export class NotADemoDatabase extends Error {
   constructor() {
-    super('This database holds the data of another organisation. The demo fills an empty database only: give it one of its own, or unset VUORO_DEMO.');
+    super(
+      'This database holds the data of another organisation. The demo fills an empty database only: give it one of its own, or unset VUORO_DEMO.',
+    );
     this.name = 'NotADemoDatabase';
   }
 }
@@ -119,7 +121,13 @@ export class SeedDemo {
     return this.transactions.run(principal, async (tx) => {
       await this.repository.waitForDisk(tx);
       await this.audit.record(tx, principal, {
-        action: SEEDED, what: 'create', objectType: 'organisation', objectIds: [principal.organisationId], clientIds: [], purpose: 'SYSTEM', details: { firstDay },
+        action: SEEDED,
+        what: 'create',
+        objectType: 'organisation',
+        objectIds: [principal.organisationId],
+        clientIds: [],
+        purpose: 'SYSTEM',
+        details: { firstDay },
       });
     });
   }

@@ -12,15 +12,26 @@ export type PersonalIdentityCode = string & { readonly [personalIdentityCodeBran
 /** Wrong form, a date that the calendar does not have, or a check character that does not fit. */
 export type IdentityCodeFault = 'FORMAT' | 'DATE' | 'CHECK_CHARACTER';
 
-export type ParsedIdentityCode = { readonly ok: true; readonly code: PersonalIdentityCode } | { readonly ok: false; readonly reason: IdentityCodeFault };
+export type ParsedIdentityCode =
+  { readonly ok: true; readonly code: PersonalIdentityCode } | { readonly ok: false; readonly reason: IdentityCodeFault };
 
 /** Signs between date and number. Those beyond `+`, `-` and `A` came with the decree of 2023 and are in use since 2024. */
 export type CenturySign = '+' | '-' | 'Y' | 'X' | 'W' | 'V' | 'U' | 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 
 const CENTURIES: Readonly<Record<CenturySign, number>> = {
   '+': 1800,
-  '-': 1900, Y: 1900, X: 1900, W: 1900, V: 1900, U: 1900,
-  A: 2000, B: 2000, C: 2000, D: 2000, E: 2000, F: 2000,
+  '-': 1900,
+  Y: 1900,
+  X: 1900,
+  W: 1900,
+  V: 1900,
+  U: 1900,
+  A: 2000,
+  B: 2000,
+  C: 2000,
+  D: 2000,
+  E: 2000,
+  F: 2000,
 };
 
 const FORM = /^(\d{2})(\d{2})(\d{2})([-+A-FU-Y])(\d{3})([0-9A-Z])$/;
@@ -35,7 +46,8 @@ const FIRST_TEMPORARY_NUMBER = 900;
 function parse(text: string): ParsedIdentityCode {
   const normalised = text.trim().replaceAll(DASHES, '-').toUpperCase();
   const [, day, month, year, sign, number, check] = FORM.exec(normalised) ?? [];
-  if (day === undefined || month === undefined || year === undefined || number === undefined || !isCenturySign(sign)) return fault('FORMAT');
+  if (day === undefined || month === undefined || year === undefined || number === undefined || !isCenturySign(sign))
+    return fault('FORMAT');
   if (Number(number) < LEAST_NUMBER) return fault('FORMAT');
   if (localDateFrom(CENTURIES[sign] + Number(year), Number(month), Number(day)) === null) return fault('DATE');
   if (check !== checkCharacter(day + month + year, number)) return fault('CHECK_CHARACTER');

@@ -3,7 +3,11 @@ import { allProblems, defineProblems, Problem } from './problem.ts';
 import { ALLOWED, refused, refuseUnless, type Verdict } from './verdict.ts';
 
 const { TOO_LATE_TO_CANCEL, TIME_TAKEN } = defineProblems('trial', {
-  TOO_LATE_TO_CANCEL: { status: 422, title: 'Too late to cancel', detail: 'Cancelling ends {hours} hours before {what}; {hours} is too few.' },
+  TOO_LATE_TO_CANCEL: {
+    status: 422,
+    title: 'Too late to cancel',
+    detail: 'Cancelling ends {hours} hours before {what}; {hours} is too few.',
+  },
   TIME_TAKEN: { status: 409, title: 'Time taken', detail: 'Somebody else booked this time.' },
 });
 
@@ -32,7 +36,9 @@ describe('a problem', () => {
   });
 
   it('has a code that no other module has', () => {
-    expect(() => defineProblems('another', { TIME_TAKEN: { status: 409, title: 'Taken', detail: 'Taken.' } })).toThrow(/already defined by trial/);
+    expect(() => defineProblems('another', { TIME_TAKEN: { status: 409, title: 'Taken', detail: 'Taken.' } })).toThrow(
+      /already defined by trial/,
+    );
   });
 
   it('has a code in capitals', () => {

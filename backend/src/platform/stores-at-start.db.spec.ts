@@ -43,7 +43,11 @@ async function behind(refusals: number): Promise<string> {
 }
 
 /** What was said, and how it ended: null when the stores were ready. */
-async function waited(databaseUrl: string, storeWaitSeconds: number, redisUrl: string | null = null): Promise<{ lines: string[]; refusal: string | null }> {
+async function waited(
+  databaseUrl: string,
+  storeWaitSeconds: number,
+  redisUrl: string | null = null,
+): Promise<{ lines: string[]; refusal: string | null }> {
   const lines: string[] = [];
   try {
     await waitForStores({ databaseUrl, redisUrl, storeWaitSeconds }, (line) => void lines.push(line));

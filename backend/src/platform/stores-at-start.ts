@@ -27,7 +27,13 @@ export async function waitForStores(stores: Stores, say: (line: string) => void)
   if (redisUrl !== null) await waitFor('Redis', placeOf(redisUrl), () => connectToRedis(redisUrl), stores.storeWaitSeconds, say);
 }
 
-async function waitFor(name: string, place: string, connect: () => Promise<void>, seconds: number, say: (line: string) => void): Promise<void> {
+async function waitFor(
+  name: string,
+  place: string,
+  connect: () => Promise<void>,
+  seconds: number,
+  say: (line: string) => void,
+): Promise<void> {
   const began = performance.now();
   let nextLineAt = 0;
   for (;;) {
@@ -38,7 +44,11 @@ async function waitFor(name: string, place: string, connect: () => Promise<void>
     } catch (error) {
       const passed = Math.floor((performance.now() - began) / 1000);
       if (!mayPass(error)) throw new StoreUnreachable(`Vuoro cannot start: ${name} at ${place} refuses it (${reasonOf(error)}).`, error);
-      if (passed >= seconds) throw new StoreUnreachable(`Vuoro cannot start: ${name} at ${place} has not answered within ${seconds} s (${reasonOf(error)}).`, error);
+      if (passed >= seconds)
+        throw new StoreUnreachable(
+          `Vuoro cannot start: ${name} at ${place} has not answered within ${seconds} s (${reasonOf(error)}).`,
+          error,
+        );
       if (passed >= nextLineAt) {
         say(`Waiting for ${name} at ${place} (${reasonOf(error)}); for another ${seconds - passed} s.`);
         nextLineAt = passed + 10;
@@ -61,7 +71,12 @@ async function connectToPostgres(connectionString: string): Promise<void> {
 }
 
 async function connectToRedis(redisUrl: string): Promise<void> {
-  const redis = new Redis(redisUrl, { lazyConnect: true, connectTimeout: attemptMillis, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  const redis = new Redis(redisUrl, {
+    lazyConnect: true,
+    connectTimeout: attemptMillis,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  });
   let lastError: unknown = null;
   redis.on('error', (error: unknown) => (lastError = error));
   try {

@@ -14,7 +14,8 @@ export async function makeCalendar(admin: pg.Client): Promise<void> {
   await makeReservations(admin);
   await makeTraces(admin);
   const { rows } = await admin.query<{ reservations: number }>('SELECT count(*)::int AS reservations FROM reservation');
-  if (rows[0]?.reservations !== RESERVATIONS) throw new Error(`The data have ${rows[0]?.reservations ?? 0} reservations instead of ${RESERVATIONS}.`);
+  if (rows[0]?.reservations !== RESERVATIONS)
+    throw new Error(`The data have ${rows[0]?.reservations ?? 0} reservations instead of ${RESERVATIONS}.`);
 }
 
 /** Ids with the instant in front, as the product makes them: rows of a time lie together in the index. */
@@ -23,13 +24,14 @@ async function makeHelpers(admin: pg.Client): Promise<void> {
     `CREATE FUNCTION pg_temp.dated_id(at timestamptz, name text) RETURNS uuid LANGUAGE sql IMMUTABLE AS
        $$ SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || substr(md5(name), 1, 3) || '8' || substr(md5(name), 4, 15))::uuid $$`,
   );
-  await admin.query('CREATE TEMP TABLE person AS SELECT n - 1 AS n, employee_id, room_id FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS p (employee_id, room_id, n)', [
-    Array.from({ length: EMPLOYEES }, (_, index) => employeeId(index)),
-    Array.from({ length: EMPLOYEES }, (_, index) => roomId(index)),
-  ]);
-  await admin.query('CREATE TEMP TABLE visitor AS SELECT n - 1 AS n, client_id FROM unnest($1::uuid[]) WITH ORDINALITY AS c (client_id, n)', [
-    Array.from({ length: CLIENTS }, (_, index) => clientId(index)),
-  ]);
+  await admin.query(
+    'CREATE TEMP TABLE person AS SELECT n - 1 AS n, employee_id, room_id FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS p (employee_id, room_id, n)',
+    [Array.from({ length: EMPLOYEES }, (_, index) => employeeId(index)), Array.from({ length: EMPLOYEES }, (_, index) => roomId(index))],
+  );
+  await admin.query(
+    'CREATE TEMP TABLE visitor AS SELECT n - 1 AS n, client_id FROM unnest($1::uuid[]) WITH ORDINALITY AS c (client_id, n)',
+    [Array.from({ length: CLIENTS }, (_, index) => clientId(index))],
+  );
 }
 
 /** Six hours a weekday and person; colleagues begin at different quarters, so that not all fifty fall on one moment. */
@@ -61,7 +63,10 @@ async function makeOfferedTimes(admin: pg.Client): Promise<void> {
        FROM slot ORDER BY starts_at, person`,
     [organisationId, unitId, serviceId, typeId],
   );
-  await admin.query(`INSERT INTO offered_time_subject (offered_time_id, subject_id, organisation_id, role) SELECT id, room_id, $1, 'ROOM' FROM slot ORDER BY starts_at, person`, [organisationId]);
+  await admin.query(
+    `INSERT INTO offered_time_subject (offered_time_id, subject_id, organisation_id, role) SELECT id, room_id, $1, 'ROOM' FROM slot ORDER BY starts_at, person`,
+    [organisationId],
+  );
 }
 
 /** One in twenty was cancelled and claims nobody any more; one in twenty did not come. */
@@ -84,8 +89,14 @@ async function makeReservations(admin: pg.Client): Promise<void> {
        FROM visit ORDER BY booked_at, reservation_id`,
     [organisationId, typeId, versionId, serviceId, serviceTaskId, unitId],
   );
-  for (const [subject, role] of [['employee_id', 'LEAD'], ['room_id', 'ROOM']] as const) {
-    await admin.query(`INSERT INTO reservation_subject (reservation_id, subject_id, organisation_id, role) SELECT reservation_id, ${subject}, $1, '${role}' FROM visit ORDER BY booked_at`, [organisationId]);
+  for (const [subject, role] of [
+    ['employee_id', 'LEAD'],
+    ['room_id', 'ROOM'],
+  ] as const) {
+    await admin.query(
+      `INSERT INTO reservation_subject (reservation_id, subject_id, organisation_id, role) SELECT reservation_id, ${subject}, $1, '${role}' FROM visit ORDER BY booked_at`,
+      [organisationId],
+    );
     await admin.query(
       `INSERT INTO allocation (id, organisation_id, subject_id, starts_at, ends_at, kind, source_id)
        SELECT pg_temp.dated_id(booked_at, '${role} ' || reservation_id), $1, ${subject}, starts_at, starts_at + interval '1 hour', 'RESERVATION', reservation_id
@@ -103,7 +114,10 @@ async function makeReservations(admin: pg.Client): Promise<void> {
 /** History, usage log and sent messages: what a booking adds to must have its real size. */
 async function makeTraces(admin: pg.Client): Promise<void> {
   const { organisationId, serviceTaskId } = PLACE;
-  for (const [kind, at] of [[`'BOOKED'`, 'booked_at'], ['status', 'starts_at']] as const) {
+  for (const [kind, at] of [
+    [`'BOOKED'`, 'booked_at'],
+    ['status', 'starts_at'],
+  ] as const) {
     await admin.query(
       `INSERT INTO reservation_event (id, organisation_id, reservation_id, kind, at, actor_kind, actor_id, version)
        SELECT pg_temp.dated_id(${at}, ${kind} || ' event ' || reservation_id), $1, reservation_id, ${kind}, ${at}, 'CITIZEN', client_id, 1 FROM visit ORDER BY ${at}`,

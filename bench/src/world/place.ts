@@ -46,19 +46,31 @@ async function makeOrganisation(admin: pg.Client): Promise<void> {
 async function makeService(admin: pg.Client): Promise<void> {
   const { organisationId, unitId, serviceTaskId, serviceId, typeId, versionId } = PLACE;
   const name = named('Eroaika');
-  await admin.query(`INSERT INTO service_task (id, organisation_id, code, name, retention_class) VALUES ($1, $2, 'PERHE', $3, 'BENCH')`, [serviceTaskId, organisationId, name]);
+  await admin.query(`INSERT INTO service_task (id, organisation_id, code, name, retention_class) VALUES ($1, $2, 'PERHE', $3, 'BENCH')`, [
+    serviceTaskId,
+    organisationId,
+    name,
+  ]);
   await admin.query(
     `INSERT INTO service (id, organisation_id, service_task_id, code, slug, theme, name, summary, keywords, state, created_at, updated_at)
      VALUES ($1, $2, $3, 'ERO', 'eroaika', 'FAMILY', $4, $4, '{"fi":[],"sv":[],"en":[]}', 'PUBLISHED', $5, $5)`,
     [serviceId, organisationId, serviceTaskId, name, longAgo],
   );
-  await admin.query('INSERT INTO unit_service (unit_id, service_id, organisation_id) VALUES ($1, $2, $3)', [unitId, serviceId, organisationId]);
+  await admin.query('INSERT INTO unit_service (unit_id, service_id, organisation_id) VALUES ($1, $2, $3)', [
+    unitId,
+    serviceId,
+    organisationId,
+  ]);
   await admin.query(
     `INSERT INTO appointment_type (id, organisation_id, category, service_id, code, slug, colour, pattern, state, created_at, updated_at)
      VALUES ($1, $2, 'CLIENT', $3, 'ERO', 'eroaika', 'blue', 'plain', 'ACTIVE', $4, $4)`,
     [typeId, organisationId, serviceId, longAgo],
   );
-  await admin.query('INSERT INTO appointment_type_unit (appointment_type_id, unit_id, organisation_id) VALUES ($1, $2, $3)', [typeId, unitId, organisationId]);
+  await admin.query('INSERT INTO appointment_type_unit (appointment_type_id, unit_id, organisation_id) VALUES ($1, $2, $3)', [
+    typeId,
+    unitId,
+    organisationId,
+  ]);
   await admin.query(
     `INSERT INTO appointment_type_version (id, organisation_id, appointment_type_id, version_no, effective_from, name, duration_minutes, modes, room_need, audience,
        bookable_by, citizen_may_book, citizen_may_move, citizen_may_cancel, min_notice_hours, horizon_days, cancel_deadline_hours, move_deadline_hours, max_active,
@@ -93,7 +105,12 @@ async function makePeopleAndRooms(admin: pg.Client): Promise<void> {
      SELECT gen_random_uuid(), $1, id, '2020-01-01', weekday, '08:00', '16:15', $2, 'OFFICE' FROM unnest($3::uuid[]) id, generate_series(1, 5) weekday`,
     [organisationId, unitId, people],
   );
-  await admin.query(`INSERT INTO team (id, organisation_id, unit_id, code, name) VALUES ($1, $2, $3, 'T1', $4)`, [teamId, organisationId, unitId, named('Tiimi')]);
+  await admin.query(`INSERT INTO team (id, organisation_id, unit_id, code, name) VALUES ($1, $2, $3, 'T1', $4)`, [
+    teamId,
+    organisationId,
+    unitId,
+    named('Tiimi'),
+  ]);
   await admin.query(
     `INSERT INTO team_member (id, organisation_id, team_id, employee_id, valid_from) SELECT gen_random_uuid(), $1, $2, id, '2020-01-01' FROM unnest($3::uuid[]) id`,
     [organisationId, teamId, people],

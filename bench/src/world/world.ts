@@ -54,10 +54,19 @@ export async function makeWorld(options: { readonly profile: boolean }, say: (te
     const product = await loadProduct(admin, environment.VUORO_KEYS_DIRECTORY);
     say('Generating 50 employees, 20,000 clients, 100,000 reservations …');
     await generate(admin, product);
-    const start = (name: string, parameters: readonly string[] = []): void => void children.push(startNode(join(BACKEND, `main.${name}.js`), environment, join(folder, `${name}.log`), parameters));
+    const start = (name: string, parameters: readonly string[] = []): void =>
+      void children.push(startNode(join(BACKEND, `main.${name}.js`), environment, join(folder, `${name}.log`), parameters));
     start('api', options.profile ? ['--cpu-prof', `--cpu-prof-dir=${join(ROOT, 'bench', '.cache')}`] : []);
     await untilReady(apiPort, children, join(folder, 'api.log'));
-    return { appUrl: server.appUrl, admin, logFile: join(stateDirectory(folder), 'server.log'), product, apiPort, startWorker: () => start('worker'), stop };
+    return {
+      appUrl: server.appUrl,
+      admin,
+      logFile: join(stateDirectory(folder), 'server.log'),
+      product,
+      apiPort,
+      startWorker: () => start('worker'),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -98,7 +107,11 @@ function environmentOf(server: PostgresServer, keysDirectory: string, port: numb
 
 /** Into a folder of the bench's own: whoever builds or starts the product meanwhile must not exchange what is measured. */
 function build(): void {
-  const { status, stdout } = spawnSync('npx', ['tsc', '-p', 'backend/tsconfig.build.json', '--outDir', BACKEND, '--tsBuildInfoFile', join(BACKEND, '.tsbuildinfo')], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(
+    'npx',
+    ['tsc', '-p', 'backend/tsconfig.build.json', '--outDir', BACKEND, '--tsBuildInfoFile', join(BACKEND, '.tsbuildinfo')],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
   if (status !== 0) throw new PlainError(`The backend cannot be built:\n${stdout}`);
 }
 
@@ -116,7 +129,10 @@ function startNode(script: string, environment: NodeJS.ProcessEnv, logFile: stri
 
 async function untilReady(port: number, children: readonly ChildProcess[], logFile: string): Promise<void> {
   for (let step = 0; step < startPatienceSteps && children.every((child) => child.exitCode === null); step += 1) {
-    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then((answer) => answer.ok, () => false);
+    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
     if (ready) return;
     await sleep(100);
   }

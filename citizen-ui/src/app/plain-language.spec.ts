@@ -20,7 +20,8 @@ const STOP_WORDS: Readonly<Record<string, RegExp>> = {
   en: /entitled|service task|resource|citizen/i,
 };
 /** Problems that only an employee can meet speak of the employee's work. */
-const EMPLOYEES_PROBLEMS = /^(SERVICE_TASK_|ROLLOUT_|TEMPLATE_|TYPE_|UNIT_|WORK|TEAM_|EMPLOYEE_|ROOM_|EQUIPMENT_|PUBLICATION_|SERVICE_CODE_)/;
+const EMPLOYEES_PROBLEMS =
+  /^(SERVICE_TASK_|ROLLOUT_|TEMPLATE_|TYPE_|UNIT_|WORK|TEAM_|EMPLOYEE_|ROOM_|EQUIPMENT_|PUBLICATION_|SERVICE_CODE_)/;
 
 function citizensPartOf(shared: { readonly problems: Readonly<Record<string, string>> }): unknown {
   return { ...shared, problems: Object.entries(shared.problems).flatMap(([code, text]) => (EMPLOYEES_PROBLEMS.test(code) ? [] : [text])) };

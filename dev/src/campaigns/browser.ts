@@ -34,14 +34,23 @@ export async function send(address: string, citizen: Citizen, wish: Wish): Promi
   const response = await fetch(`${address}${PATH}${reservation === undefined ? '' : `/${reservation.id}/${wish.kind}`}`, {
     method: 'POST',
     headers: {
-      'content-type': 'application/json', 'x-requested-by': 'campaign', origin: address, cookie: citizen.cookie, 'idempotency-key': wish.key,
+      'content-type': 'application/json',
+      'x-requested-by': 'campaign',
+      origin: address,
+      cookie: citizen.cookie,
+      'idempotency-key': wish.key,
       ...(reservation === undefined ? {} : { 'if-match': `"${reservation.version}"` }),
     },
     body: JSON.stringify(wish.kind === 'cancel' ? {} : { offeredTimeId, mode: 'VISIT' }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
   const body = (await response.json()) as Record<string, unknown>;
-  return { status: response.status, code: typeof body['code'] === 'string' ? body['code'] : undefined, body, millis: performance.now() - began };
+  return {
+    status: response.status,
+    code: typeof body['code'] === 'string' ? body['code'] : undefined,
+    body,
+    millis: performance.now() - began,
+  };
 }
 
 /** The reservation that a successful answer shows. */

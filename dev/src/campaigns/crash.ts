@@ -55,9 +55,14 @@ async function prepare(world: World, count: number): Promise<{ citizens: Citizen
     const citizens = await seed.citizens(count);
     const begin = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS + 96 * HOUR_MS;
     // Every other hour, and every third time half an hour later: times of one employee overlap now and then.
-    const times: OfferedTime[] = office.employeeIds.flatMap((_, employee) => Array.from({ length: TIMES_EACH }, (__, n) => ({
-      office, employee, minutes: 60, startsAt: new Date(begin + n * 0.75 * HOUR_MS),
-    })));
+    const times: OfferedTime[] = office.employeeIds.flatMap((_, employee) =>
+      Array.from({ length: TIMES_EACH }, (__, n) => ({
+        office,
+        employee,
+        minutes: 60,
+        startsAt: new Date(begin + n * 0.75 * HOUR_MS),
+      })),
+    );
     return { citizens, offeredTimeIds: await seed.offer(times) };
   });
 }
@@ -72,7 +77,10 @@ function describe(report: Report, kills: readonly PlannedKill[], load: Load): vo
   const { broken, failing, inProgress } = load.troubles;
   report.say('Tried again', `${broken} broken connections, ${failing} answers of 5xx, ${inProgress} in progress`);
   report.empty('Wishes without an answer, or with two', load.failures);
-  report.empty('Refusals that nothing explains', load.fulfilled.filter(({ answer }) => !succeeded(answer) && !EXPECTED_REFUSALS.has(answer.code ?? '')));
+  report.empty(
+    'Refusals that nothing explains',
+    load.fulfilled.filter(({ answer }) => !succeeded(answer) && !EXPECTED_REFUSALS.has(answer.code ?? '')),
+  );
 }
 
 interface ReservationRow {
@@ -90,19 +98,32 @@ async function reservationIds(world: World): Promise<Set<string>> {
 async function checkRows(world: World, report: Report, fulfilled: readonly Fulfilled[], existing: ReadonlySet<string>): Promise<void> {
   const { postgres } = world;
   const told = finalStates(fulfilled);
-  const rows = (await postgres.rows<ReservationRow>('SELECT id, version, status, starts_at FROM reservation')).filter(({ id }) => !existing.has(id));
+  const rows = (await postgres.rows<ReservationRow>('SELECT id, version, status, starts_at FROM reservation')).filter(
+    ({ id }) => !existing.has(id),
+  );
   const there = new Map(rows.map((row) => [row.id, row]));
   const isAsTold = (row: ReservationRow | undefined, version: number, status: string, startsAt: string): boolean =>
     row?.version === version && row.status === status && row.starts_at.getTime() === Date.parse(startsAt);
-  report.empty('Lost, or other than acknowledged', [...told.values()].filter(({ id, version, status, startsAt }) => !isAsTold(there.get(id), version, status, startsAt)));
-  report.empty('Reservations that nobody was told of', rows.filter(({ id }) => !told.has(id)));
-  const changes = (await postgres.rows<{ reservation_id: string }>('SELECT reservation_id FROM reservation_event')).filter((event) => !existing.has(event.reservation_id));
+  report.empty(
+    'Lost, or other than acknowledged',
+    [...told.values()].filter(({ id, version, status, startsAt }) => !isAsTold(there.get(id), version, status, startsAt)),
+  );
+  report.empty(
+    'Reservations that nobody was told of',
+    rows.filter(({ id }) => !told.has(id)),
+  );
+  const changes = (await postgres.rows<{ reservation_id: string }>('SELECT reservation_id FROM reservation_event')).filter(
+    (event) => !existing.has(event.reservation_id),
+  );
   report.none('Changes too many or too few', changes.length - fulfilled.filter(({ answer }) => succeeded(answer)).length);
   const keys = new Set(fulfilled.map(({ wish }) => wish.key));
   const written = await postgres.rows<{ key: string }>(`SELECT key FROM idempotency_key WHERE principal = ANY ($1)`, [
     [...new Set(fulfilled.map(({ citizen }) => `CITIZEN:${citizen.clientId}`))],
   ]);
-  report.empty('Keys that nobody has sent', written.filter(({ key }) => !keys.has(key)));
+  report.empty(
+    'Keys that nobody has sent',
+    written.filter(({ key }) => !keys.has(key)),
+  );
   const { overlaps, ghosts } = await scan(postgres);
   report.none('Overlaps', overlaps);
   report.none('Ghosts', ghosts);

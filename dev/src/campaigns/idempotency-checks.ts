@@ -9,7 +9,12 @@ const OTHER_BODIES = 50;
 const PARALLEL = 10;
 
 /** After the restart: every key again, some with another body, and one new wish many times at the same moment. */
-export async function checkAgain(world: World, report: Report, fulfilled: readonly Fulfilled[], offeredTimeIds: readonly string[]): Promise<void> {
+export async function checkAgain(
+  world: World,
+  report: Report,
+  fulfilled: readonly Fulfilled[],
+  offeredTimeIds: readonly string[],
+): Promise<void> {
   const { address, postgres } = world;
   const troubles: Troubles = { broken: 0, failing: 0, inProgress: 0 };
   const before = await postgres.count('SELECT id FROM reservation_event');
@@ -34,7 +39,12 @@ export async function checkAgain(world: World, report: Report, fulfilled: readon
 }
 
 /** One wish ten times at the same moment is one booking, and all are told of the same one. */
-async function checkParallel(world: World, report: Report, offeredTimeIds: readonly string[], fulfilled: readonly Fulfilled[]): Promise<void> {
+async function checkParallel(
+  world: World,
+  report: Report,
+  offeredTimeIds: readonly string[],
+  fulfilled: readonly Fulfilled[],
+): Promise<void> {
   const citizen = fulfilled[0]?.citizen;
   if (citizen === undefined) return report.none('Nothing was asked at all', 1);
   const troubles: Troubles = { broken: 0, failing: 0, inProgress: 0 };
@@ -43,7 +53,10 @@ async function checkParallel(world: World, report: Report, offeredTimeIds: reado
     const answers = await Promise.all(Array.from({ length: PARALLEL }, () => insist(world.address, citizen, wish, troubles)));
     const [first] = answers;
     if (first === undefined || !succeeded(first)) continue;
-    report.empty('Different answers to one wish in parallel', answers.flatMap((answer) => differenceOf(first, answer) ?? []));
+    report.empty(
+      'Different answers to one wish in parallel',
+      answers.flatMap((answer) => differenceOf(first, answer) ?? []),
+    );
     const events = await world.postgres.count('SELECT id FROM reservation_event WHERE reservation_id = $1', [reservationIn(first).id]);
     return report.none('Executions of it beyond the first', events - 1);
   }

@@ -51,7 +51,8 @@ export class Load {
   private wish(mine: ReadonlyMap<string, ReservationAnswer>, random: SeededRandom): Wish {
     const key = newId();
     const dice = random.int(1, 100);
-    if (mine.size === 0 || (mine.size < MOST_TIMES && dice <= 40)) return { kind: 'book', key, offeredTimeId: random.pick(this.offeredTimeIds) };
+    if (mine.size === 0 || (mine.size < MOST_TIMES && dice <= 40))
+      return { kind: 'book', key, offeredTimeId: random.pick(this.offeredTimeIds) };
     const { id, version } = random.pick([...mine.values()]);
     if (dice <= 75) return { kind: 'move', key, offeredTimeId: random.pick(this.offeredTimeIds), reservation: { id, version } };
     return { kind: 'cancel', key, reservation: { id, version } };

@@ -30,14 +30,20 @@ export async function checkMessages(world: World, report: Report): Promise<void>
   const sent = await postgres.rows<SentRow>(`SELECT id, channel, attempts FROM notification WHERE state = 'SENT'`);
   const received = receivers.received();
   const planned = await postgres.count('SELECT id FROM notification');
-  report.say('Messages planned', `${planned}, of which ${await postgres.count(`SELECT id FROM notification WHERE state = 'PLANNED'`)} reminders in the future`);
+  report.say(
+    'Messages planned',
+    `${planned}, of which ${await postgres.count(`SELECT id FROM notification WHERE state = 'PLANNED'`)} reminders in the future`,
+  );
   report.say('Messages sent', sent.length);
   report.say('Messages skipped', await postgres.count(`SELECT id FROM notification WHERE state = 'SKIPPED'`));
   report.empty('Changes without their messages', await postgres.rows(UNTOLD));
   report.empty('Messages due and not sent', await postgres.rows(OPEN_AND_DUE));
   report.none('Messages failed', await postgres.count(`SELECT id FROM notification WHERE state = 'FAILED'`));
   report.none('Events left in the outbox', await postgres.count('SELECT id FROM outbox_message'));
-  report.empty('Messages sent that never came', sent.filter(({ id, channel }) => !received[channel].has(id)));
+  report.empty(
+    'Messages sent that never came',
+    sent.filter(({ id, channel }) => !received[channel].has(id)),
+  );
   await checkUnsettled(world, report, sent);
   const shown = [...receivers.shownSms().values()];
   report.none('Text messages shown twice', shown.filter((times) => times > 1).length);
@@ -54,7 +60,10 @@ async function checkUnsettled({ postgres, receivers }: World, report: Report, se
   const unsettled = new Set(rows.filter(({ id, channel }) => received[channel].has(id)).map(({ id }) => id));
   report.say('Noted as perhaps sent', `${rows.length}, of which ${unsettled.size} came`);
   const known = new Set([...sent.map(({ id }) => id), ...unsettled]);
-  report.empty('Messages that came and nobody has sent', [...received.SMS.keys(), ...received.EMAIL.keys()].filter((id) => !known.has(id)));
+  report.empty(
+    'Messages that came and nobody has sent',
+    [...received.SMS.keys(), ...received.EMAIL.keys()].filter((id) => !known.has(id)),
+  );
   checkRepeats(report, [...sent, ...rows], received);
 }
 
@@ -62,10 +71,21 @@ async function checkUnsettled({ postgres, receivers }: World, report: Report, se
  * A worker that is killed between the channel's yes and its own commit hands the message over once more, under the same key: the
  * gateway shows it once, and mail systems know a Message-ID. Without a kill, that is with one attempt, it must never happen.
  */
-function checkRepeats(report: Report, sent: readonly SentRow[], received: Readonly<Record<'SMS' | 'EMAIL', ReadonlyMap<string, number>>>): void {
-  const repeats = (channel: 'SMS' | 'EMAIL'): SentRow[] => sent.filter((row) => row.channel === channel && (received[channel].get(row.id) ?? 0) > 1);
-  report.say('Handed over again after a kill', `${repeats('SMS').length} text messages, ${repeats('EMAIL').length} e-mails, each under its own key`);
-  report.empty('Doubles without a new attempt', [...repeats('SMS'), ...repeats('EMAIL')].filter((row) => (received[row.channel].get(row.id) ?? 0) > row.attempts));
+function checkRepeats(
+  report: Report,
+  sent: readonly SentRow[],
+  received: Readonly<Record<'SMS' | 'EMAIL', ReadonlyMap<string, number>>>,
+): void {
+  const repeats = (channel: 'SMS' | 'EMAIL'): SentRow[] =>
+    sent.filter((row) => row.channel === channel && (received[channel].get(row.id) ?? 0) > 1);
+  report.say(
+    'Handed over again after a kill',
+    `${repeats('SMS').length} text messages, ${repeats('EMAIL').length} e-mails, each under its own key`,
+  );
+  report.empty(
+    'Doubles without a new attempt',
+    [...repeats('SMS'), ...repeats('EMAIL')].filter((row) => (received[row.channel].get(row.id) ?? 0) > row.attempts),
+  );
 }
 
 /** Every change of a reservation has a message of its version on both channels; all citizens of a campaign have both. */

@@ -35,7 +35,10 @@ export function readRaceOptions(args: readonly string[]): RaceOptions {
 export function readCrashOptions(args: readonly string[]): CrashOptions {
   const given = parsed(args, ['seconds', 'kills', 'citizens'], ['hurry']);
   return {
-    ...common(given), seconds: whole(given, 'seconds', 120), kills: whole(given, 'kills', 20), citizens: whole(given, 'citizens', 12),
+    ...common(given),
+    seconds: whole(given, 'seconds', 120),
+    kills: whole(given, 'kills', 20),
+    citizens: whole(given, 'citizens', 12),
     hurry: given['hurry'] === true,
   };
 }

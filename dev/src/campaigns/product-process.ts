@@ -62,7 +62,10 @@ export class ProductProcess {
     if (!this.wanted) return;
     const log = openLog(this.logFile);
     const child = spawn(process.execPath, ['--enable-source-maps', this.script], {
-      cwd: '/', env: this.environment, detached: true, stdio: ['ignore', log, log],
+      cwd: '/',
+      env: this.environment,
+      detached: true,
+      stdio: ['ignore', log, log],
     });
     closeSync(log);
     this.child = child;

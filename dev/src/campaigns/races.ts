@@ -8,7 +8,13 @@ import type { Citizen, Office, OfferedTime } from './seed.ts';
 import type { World } from './world.ts';
 
 /** What the rivals of a round have in common. In all of them exactly one can win. */
-const CONFLICTS = ['one employee', 'a pair with a shared employee', 'the last room', 'overlapping times of one employee', 'a pair of rooms'] as const;
+const CONFLICTS = [
+  'one employee',
+  'a pair with a shared employee',
+  'the last room',
+  'overlapping times of one employee',
+  'a pair of rooms',
+] as const;
 type Conflict = (typeof CONFLICTS)[number];
 
 const HOUR_MS = 3_600_000;
@@ -60,7 +66,10 @@ export async function runRaces(world: World, options: RaceOptions): Promise<Repo
   report.say('Winners', answers.filter((answer) => answer.status === 201).length - field.swaps.length * 2);
   report.say('Refused with 409', answers.filter((answer) => answer.status === 409).length);
   report.say('Answer times, ms', `p50 ${percentile(answers.map(millis), 0.5)}, p99 ${percentile(answers.map(millis), 0.99)}`);
-  report.empty('Answers of 5xx', answers.filter((answer) => answer.status >= 500));
+  report.empty(
+    'Answers of 5xx',
+    answers.filter((answer) => answer.status >= 500),
+  );
   report.empty('Rounds that went wrong', wrong);
   report.none('Deadlocks by statistics', (await deadlocks(world.postgres)) - before.statistics);
   report.none('Deadlocks in the log', deadlocksInLog(world.postgres) - before.log);
@@ -87,10 +96,23 @@ async function prepare(world: World, { rounds, rivals }: RaceOptions): Promise<F
     const offered = await seed.offer(ofRounds.flat());
     const swapCount = Math.ceil(rounds / SWAP_EVERY);
     const ofSwaps = await seed.offer(Array.from({ length: swapCount * 2 }, (_, n) => time(desk, n % 2, at(rounds + n))));
-    await seed.offer(spares([[desk, 3], [oneRoom, 2], [twoRooms, 3]], at(0), at(rounds)));
+    await seed.offer(
+      spares(
+        [
+          [desk, 3],
+          [oneRoom, 2],
+          [twoRooms, 3],
+        ],
+        at(0),
+        at(rounds),
+      ),
+    );
     let next = 0;
     return {
-      desk, oneRoom, twoRooms, citizens,
+      desk,
+      oneRoom,
+      twoRooms,
+      citizens,
       rounds: ofRounds.map((times) => offered.slice(next, (next += times.length))),
       swaps: Array.from({ length: swapCount }, (_, n) => [ofSwaps[n * 2] ?? '', ofSwaps[n * 2 + 1] ?? ''] as const),
     };
@@ -101,7 +123,11 @@ function time(office: Office, employee: number, startsAt: number, partner?: numb
   return { office, employee, startsAt: new Date(startsAt), minutes: 60, ...(partner === undefined ? {} : { partner }) };
 }
 
-function timesOf(conflict: Conflict, startsAt: number, { desk, oneRoom, twoRooms }: Pick<Field, 'desk' | 'oneRoom' | 'twoRooms'>): OfferedTime[] {
+function timesOf(
+  conflict: Conflict,
+  startsAt: number,
+  { desk, oneRoom, twoRooms }: Pick<Field, 'desk' | 'oneRoom' | 'twoRooms'>,
+): OfferedTime[] {
   const half = startsAt + HOUR_MS / 2;
   switch (conflict) {
     case 'one employee':
@@ -123,8 +149,9 @@ function timesOf(conflict: Conflict, startsAt: number, { desk, oneRoom, twoRooms
 /** Times that nobody books, spread over all rounds: whoever loses must be told of some. */
 function spares(offices: readonly (readonly [office: Office, employee: number])[], from: number, to: number): OfferedTime[] {
   const step = Math.max(1, Math.floor((to - from) / SPARES / ROUND_MS)) * ROUND_MS;
-  return Array.from({ length: SPARES }, (_, n) => from + n * step + 1.5 * HOUR_MS)
-    .flatMap((startsAt) => offices.map(([office, employee]) => ({ ...time(office, employee, startsAt), minutes: 30 })));
+  return Array.from({ length: SPARES }, (_, n) => from + n * step + 1.5 * HOUR_MS).flatMap((startsAt) =>
+    offices.map(([office, employee]) => ({ ...time(office, employee, startsAt), minutes: 30 })),
+  );
 }
 
 async function race(world: World, random: SeededRandom, rivals: readonly Citizen[], times: readonly string[]) {
@@ -133,7 +160,8 @@ async function race(world: World, random: SeededRandom, rivals: readonly Citizen
   const wishes = order.map((_, at): Wish => ({ kind: 'book', key: newId(), offeredTimeId: times[at % times.length] ?? '' }));
   const answers = await Promise.all(order.map((citizen, at) => send(world.address, citizen, wishes[at] as Wish)));
   const winners = answers.flatMap((answer, at): Acknowledged[] =>
-    answer.status === 201 ? [{ reservationId: reservationIn(answer).id, offeredTimeId: wishes[at]?.offeredTimeId ?? '' }] : []);
+    answer.status === 201 ? [{ reservationId: reservationIn(answer).id, offeredTimeId: wishes[at]?.offeredTimeId ?? '' }] : [],
+  );
   return { answers, winners };
 }
 
@@ -160,22 +188,36 @@ async function swap(world: World, citizens: readonly Citizen[], pair: readonly [
   if (!booked.every(succeeded)) return { answers: booked, kept: [], problem: 'a time of its own could not be booked' };
   const [ofA, ofB] = booked.map(reservationIn);
   const move = (citizen: Citizen, reservation: ReturnType<typeof reservationIn> | undefined, offeredTimeId: string) =>
-    send(world.address, citizen, { kind: 'move', key: newId(), offeredTimeId, reservation: { id: reservation?.id ?? '', version: reservation?.version ?? 0 } });
+    send(world.address, citizen, {
+      kind: 'move',
+      key: newId(),
+      offeredTimeId,
+      reservation: { id: reservation?.id ?? '', version: reservation?.version ?? 0 },
+    });
   const moved = await Promise.all([move(a, ofA, pair[1]), move(b, ofB, pair[0])]);
   const kept = moved.map((answer, at): Acknowledged => ({
-    reservationId: (at === 0 ? ofA : ofB)?.id ?? '', offeredTimeId: pair[succeeded(answer) ? 1 - at : at] ?? '',
+    reservationId: (at === 0 ? ofA : ofB)?.id ?? '',
+    offeredTimeId: pair[succeeded(answer) ? 1 - at : at] ?? '',
   }));
   const odd = moved.find((answer) => !succeeded(answer) && answer.code !== 'TIME_TAKEN');
   return { answers: [...booked, ...moved], kept, ...(odd === undefined ? {} : { problem: `${odd.status} ${odd.code ?? ''}` }) };
 }
 
 async function checkRows(world: World, report: Report, acknowledged: readonly Acknowledged[]): Promise<void> {
-  const rows = await world.postgres.rows<{ id: string; offered_time_id: string }>(`SELECT id, offered_time_id FROM reservation WHERE status = 'BOOKED'`);
+  const rows = await world.postgres.rows<{ id: string; offered_time_id: string }>(
+    `SELECT id, offered_time_id FROM reservation WHERE status = 'BOOKED'`,
+  );
   const there = new Map(rows.map((row) => [row.id, row.offered_time_id]));
   report.say('Acknowledged', acknowledged.length);
-  report.empty('Lost', acknowledged.filter(({ reservationId, offeredTimeId }) => there.get(reservationId) !== offeredTimeId));
+  report.empty(
+    'Lost',
+    acknowledged.filter(({ reservationId, offeredTimeId }) => there.get(reservationId) !== offeredTimeId),
+  );
   const known = new Set(acknowledged.map(({ reservationId }) => reservationId));
-  report.empty('That nobody was told of', rows.filter(({ id }) => !known.has(id)));
+  report.empty(
+    'That nobody was told of',
+    rows.filter(({ id }) => !known.has(id)),
+  );
   const { overlaps, ghosts } = await scan(world.postgres);
   report.none('Overlaps', overlaps);
   report.none('Ghosts', ghosts);

@@ -21,7 +21,14 @@ export class Receivers {
   private readonly http: Server;
   private readonly smtp: SMTPServer;
 
-  private constructor(parts: { store: MessageStore; handedOver: Map<string, number>; http: Server; smtp: SMTPServer; httpPort: number; smtpPort: number }) {
+  private constructor(parts: {
+    store: MessageStore;
+    handedOver: Map<string, number>;
+    http: Server;
+    smtp: SMTPServer;
+    httpPort: number;
+    smtpPort: number;
+  }) {
     this.store = parts.store;
     this.smsHandedOver = parts.handedOver;
     this.http = parts.http;
@@ -69,6 +76,11 @@ export class Receivers {
 
   async stop(): Promise<void> {
     this.http.closeAllConnections();
-    await Promise.all([new Promise((resolve) => this.http.close(resolve)), new Promise<void>((resolve) => { this.smtp.close(resolve); })]);
+    await Promise.all([
+      new Promise((resolve) => this.http.close(resolve)),
+      new Promise<void>((resolve) => {
+        this.smtp.close(resolve);
+      }),
+    ]);
   }
 }

@@ -11,7 +11,8 @@ export class Report {
   /** Notes a figure that must be 0. */
   none(name: string, count: number, example?: unknown): void {
     this.say(name, count);
-    if (count !== 0) this.failures.push(`${name}: ${count}${example === undefined ? '' : `, for example ${JSON.stringify(example).slice(0, 500)}`}`);
+    if (count !== 0)
+      this.failures.push(`${name}: ${count}${example === undefined ? '' : `, for example ${JSON.stringify(example).slice(0, 500)}`}`);
   }
 
   /** Notes whatever is in the list, which must be empty. */

@@ -25,9 +25,13 @@ export async function runCampaign<T extends CampaignOptions>(
     const began = performance.now();
     const report = await Promise.race([run(world, options), interrupted]);
     failed = report.failures.length > 0;
-    print(`\n${report.text}\n\n${failed ? '✗ Failed' : '✓ Passed'} in ${((performance.now() - began) / 1000).toFixed(0)} s, seed ${options.seed}`);
+    print(
+      `\n${report.text}\n\n${failed ? '✗ Failed' : '✓ Passed'} in ${((performance.now() - began) / 1000).toFixed(0)} s, seed ${options.seed}`,
+    );
   } catch (error) {
-    process.stderr.write(`${error instanceof PlainError || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message)}\n`);
+    process.stderr.write(
+      `${error instanceof PlainError || !(error instanceof Error) ? messageOf(error) : (error.stack ?? error.message)}\n`,
+    );
   } finally {
     await world?.stop(failed);
     if (failed && world !== undefined) print(`Logs and data: ${world.folder}`);

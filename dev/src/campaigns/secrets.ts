@@ -33,6 +33,9 @@ export class Secrets {
     const id = randomBytes(32).toString('base64url');
     const secret = createHmac('sha256', this.material.indexKey).update('fingerprint|session-cookie|CITIZEN||').update('v1').digest('hex');
     const signature = createHmac('sha256', secret).update(id).digest('base64').replace(/=+$/, '');
-    return { idHash: createHash('sha256').update(id).digest('hex'), cookie: `__Host-asiointi=${encodeURIComponent(`s:${id}.${signature}`)}` };
+    return {
+      idHash: createHash('sha256').update(id).digest('hex'),
+      cookie: `__Host-asiointi=${encodeURIComponent(`s:${id}.${signature}`)}`,
+    };
   }
 }

@@ -50,7 +50,10 @@ export class Seed {
 
   /** @param host name under which the product is asked, without port */
   async organisation(host: string): Promise<void> {
-    await this.client.query('INSERT INTO encryption_key (id, wrapped_key, created_at) VALUES ($1, $2, now())', [this.secrets.keyRow.id, this.secrets.keyRow.wrapped]);
+    await this.client.query('INSERT INTO encryption_key (id, wrapped_key, created_at) VALUES ($1, $2, now())', [
+      this.secrets.keyRow.id,
+      this.secrets.keyRow.wrapped,
+    ]);
     await this.client.query(
       `INSERT INTO organisation (id, code, oid, controller_oid, name, portal_name, citizen_host, employee_host, contact_phone, contact_text_number,
                                  contact_hours, contact_address, sms_sender, email_sender, created_at, updated_at)
@@ -82,14 +85,22 @@ export class Seed {
       [unitId, organisationId, code, named(`Toimipiste ${code}`)],
     );
     await this.client.query('INSERT INTO service_task (id, organisation_id, code, name, retention_class) VALUES ($1, $2, $3, $4, $5)', [
-      taskId, organisationId, code, named('Lapsiperheiden palvelut'), 'TEST',
+      taskId,
+      organisationId,
+      code,
+      named('Lapsiperheiden palvelut'),
+      'TEST',
     ]);
     await this.client.query(
       `INSERT INTO service (id, organisation_id, service_task_id, code, slug, theme, name, summary, keywords, state, created_at, updated_at)
        VALUES ($1, $2, $3, $4, lower($4), 'FAMILY', $5, $5, '{"fi":[],"sv":[],"en":[]}', 'PUBLISHED', now(), now())`,
       [serviceId, organisationId, taskId, code, named('Perheoikeudelliset palvelut')],
     );
-    await this.client.query('INSERT INTO unit_service (unit_id, service_id, organisation_id) VALUES ($1, $2, $3)', [unitId, serviceId, organisationId]);
+    await this.client.query('INSERT INTO unit_service (unit_id, service_id, organisation_id) VALUES ($1, $2, $3)', [
+      unitId,
+      serviceId,
+      organisationId,
+    ]);
     await this.type(typeId, serviceId, unitId, code, rooms.length > 0 ? 'VISIT' : 'NONE');
     const employeeIds: string[] = [];
     for (let n = 0; n < employees; n += 1) employeeIds.push(await this.employee(unitId, `${code}-${n}`));
@@ -111,8 +122,12 @@ export class Seed {
                              email_encrypted, email_index, email_confirmed_at, created_at, updated_at)
          VALUES ($1, $2, 'TEMPORARY', 'Aino', 'Esimerkki', $3, $4, now(), $5, $6, now(), now(), now())`,
         [
-          clientId, this.organisationId, this.secrets.encrypted('client', 'phone_encrypted', clientId, phone), this.secrets.index('phone', phone),
-          this.secrets.encrypted('client', 'email_encrypted', clientId, email), this.secrets.index('email', email),
+          clientId,
+          this.organisationId,
+          this.secrets.encrypted('client', 'phone_encrypted', clientId, phone),
+          this.secrets.index('phone', phone),
+          this.secrets.encrypted('client', 'email_encrypted', clientId, email),
+          this.secrets.index('email', email),
         ],
       );
       const { idHash, cookie } = this.secrets.session();
@@ -135,17 +150,23 @@ export class Seed {
          FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::timestamptz[], $8::timestamptz[])
               AS t (id, employee_id, unit_id, service_id, type_id, starts_at, ends_at)`,
       [
-        this.organisationId, ids, times.map(({ office, employee }) => office.employeeIds[employee]), times.map(({ office }) => office.unitId),
-        times.map(({ office }) => office.serviceId), times.map(({ office }) => office.typeId), times.map(({ startsAt }) => startsAt),
+        this.organisationId,
+        ids,
+        times.map(({ office, employee }) => office.employeeIds[employee]),
+        times.map(({ office }) => office.unitId),
+        times.map(({ office }) => office.serviceId),
+        times.map(({ office }) => office.typeId),
+        times.map(({ startsAt }) => startsAt),
         times.map(({ startsAt, minutes }) => new Date(startsAt.getTime() + minutes * MINUTE_MS)),
       ],
     );
     for (const [at, { office, partner, rooms = [] }] of times.entries()) {
       const others = partner === undefined ? [] : [[office.employeeIds[partner], 'EMPLOYEE']];
       for (const [subjectId, role] of [...others, ...rooms.map((room) => [office.roomIds[room], 'ROOM'])]) {
-        await this.client.query('INSERT INTO offered_time_subject (offered_time_id, subject_id, organisation_id, role) VALUES ($1, $2, $3, $4)', [
-          ids[at], subjectId, this.organisationId, role,
-        ]);
+        await this.client.query(
+          'INSERT INTO offered_time_subject (offered_time_id, subject_id, organisation_id, role) VALUES ($1, $2, $3, $4)',
+          [ids[at], subjectId, this.organisationId, role],
+        );
       }
     }
     return ids;
@@ -164,7 +185,11 @@ export class Seed {
        VALUES ($1, $2, $3, 1, now() - interval '1 day', $4, 60, '{VISIT}', $5, 'GENERAL', '{CITIZEN}', true, true, true, 1, 700, 1, 1, '{3,1}', now())`,
       [newId(), this.organisationId, id, named('Eroaika'), roomNeed],
     );
-    await this.client.query('INSERT INTO appointment_type_unit (appointment_type_id, unit_id, organisation_id) VALUES ($1, $2, $3)', [id, unitId, this.organisationId]);
+    await this.client.query('INSERT INTO appointment_type_unit (appointment_type_id, unit_id, organisation_id) VALUES ($1, $2, $3)', [
+      id,
+      unitId,
+      this.organisationId,
+    ]);
   }
 
   private async employee(unitId: string, key: string): Promise<string> {
@@ -188,7 +213,11 @@ export class Seed {
 
   private async subject(kind: 'EMPLOYEE' | 'ROOM'): Promise<string> {
     const id = newId();
-    await this.client.query('INSERT INTO bookable_subject (id, organisation_id, kind) VALUES ($1, $2, $3)', [id, this.organisationId, kind]);
+    await this.client.query('INSERT INTO bookable_subject (id, organisation_id, kind) VALUES ($1, $2, $3)', [
+      id,
+      this.organisationId,
+      kind,
+    ]);
     return id;
   }
 }

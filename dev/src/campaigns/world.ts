@@ -57,10 +57,16 @@ export class World {
     const receivers = await Receivers.start(folder);
     try {
       const world = new World(folder, postgres, receivers, await freePort(), built);
-      await steps.run('Preparing the database', () => new OneTimeProcesses(records).run({
-        name: 'migrate', what: 'Preparing the database', script: join(built, 'main.migrate.js'), cwd: '/', logFile: join(folder, 'migrate.log'),
-        environment: { ...plainEnvironment(), DATABASE_URL: postgres.urls.appUrl, DATABASE_OWNER_URL: postgres.urls.ownerUrl },
-      }));
+      await steps.run('Preparing the database', () =>
+        new OneTimeProcesses(records).run({
+          name: 'migrate',
+          what: 'Preparing the database',
+          script: join(built, 'main.migrate.js'),
+          cwd: '/',
+          logFile: join(folder, 'migrate.log'),
+          environment: { ...plainEnvironment(), DATABASE_URL: postgres.urls.appUrl, DATABASE_OWNER_URL: postgres.urls.ownerUrl },
+        }),
+      );
       await world.seed((seed) => seed.organisation(HOST));
       return world;
     } catch (error) {

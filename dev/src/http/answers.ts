@@ -25,8 +25,14 @@ const PAGE_HEADERS = {
  */
 export function sendPage(response: ServerResponse, status: number, page: Html, formTargets: readonly string[] = []): void {
   const policy = [
-    "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "connect-src 'self'",
-    ["form-action 'self'", ...formTargets].join(' '), "frame-ancestors 'none'", "base-uri 'none'",
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    ["form-action 'self'", ...formTargets].join(' '),
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
   ].join('; ');
   response.writeHead(status, { ...PAGE_HEADERS, 'content-security-policy': policy });
   response.end(`<!doctype html>\n${page.text}\n`);

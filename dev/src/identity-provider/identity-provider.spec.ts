@@ -30,7 +30,9 @@ async function start(): Promise<DevServer> {
 async function configuration(clientId: string): Promise<client.Configuration> {
   const jwk = JSON.parse(readFileSync(join(folder, 'identity-provider', `${clientId}.jwk.json`), 'utf8')) as client.JWK & { kid: string };
   const key = await crypto.subtle.importKey('jwk', jwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
-  return client.discovery(new URL(server.issuer), clientId, undefined, client.PrivateKeyJwt({ key, kid: jwk.kid }), { execute: [client.allowInsecureRequests] });
+  return client.discovery(new URL(server.issuer), clientId, undefined, client.PrivateKeyJwt({ key, kid: jwk.kid }), {
+    execute: [client.allowInsecureRequests],
+  });
 }
 
 interface SignIn {
@@ -46,15 +48,24 @@ async function signIn({ surface, subject, assurance, origin = APPLICATION, brows
   const verifier = client.randomPKCECodeVerifier();
   const [state, nonce] = [client.randomState(), client.randomNonce()];
   const address = client.buildAuthorizationUrl(config, {
-    redirect_uri: `${origin}/auth/${surface}/callback`, scope: 'openid profile email', state, nonce, ui_locales: 'sv',
-    code_challenge: await client.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
+    redirect_uri: `${origin}/auth/${surface}/callback`,
+    scope: 'openid profile email',
+    state,
+    nonce,
+    ui_locales: 'sv',
+    code_challenge: await client.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
   });
   const page = await browser.follow(address.toString(), server.issuer);
   const text = (await page.response?.text()) ?? '';
   const body = new URLSearchParams({ subject, ...(assurance === undefined ? {} : { assurance }) });
   const back = await browser.follow(`${page.at}/login`, server.issuer, { method: 'POST', body });
   assert.ok(back.response === null, `the person was not taken: ${(await back.response?.text()) ?? ''}`);
-  const tokens = await client.authorizationCodeGrant(config, new URL(back.at), { pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce });
+  const tokens = await client.authorizationCodeGrant(config, new URL(back.at), {
+    pkceCodeVerifier: verifier,
+    expectedState: state,
+    expectedNonce: nonce,
+  });
   return { config, page: text, tokens, claims: tokens.claims() ?? assert.fail('no ID token'), browser };
 }
 
@@ -75,7 +86,11 @@ test('somebody under a non-disclosure order carries the mark', async () => {
 });
 
 test('an employee signs in with two factors at the second organisation’s address, and has no identity code', async () => {
-  const { claims, page } = await signIn({ surface: 'employee', subject: 'demo|valtteri-valmentaja', origin: 'http://tyollisyys.localhost:4999' });
+  const { claims, page } = await signIn({
+    surface: 'employee',
+    subject: 'demo|valtteri-valmentaja',
+    origin: 'http://tyollisyys.localhost:4999',
+  });
   assert.deepEqual(claims['amr'], ['pwd', 'mfa']);
   assert.equal(claims['email'], 'valtteri.valmentaja@tyollisyys.nasiharju.example');
   assert.equal(claims['urn:oid:1.2.246.21'], undefined);
@@ -111,9 +126,17 @@ test('signing out returns to the application without a question and without a to
 
 test('an unknown return address and a request without PKCE are refused', async () => {
   const config = await configuration('vuoro-asiointi');
-  const wrong = client.buildAuthorizationUrl(config, { redirect_uri: 'http://evil.example/auth/citizen/callback', scope: 'openid', state: 's' });
+  const wrong = client.buildAuthorizationUrl(config, {
+    redirect_uri: 'http://evil.example/auth/citizen/callback',
+    scope: 'openid',
+    state: 's',
+  });
   assert.equal((await new Browser().request(wrong.toString())).status, 400);
-  const noChallenge = client.buildAuthorizationUrl(config, { redirect_uri: `${APPLICATION}/auth/citizen/callback`, scope: 'openid', state: 's' });
+  const noChallenge = client.buildAuthorizationUrl(config, {
+    redirect_uri: `${APPLICATION}/auth/citizen/callback`,
+    scope: 'openid',
+    state: 's',
+  });
   const answer = await new Browser().request(noChallenge.toString());
   assert.match(answer.headers.get('location') ?? '', /error=invalid_request/);
 });

@@ -17,8 +17,11 @@ test('of 64 environments the provider starts in the safe ones only', () => {
     for (const address of ['127.0.0.1', '0.0.0.0']) {
       for (const url of [undefined, 'http://tyollisyys.localhost:3000', 'https://asiointi.example.fi', 'https://localhost.example.fi']) {
         for (const host of [undefined, 'tyo.example.fi']) {
-          const environment = Object.fromEntries(Object.entries({ NODE_ENV: mode, PUBLIC_URL: url, PUBLIC_HOST: host }).filter(([, value]) => value !== undefined)) as Record<string, string>;
-          const safe = mode !== 'production' && address === '127.0.0.1' && (url === undefined || url.includes('.localhost:')) && host === undefined;
+          const environment = Object.fromEntries(
+            Object.entries({ NODE_ENV: mode, PUBLIC_URL: url, PUBLIC_HOST: host }).filter(([, value]) => value !== undefined),
+          ) as Record<string, string>;
+          const safe =
+            mode !== 'production' && address === '127.0.0.1' && (url === undefined || url.includes('.localhost:')) && host === undefined;
           assert.equal(starts(environment, address), safe, JSON.stringify({ environment, address }));
           count += 1;
         }

@@ -16,7 +16,9 @@ export function refuseUnlessDevelopment(environment: Readonly<Record<string, str
   }
   for (const [name, value] of Object.entries(environment)) {
     if (!name.startsWith('PUBLIC_') || value === undefined || value === '' || isLocal(value)) continue;
-    throw new PlainError(`The development identity provider does not start while ${name} names a public address: unset it, or use a real identity provider.`);
+    throw new PlainError(
+      `The development identity provider does not start while ${name} names a public address: unset it, or use a real identity provider.`,
+    );
   }
 }
 

@@ -46,6 +46,7 @@ function readOrMake<T>(file: string, make: () => T): T {
 }
 
 function newKey(algorithm: 'RS256' | 'ES256'): Jwk {
-  const { privateKey } = algorithm === 'RS256' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { privateKey } =
+    algorithm === 'RS256' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ec', { namedCurve: 'P-256' });
   return { ...privateKey.export({ format: 'jwk' }), kid: `development-${randomBytes(8).toString('hex')}`, alg: algorithm, use: 'sig' };
 }

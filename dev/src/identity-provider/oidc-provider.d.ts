@@ -31,7 +31,12 @@ declare module 'oidc-provider' {
     readonly Grant: typeof Grant;
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<Interaction>;
-    interactionFinished(request: IncomingMessage, response: ServerResponse, result: Readonly<Record<string, unknown>>, options?: { mergeWithLastSubmission: boolean }): Promise<void>;
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: Readonly<Record<string, unknown>>,
+      options?: { mergeWithLastSubmission: boolean },
+    ): Promise<void>;
     on(event: string, listener: (context: Context, error: Error) => void): this;
   }
 

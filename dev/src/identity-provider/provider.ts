@@ -30,7 +30,12 @@ export function createProvider(options: ProviderOptions): Provider {
       profile: ['name', 'given_name', 'family_name'],
       email: ['email'],
     },
-    acrValues: ['http://ftn.ficora.fi/2017/loa1', 'http://ftn.ficora.fi/2017/loa2', 'https://refeds.org/profile/mfa', 'https://refeds.org/profile/sfa'],
+    acrValues: [
+      'http://ftn.ficora.fi/2017/loa1',
+      'http://ftn.ficora.fi/2017/loa2',
+      'https://refeds.org/profile/mfa',
+      'https://refeds.org/profile/sfa',
+    ],
     ttl: { Interaction: 3600, Session: 36_000, Grant: 36_000, AuthorizationCode: 60, IdToken: 3600, AccessToken: 600 },
     findAccount: (_context: Context, subject: string) => {
       const person = bySubject.get(subject);

@@ -35,20 +35,22 @@ export function authenticationOf(kind: 'citizen' | 'employee', assurance: Assura
 
 /** The citizens who can sign in. @param firstDay day on which the demo began, `YYYY-MM-DD` */
 export function testCitizens(firstDay: string): readonly TestPerson[] {
-  return demoCitizens(toLocalDate(firstDay)).filter((citizen) => citizen.signsIn).map((citizen) => ({
-    subject: demoSubject(citizen.key),
-    name: `${citizen.givenNames} ${citizen.familyName}`,
-    title: null,
-    use: citizen.use,
-    organisation: null,
-    claims: {
+  return demoCitizens(toLocalDate(firstDay))
+    .filter((citizen) => citizen.signsIn)
+    .map((citizen) => ({
+      subject: demoSubject(citizen.key),
       name: `${citizen.givenNames} ${citizen.familyName}`,
-      given_name: citizen.givenNames,
-      family_name: citizen.familyName,
-      [IDENTITY_CODE_CLAIM]: citizen.identityCode,
-      [NON_DISCLOSURE_CLAIM]: citizen.nonDisclosure ? '1' : '0',
-    },
-  }));
+      title: null,
+      use: citizen.use,
+      organisation: null,
+      claims: {
+        name: `${citizen.givenNames} ${citizen.familyName}`,
+        given_name: citizen.givenNames,
+        family_name: citizen.familyName,
+        [IDENTITY_CODE_CLAIM]: citizen.identityCode,
+        [NON_DISCLOSURE_CLAIM]: citizen.nonDisclosure ? '1' : '0',
+      },
+    }));
 }
 
 /** The employees; those with a purpose of their own first. */

@@ -43,7 +43,11 @@ function leavesOf(part: Part): Part[] {
   const boundary = /boundary="?([^";]+)"?/i.exec(part.headers.get('content-type') ?? '')?.[1];
   if (!typeOf(part).startsWith('multipart/') || boundary === undefined) return [part];
   // latin1 keeps every byte as it is while the text is cut.
-  const pieces = part.body.toString('latin1').split(`--${boundary}`).slice(1).filter((piece) => !piece.startsWith('--'));
+  const pieces = part.body
+    .toString('latin1')
+    .split(`--${boundary}`)
+    .slice(1)
+    .filter((piece) => !piece.startsWith('--'));
   return pieces.flatMap((piece) => leavesOf(split(Buffer.from(piece.replace(/^\r\n/, '').replace(/\r\n$/, ''), 'latin1'))));
 }
 
@@ -55,15 +59,21 @@ function content(part: Part): Buffer {
 }
 
 function quotedPrintable(text: string): Buffer {
-  return Buffer.from(text.replaceAll(/=([0-9A-F]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1');
+  return Buffer.from(
+    text.replaceAll(/=([0-9A-F]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
 }
 
 /** Encoded words of headers; adjacent ones belong together, as a letter may be cut between them. */
 function decodeWords(header: string): string {
   return header
     .replaceAll(/(=\?[^?]+\?[BQ]\?[^?]*\?=)\s+(?==\?)/gi, '$1')
-    .replaceAll(/(?:=\?[^?]+\?[BQ]\?[^?]*\?=)+/gi, (run) => Buffer.concat(
-      [...run.matchAll(/=\?[^?]+\?([BQ])\?([^?]*)\?=/gi)].map(([, kind = '', data = '']) =>
-        kind.toUpperCase() === 'B' ? Buffer.from(data, 'base64') : quotedPrintable(data.replaceAll('_', ' '))),
-    ).toString('utf8'));
+    .replaceAll(/(?:=\?[^?]+\?[BQ]\?[^?]*\?=)+/gi, (run) =>
+      Buffer.concat(
+        [...run.matchAll(/=\?[^?]+\?([BQ])\?([^?]*)\?=/gi)].map(([, kind = '', data = '']) =>
+          kind.toUpperCase() === 'B' ? Buffer.from(data, 'base64') : quotedPrintable(data.replaceAll('_', ' ')),
+        ),
+      ).toString('utf8'),
+    );
 }

@@ -40,7 +40,8 @@ async function setFaults(faults: Record<string, string>): Promise<void> {
   assert.equal((await post('/mailbox/faults', faults)).status, 200);
 }
 
-const sms = (key: string, body = 'Sinulle on varattu aika.') => post('/sms', { to: '+358500000001', from: 'NHalue', body, idempotencyKey: key });
+const sms = (key: string, body = 'Sinulle on varattu aika.') =>
+  post('/sms', { to: '+358500000001', from: 'NHalue', body, idempotencyKey: key });
 
 async function messages(query = ''): Promise<Message[]> {
   return (await (await fetch(`${server.issuer}/mailbox/messages${query}`)).json()) as Message[];
@@ -54,7 +55,10 @@ function mail(subject: string, text: string): Promise<unknown> {
 test('an SMS sent twice with one key, even at once, arrives once', async () => {
   const answers = await Promise.all([sms('k1'), sms('k1'), sms('k1')]);
   const ids = await Promise.all(answers.map(async (answer) => ((await answer.json()) as { id: string }).id));
-  assert.deepEqual(answers.map((answer) => answer.status), [202, 202, 202]);
+  assert.deepEqual(
+    answers.map((answer) => answer.status),
+    [202, 202, 202],
+  );
   assert.equal(new Set(ids).size, 1);
   assert.equal((await messages()).length, 1);
 });
@@ -68,7 +72,11 @@ test('the key of an SMS is remembered over a restart', async () => {
 });
 
 test('an SMS shows what it costs on the air', () => {
-  assert.deepEqual(smsSize('Sinulle on varattu aika pe 11.12.2026 klo 9.00. Näsiharju äöå'), { encoding: 'GSM-7', length: 61, segments: 1 });
+  assert.deepEqual(smsSize('Sinulle on varattu aika pe 11.12.2026 klo 9.00. Näsiharju äöå'), {
+    encoding: 'GSM-7',
+    length: 61,
+    segments: 1,
+  });
   assert.deepEqual(smsSize('a'.repeat(161)), { encoding: 'GSM-7', length: 161, segments: 2 });
   assert.deepEqual(smsSize('Áigi lea várrejuvvon: č'), { encoding: 'UCS-2', length: 23, segments: 1 });
   assert.equal(smsSize('č'.repeat(71)).segments, 2);
@@ -89,9 +97,18 @@ test('messages are listed newest first, by recipient and since a moment', async 
   const [first] = await messages();
   await new Promise((resolve) => setTimeout(resolve, 5));
   await mail('x', 'second');
-  assert.deepEqual((await messages()).map((message) => message.text), ['second', 'first']);
-  assert.deepEqual((await messages(`?since=${first?.receivedAt ?? ''}`)).map((message) => message.text), ['second']);
-  assert.deepEqual((await messages('?to=%2B358500000001')).map((message) => message.text), ['first']);
+  assert.deepEqual(
+    (await messages()).map((message) => message.text),
+    ['second', 'first'],
+  );
+  assert.deepEqual(
+    (await messages(`?since=${first?.receivedAt ?? ''}`)).map((message) => message.text),
+    ['second'],
+  );
+  assert.deepEqual(
+    (await messages('?to=%2B358500000001')).map((message) => message.text),
+    ['first'],
+  );
 });
 
 test('the channels fail when they are told to, and recover', async () => {
@@ -130,5 +147,8 @@ test('the oldest messages are forgotten beyond the capacity, and a line cut shor
   const message = { channel: 'SMS', from: 'NHalue', to: '+358500000001', subject: null, sms: null, key: null, attachments: [] } as const;
   for (let n = 1; n <= 8; n += 1) store.add({ ...message, text: String(n) });
   appendFileSync(file, '{"id":"half');
-  assert.deepEqual(new MessageStore(file, 3).list().map(({ text }) => text), ['8', '7', '6']);
+  assert.deepEqual(
+    new MessageStore(file, 3).list().map(({ text }) => text),
+    ['8', '7', '6'],
+  );
 });

@@ -6,7 +6,13 @@ import { takeSms } from './sms-gateway.ts';
 import type { MessageStore } from './store.ts';
 
 /** The mailbox's page, its JSON for tests, and the SMS gateway; false when the request is about none of them. */
-export async function handleMailbox(request: IncomingMessage, response: ServerResponse, url: URL, store: MessageStore, faults: Faults): Promise<boolean> {
+export async function handleMailbox(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  store: MessageStore,
+  faults: Faults,
+): Promise<boolean> {
   switch (`${request.method ?? ''} ${url.pathname}`) {
     case 'GET /mailbox':
     case 'GET /mailbox/':

@@ -17,11 +17,13 @@ export async function takeSms(request: IncomingMessage, response: ServerResponse
   const to = text(message, 'to');
   if (!/^\+[1-9]\d{6,14}$/.test(to)) throw new RefusedRequest(422, 'to must be a number in E.164 form.');
   const from = text(message, 'from');
-  if (!/^[A-Za-z0-9 ]{1,11}$|^\+?\d{3,15}$/.test(from)) throw new RefusedRequest(422, 'from must be a number or at most 11 letters and digits.');
+  if (!/^[A-Za-z0-9 ]{1,11}$|^\+?\d{3,15}$/.test(from))
+    throw new RefusedRequest(422, 'from must be a number or at most 11 letters and digits.');
   const body = text(message, 'body');
   const key = text(message, 'idempotencyKey');
   // No await between looking and adding, so two at once with one key are still one message.
-  const kept = store.smsWithKey(key) ?? store.add({ channel: 'SMS', from, to, subject: null, text: body, sms: smsSize(body), key, attachments: [] });
+  const kept =
+    store.smsWithKey(key) ?? store.add({ channel: 'SMS', from, to, subject: null, text: body, sms: smsSize(body), key, attachments: [] });
   sendJson(response, 202, { id: kept.id });
 }
 

@@ -33,8 +33,14 @@ export function startSmtpServer(store: MessageStore, faults: Faults, port: numbe
         const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
         for (const recipient of session.envelope.rcptTo) {
           store.add({
-            channel: 'EMAIL', from, to: recipient.address, subject: email.subject, text: email.text,
-            sms: null, key: email.messageId, attachments: email.attachments,
+            channel: 'EMAIL',
+            from,
+            to: recipient.address,
+            subject: email.subject,
+            text: email.text,
+            sms: null,
+            key: email.messageId,
+            attachments: email.attachments,
           });
         }
         return callback();

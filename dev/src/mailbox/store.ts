@@ -20,7 +20,11 @@ export class MessageStore {
     this.file = file;
     this.capacity = capacity;
     mkdirSync(dirname(file), { recursive: true });
-    const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line !== '') : [];
+    const lines = existsSync(file)
+      ? readFileSync(file, 'utf8')
+          .split('\n')
+          .filter((line) => line !== '')
+      : [];
     this.messages = lines.flatMap(parsed).slice(-capacity);
     this.lines = lines.length;
     if (this.lines !== this.messages.length) this.rewrite();
@@ -49,9 +53,7 @@ export class MessageStore {
    */
   list(filter: { readonly to?: string | null; readonly since?: string | null } = {}): Message[] {
     const { to, since } = filter;
-    return this.messages
-      .filter((message) => (to == null || message.to === to) && (since == null || message.receivedAt > since))
-      .reverse();
+    return this.messages.filter((message) => (to == null || message.to === to) && (since == null || message.receivedAt > since)).reverse();
   }
 
   clear(): void {

@@ -19,8 +19,15 @@ export async function initialise(binaries: Binaries, cluster: string, superuserP
     writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
     giveToServer(passwordFile);
     await run(binaries.initdb, [
-      '-D', unfinished, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
-      '--locale=C.UTF-8', '--encoding=UTF8', '--no-instructions',
+      '-D',
+      unfinished,
+      '-U',
+      'postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--locale=C.UTF-8',
+      '--encoding=UTF8',
+      '--no-instructions',
     ]);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -32,15 +39,20 @@ function run(program: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], ...serverIdentity() });
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve() : reject(new PlainError(clusterFailure(output)))));
   });
 }
 
 function clusterFailure(output: string): string {
-  if (/No space left on device/.test(output)) return 'The disk is full: PostgreSQL could not create its data. Free at least 1 GB and start again.';
+  if (/No space left on device/.test(output))
+    return 'The disk is full: PostgreSQL could not create its data. Free at least 1 GB and start again.';
   if (/Permission denied/.test(output)) return `PostgreSQL may not write its data: ${output.trim().split('\n').pop() ?? ''}`;
   return `PostgreSQL could not create its data: ${output.trim()}`;
 }
@@ -69,15 +81,26 @@ export function launch(binaries: Binaries, cluster: string, port: number, durabl
   if (existsSync(logFile) && statSync(logFile).size > BIGGEST_LOG) renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, 'a', 0o644);
   const settings = {
-    listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '',
-    max_connections: '200', shared_buffers: '128MB', timezone: 'UTC', log_timezone: 'UTC', jit: 'off',
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    max_connections: '200',
+    shared_buffers: '128MB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    jit: 'off',
     // Acknowledged means written, in tests too: with it off, a killed server loses bookings that were confirmed.
     synchronous_commit: 'on',
     ...(durable ? { fsync: 'on', full_page_writes: 'on' } : { fsync: 'off', full_page_writes: 'off', max_wal_size: '4GB' }),
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   try {
-    const child = spawn(binaries.postgres, ['-D', cluster, ...args], { cwd: '/', detached: true, stdio: ['ignore', log, log], ...serverIdentity() });
+    const child = spawn(binaries.postgres, ['-D', cluster, ...args], {
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', log, log],
+      ...serverIdentity(),
+    });
     child.unref();
     return child;
   } catch (error) {

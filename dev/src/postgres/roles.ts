@@ -56,7 +56,10 @@ export async function ensureDatabase(client: pg.Client, name: string, template?:
   const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
   if (rowCount !== 0) return;
   const database = client.escapeIdentifier(name);
-  const origin = template === undefined ? `TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'` : `TEMPLATE ${client.escapeIdentifier(template)}`;
+  const origin =
+    template === undefined
+      ? `TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`
+      : `TEMPLATE ${client.escapeIdentifier(template)}`;
   await client.query(`CREATE DATABASE ${database} OWNER ${OWNER_ROLE} ${origin}`);
   await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
   await client.query(`GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO ${APPLICATION_ROLE}`);

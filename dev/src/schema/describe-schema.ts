@@ -53,7 +53,8 @@ export async function describeSchema(client: Client): Promise<string> {
 function describeTable(table: string, columns: readonly Column[], constraints: readonly Named[], indexes: readonly Named[]): string {
   const of = <T extends { readonly table: string }>(rows: readonly T[]): T[] => rows.filter((row) => row.table === table);
   const lines = [`## ${table}`, '', '| Column | Type | Default |', '|---|---|---|'];
-  for (const column of of(columns)) lines.push(`| ${column.name} | ${column.type}${column.required ? '' : ', may be null'} | ${inCode(column.fallback)} |`);
+  for (const column of of(columns))
+    lines.push(`| ${column.name} | ${column.type}${column.required ? '' : ', may be null'} | ${inCode(column.fallback)} |`);
   lines.push('', ...of(constraints).map(asItem), ...of(indexes).map(asItem), '');
   return lines.join('\n');
 }

@@ -24,7 +24,9 @@ export function announcement(port: number, firstDay: string, logs: string): stri
     ...testCitizens(firstDay).map(personRow),
     '',
     'Employees:',
-    ...testEmployees().filter((person) => person.use !== null).map(personRow),
+    ...testEmployees()
+      .filter((person) => person.use !== null)
+      .map(personRow),
     row('and their colleagues', 'who fill the teams'),
     '',
     `Logs are in ${logs}. Ctrl-C stops everything; the data stays.`,

@@ -22,13 +22,20 @@ interface Target {
 
 const TARGETS: readonly Target[] = [
   {
-    name: 'backend', what: 'the backend', inputs: ['backend/src', 'backend/tsconfig.json', 'backend/tsconfig.build.json', 'package-lock.json'],
-    output: 'backend/dist', proof: 'main.api.js', command: ['tsc', '-p', 'backend/tsconfig.build.json'],
+    name: 'backend',
+    what: 'the backend',
+    inputs: ['backend/src', 'backend/tsconfig.json', 'backend/tsconfig.build.json', 'package-lock.json'],
+    output: 'backend/dist',
+    proof: 'main.api.js',
+    command: ['tsc', '-p', 'backend/tsconfig.build.json'],
   },
   ...(['citizen', 'employee'] as const).map((surface): Target => ({
-    name: `${surface}-ui`, what: `the ${surface === 'citizen' ? 'citizens’' : 'employees’'} application`,
+    name: `${surface}-ui`,
+    what: `the ${surface === 'citizen' ? 'citizens’' : 'employees’'} application`,
     inputs: [`${surface}-ui`, 'ui-shared', 'angular.json', 'package-lock.json'],
-    output: `${surface}-ui/dist`, proof: 'index.html', command: ['ng', 'build', `${surface}-ui`],
+    output: `${surface}-ui/dist`,
+    proof: 'index.html',
+    command: ['ng', 'build', `${surface}-ui`],
   })),
 ];
 
@@ -88,13 +95,20 @@ export class Builds {
   private spawned({ command: [program, ...args], name, what }: Target): Promise<void> {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [join(this.root, 'node_modules', '.bin', program), ...args], {
-        cwd: this.root, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' },
+        cwd: this.root,
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' },
       });
       this.running.add(child);
       if (child.pid !== undefined) this.records.write(`build-${name}`, child.pid);
       let output = '';
-      child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
-      child.stderr.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+      child.stdout.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
+      child.stderr.on('data', (chunk: Buffer) => {
+        output += chunk.toString();
+      });
       child.on('error', reject);
       child.on('close', (code) => {
         this.running.delete(child);
@@ -111,7 +125,12 @@ export class Builds {
 async function contentHash(root: string, inputs: readonly string[]): Promise<string> {
   const files = (await Promise.all(inputs.map((input) => filesOf(join(root, input))))).flat().sort();
   const hash = createHash('sha256');
-  for (const file of files) hash.update(relative(root, file)).update('\0').update(await readFile(file)).update('\0');
+  for (const file of files)
+    hash
+      .update(relative(root, file))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0');
   return hash.digest('hex');
 }
 

@@ -37,7 +37,10 @@ test('a folder in which one may not write is named, with the right to give', asy
   if (isRoot) process.seteuid?.(UNPRIVILEGED);
   try {
     const sentence = await sentenceOf(() => checkDataDirectory(join(locked, 'data')));
-    assert.equal(sentence, `Vuoro may not write to ${locked} (EACCES). Give your user the right to it, for example: sudo chown "$USER" "${locked}", or keep the data elsewhere: npm start -- --data <folder>`);
+    assert.equal(
+      sentence,
+      `Vuoro may not write to ${locked} (EACCES). Give your user the right to it, for example: sudo chown "$USER" "${locked}", or keep the data elsewhere: npm start -- --data <folder>`,
+    );
   } finally {
     if (isRoot) process.seteuid?.(0);
   }
@@ -55,7 +58,10 @@ test('what is not the address of a PostgreSQL database is told apart from one th
 test('a Redis that does not answer is named without its password, with how to do without', async () => {
   assert.match(await sentenceOf(() => checkRedis('localhost:6379')), /^REDIS_URL is not the address of a Redis/);
   const refused = await sentenceOf(() => checkRedis('redis://:secret@127.0.0.1:9'));
-  assert.match(refused, /^The Redis of REDIS_URL \(127\.0\.0\.1:9\) does not answer: the connection was refused\. .*unset REDIS_URL to keep the queue in PostgreSQL\.$/);
+  assert.match(
+    refused,
+    /^The Redis of REDIS_URL \(127\.0\.0\.1:9\) does not answer: the connection was refused\. .*unset REDIS_URL to keep the queue in PostgreSQL\.$/,
+  );
   assert.doesNotMatch(refused, /secret/);
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

@@ -35,7 +35,7 @@ export async function externalDatabase(databaseUrl: string, ownerUrl: string | u
   } catch (error) {
     throw new PlainError(
       `The role of DATABASE_URL cannot make the application's role ${APPLICATION_ROLE} (${messageOf(error)}). ` +
-      'Give it CREATEROLE, or make the role yourself and set DATABASE_URL to it and DATABASE_OWNER_URL to the owner of the database.',
+        'Give it CREATEROLE, or make the role yourself and set DATABASE_URL to it and DATABASE_OWNER_URL to the owner of the database.',
     );
   }
   return { appUrl: rewritten(databaseUrl, undefined, APPLICATION_ROLE, password), ownerUrl: databaseUrl };

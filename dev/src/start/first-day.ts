@@ -6,7 +6,9 @@ export function firstDayOf(dataDirectory: string, clock: string | null): string 
   const file = join(dataDirectory, 'first-day');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   // The Swedish form of a date is the ISO one.
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' }).format(clock === null ? new Date() : new Date(clock));
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' }).format(
+    clock === null ? new Date() : new Date(clock),
+  );
   writeFileSync(file, `${day}\n`);
   return day;
 }

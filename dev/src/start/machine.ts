@@ -5,7 +5,14 @@ import { PlainError } from '../plain-error.ts';
 import { startPostgres, type PostgresServer } from '../postgres.ts';
 import { Builds } from './build.ts';
 import { checkDataDirectory, checkPorts, checkRedis } from './checks.ts';
-import { demoEnvironment, devServerEnvironment, ownerEnvironment, portsOf, productEnvironment, type EnvironmentParts } from './environment.ts';
+import {
+  demoEnvironment,
+  devServerEnvironment,
+  ownerEnvironment,
+  portsOf,
+  productEnvironment,
+  type EnvironmentParts,
+} from './environment.ts';
 import { externalDatabase, type DatabaseAddresses } from './external-database.ts';
 import { firstDayOf } from './first-day.ts';
 import { ensureKeys } from './keys.ts';
@@ -48,7 +55,8 @@ export class Machine {
     checkDataDirectory(dataDirectory);
     begun();
     const leftovers = await this.records.stopLeftovers();
-    if (leftovers > 0) this.steps.say(`  ✓ Stopped ${leftovers} ${leftovers === 1 ? 'process' : 'processes'} that an earlier run had left behind`);
+    if (leftovers > 0)
+      this.steps.say(`  ✓ Stopped ${leftovers} ${leftovers === 1 ? 'process' : 'processes'} that an earlier run had left behind`);
     await this.checkPorts();
     const { REDIS_URL: redis } = process.env;
     if (redis !== undefined && redis !== '') await checkRedis(redis);
@@ -57,8 +65,16 @@ export class Machine {
     // Its failure is reported where it is awaited below, not as an unhandled one.
     applications.catch(() => undefined);
     const [database] = await Promise.all([this.database(), this.builds.backend()]);
-    const parts: EnvironmentParts = { root: this.root, options: this.options, database, keysDirectory: ensureKeys(dataDirectory), firstDay };
-    await this.steps.run('Preparing the database', () => this.once.run(this.process('migrate', 'Preparing the database', ownerEnvironment(parts))));
+    const parts: EnvironmentParts = {
+      root: this.root,
+      options: this.options,
+      database,
+      keysDirectory: ensureKeys(dataDirectory),
+      firstDay,
+    };
+    await this.steps.run('Preparing the database', () =>
+      this.once.run(this.process('migrate', 'Preparing the database', ownerEnvironment(parts))),
+    );
     await this.startProcesses(parts, applications);
     await this.steps.run('Waiting until the application answers', () => this.untilReady(port));
     for (const each of this.supervised) each.ready();
@@ -72,16 +88,23 @@ export class Machine {
     this.once.stop();
     await Promise.all(this.supervised.map((each) => each.stop()));
     // Also when it was just about to start.
-    await this.postgres?.then((server) => server.stop(), () => undefined);
+    await this.postgres?.then(
+      (server) => server.stop(),
+      () => undefined,
+    );
   }
 
   private async checkPorts(): Promise<void> {
     const ports = portsOf(this.options.port);
-    await checkPorts([
-      { port: ports.application, what: 'the application' },
-      { port: ports.dev, what: 'identity provider and mailbox' },
-      { port: ports.smtp, what: 'the mailbox’s SMTP' },
-    ], this.options.port, this.options.besidesPort);
+    await checkPorts(
+      [
+        { port: ports.application, what: 'the application' },
+        { port: ports.dev, what: 'identity provider and mailbox' },
+        { port: ports.smtp, what: 'the mailbox’s SMTP' },
+      ],
+      this.options.port,
+      this.options.besidesPort,
+    );
   }
 
   private database(): Promise<DatabaseAddresses> {
@@ -93,7 +116,9 @@ export class Machine {
   private async embeddedDatabase(): Promise<DatabaseAddresses> {
     const port = portsOf(this.options.port).postgres;
     this.postgres = startPostgres({
-      dataDirectory: join(this.options.dataDirectory, 'postgres'), port, durable: true,
+      dataDirectory: join(this.options.dataDirectory, 'postgres'),
+      port,
+      durable: true,
       beforeLaunch: () => checkPorts([{ port, what: 'PostgreSQL' }], this.options.port, this.options.besidesPort),
     });
     const server = await this.postgres;
@@ -140,13 +165,24 @@ export class Machine {
   }
 
   private process(name: 'api' | 'worker' | 'migrate' | 'demo', what: string, environment: NodeJS.ProcessEnv): SupervisedOptions {
-    return { name, what, environment, cwd: this.root, script: join(this.root, 'backend', 'dist', `main.${name}.js`), logFile: join(this.options.dataDirectory, 'logs', `${name}.log`) };
+    return {
+      name,
+      what,
+      environment,
+      cwd: this.root,
+      script: join(this.root, 'backend', 'dist', `main.${name}.js`),
+      logFile: join(this.options.dataDirectory, 'logs', `${name}.log`),
+    };
   }
 
   private devServer(parts: EnvironmentParts): SupervisedOptions {
     return {
-      name: 'dev', what: 'The identity provider and mailbox', environment: devServerEnvironment(parts), cwd: this.root,
-      script: join(this.root, 'dev', 'src', 'main.dev-server.ts'), logFile: join(this.options.dataDirectory, 'logs', 'dev.log'),
+      name: 'dev',
+      what: 'The identity provider and mailbox',
+      environment: devServerEnvironment(parts),
+      cwd: this.root,
+      script: join(this.root, 'dev', 'src', 'main.dev-server.ts'),
+      logFile: join(this.options.dataDirectory, 'logs', 'dev.log'),
     };
   }
 
@@ -164,7 +200,9 @@ export class Machine {
         }
         await sleep(100);
       }
-      throw new PlainError(`The application did not become ready in two minutes (${last}). See the logs in ${join(this.options.dataDirectory, 'logs')}.`);
+      throw new PlainError(
+        `The application did not become ready in two minutes (${last}). See the logs in ${join(this.options.dataDirectory, 'logs')}.`,
+      );
     };
     await Promise.race([poll(), ...this.supervised.map((each) => each.hopeless)]);
   }

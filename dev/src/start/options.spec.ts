@@ -6,7 +6,15 @@ import { readOptions } from './options.ts';
 const read = (args: string[], environment: Record<string, string> = {}) => readOptions(args, environment, '/project');
 
 test('without options it starts on port 3000 with the data in .data and the machine’s clock', () => {
-  assert.deepEqual(read([]), { port: 3000, clock: null, reset: false, yes: false, dataDirectory: '/project/.data', help: false, besidesPort: [] });
+  assert.deepEqual(read([]), {
+    port: 3000,
+    clock: null,
+    reset: false,
+    yes: false,
+    dataDirectory: '/project/.data',
+    help: false,
+    besidesPort: [],
+  });
 });
 
 test('options reach it also when npm has swallowed them', () => {
@@ -16,7 +24,14 @@ test('options reach it also when npm has swallowed them', () => {
 });
 
 test('what cannot be is refused with the reason', () => {
-  for (const args of [['--port', '80'], ['--port', 'x'], ['--port', '65533'], ['--clock', '2027-03-26'], ['--clock', '2027-13-26T08:00:00Z'], ['--nonsense']]) {
+  for (const args of [
+    ['--port', '80'],
+    ['--port', 'x'],
+    ['--port', '65533'],
+    ['--clock', '2027-03-26'],
+    ['--clock', '2027-13-26T08:00:00Z'],
+    ['--nonsense'],
+  ]) {
     assert.throws(() => read(args), PlainError, args.join(' '));
   }
 });

@@ -29,7 +29,11 @@ npm start -- --data <folder>  keep the data elsewhere than in .data
  * Reads the command line; npm turns options given before `--` into variables, so these count as well.
  * @throws PlainError for what cannot be understood
  */
-export function readOptions(args: readonly string[], environment: Readonly<Record<string, string | undefined>>, root: string): StartOptions {
+export function readOptions(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  root: string,
+): StartOptions {
   const values = parse(args);
   const port = values.port ?? environment['npm_config_port'] ?? '3000';
   const clock = values.clock ?? environment['npm_config_clock'] ?? null;
@@ -64,11 +68,17 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        port: { type: 'string' }, clock: { type: 'string' }, data: { type: 'string' },
-        reset: { type: 'boolean' }, yes: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        port: { type: 'string' },
+        clock: { type: 'string' },
+        data: { type: 'string' },
+        reset: { type: 'boolean' },
+        yes: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     }).values;
   } catch (error) {
-    throw new PlainError(`${error instanceof Error ? error.message.split('. ')[0] : 'The command line cannot be understood'}. These are the possibilities:\n\n${HELP}`);
+    throw new PlainError(
+      `${error instanceof Error ? error.message.split('. ')[0] : 'The command line cannot be understood'}. These are the possibilities:\n\n${HELP}`,
+    );
   }
 }

@@ -28,7 +28,10 @@ test('nothing is deleted when nobody can be asked', async () => {
   // No terminal belongs to a test.
   const before = process.stdin.isTTY;
   process.stdin.isTTY = false;
-  await assert.rejects(resetData(optionsFor(data), false), (error) => error instanceof PlainError && error.message.includes('add --yes if you are sure'));
+  await assert.rejects(
+    resetData(optionsFor(data), false),
+    (error) => error instanceof PlainError && error.message.includes('add --yes if you are sure'),
+  );
   process.stdin.isTTY = before;
   assert.deepEqual(readdirSync(data).sort(), ['first-day', 'keys', 'mailbox', 'pictures', 'postgres', 'run']);
 });
@@ -41,6 +44,9 @@ test('with --yes what earlier starts made is gone, and what somebody else keeps 
 
 test('the database of somebody else is never emptied', async () => {
   const data = aDataFolder();
-  await assert.rejects(resetData(optionsFor(data, '--yes'), true), (error) => error instanceof PlainError && error.message.includes('is yours'));
+  await assert.rejects(
+    resetData(optionsFor(data, '--yes'), true),
+    (error) => error instanceof PlainError && error.message.includes('is yours'),
+  );
   assert.ok(existsSync(join(data, 'keys', 'file')));
 });

@@ -22,11 +22,19 @@ export class OneTimeProcesses {
    * @param onLine gets each line that the process says; all of them go into its log, too
    * @throws PlainError with the end of its log when the process fails
    */
-  run({ name, what, script, cwd, environment, logFile }: SupervisedOptions, onLine: (line: string) => void = () => undefined): Promise<void> {
+  run(
+    { name, what, script, cwd, environment, logFile }: SupervisedOptions,
+    onLine: (line: string) => void = () => undefined,
+  ): Promise<void> {
     if (this.stopped) return Promise.reject(new PlainError(`${what} was not begun: everything is being stopped.`));
     return new Promise((resolve, reject) => {
       const log = openLog(logFile);
-      const child = spawn(process.execPath, ['--enable-source-maps', script], { cwd, env: environment, detached: true, stdio: ['ignore', 'pipe', log] });
+      const child = spawn(process.execPath, ['--enable-source-maps', script], {
+        cwd,
+        env: environment,
+        detached: true,
+        stdio: ['ignore', 'pipe', log],
+      });
       child.stdout?.on('data', (chunk: Buffer) => {
         writeSync(log, chunk);
         for (const line of chunk.toString().split('\n')) if (line !== '') onLine(line);

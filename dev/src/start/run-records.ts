@@ -42,7 +42,9 @@ export class RunRecords {
   /** Ends what an earlier, killed run left behind. @returns how many processes */
   async stopLeftovers(): Promise<number> {
     if (!existsSync(this.folder)) return 0;
-    const names = readdirSync(this.folder).map((file) => file.replace(/\.json$/, '')).filter((name) => name !== ORCHESTRATOR);
+    const names = readdirSync(this.folder)
+      .map((file) => file.replace(/\.json$/, ''))
+      .filter((name) => name !== ORCHESTRATOR);
     const alive = names.flatMap((name) => this.read(name) ?? []).filter(isRunning);
     await Promise.all(alive.map((identity) => stopProcess(identity, 'SIGTERM', 8000)));
     for (const name of names) this.remove(name);

@@ -12,11 +12,17 @@ test('a step that takes long tells every five seconds how far it has come', asyn
     return Promise.resolve();
   });
   mock.timers.reset();
-  assert.deepEqual(lines.map((line) => line.replace(/ \([\d.]+ s\)/, '')), ['  … Filling', '  … Filling: day 12 of 63', '  ✓ Filling']);
+  assert.deepEqual(
+    lines.map((line) => line.replace(/ \([\d.]+ s\)/, '')),
+    ['  … Filling', '  … Filling: day 12 of 63', '  ✓ Filling'],
+  );
 });
 
 test('a step that fails says so, and tells nothing afterwards', async () => {
   const lines: string[] = [];
-  await assert.rejects(new Steps((line) => lines.push(line)).run('Building', () => Promise.reject(new Error('broken'))), /broken/);
+  await assert.rejects(
+    new Steps((line) => lines.push(line)).run('Building', () => Promise.reject(new Error('broken'))),
+    /broken/,
+  );
   assert.match(lines.join(), /^ {2}✗ Building/);
 });

@@ -7,7 +7,11 @@ export type TellProgress = (detail: string) => void;
 export class Steps {
   private readonly write: (line: string) => void;
 
-  constructor(write: (line: string) => void = (line) => { process.stdout.write(`${line}\n`); }) {
+  constructor(
+    write: (line: string) => void = (line) => {
+      process.stdout.write(`${line}\n`);
+    },
+  ) {
     this.write = write;
   }
 
@@ -22,7 +26,9 @@ export class Steps {
     let latest = '';
     const progress = setInterval(() => this.write(`  … ${name}${latest === '' ? '' : `: ${latest}`} (${seconds()})`), PROGRESS_MS);
     try {
-      const result = await work((detail) => { latest = detail; });
+      const result = await work((detail) => {
+        latest = detail;
+      });
       this.write(`  ✓ ${name} (${seconds()})`);
       return result;
     } catch (error) {

@@ -47,7 +47,9 @@ export class Supervised {
     this.options = options;
     this.records = records;
     this.steps = steps;
-    this.hopeless = new Promise((_resolve, reject) => { this.giveUp = reject; });
+    this.hopeless = new Promise((_resolve, reject) => {
+      this.giveUp = reject;
+    });
     // Who waits for it learns of it; when nobody waits any more it must not end the process.
     this.hopeless.catch(() => undefined);
   }
@@ -57,7 +59,10 @@ export class Supervised {
     const began = performance.now();
     // A process group of its own: Ctrl-C comes to us alone, and we end the others in order.
     const child = spawn(process.execPath, ['--enable-source-maps', this.options.script], {
-      cwd: this.options.cwd, env: this.options.environment, detached: true, stdio: ['ignore', log, log],
+      cwd: this.options.cwd,
+      env: this.options.environment,
+      detached: true,
+      stdio: ['ignore', log, log],
     });
     closeSync(log);
     this.child = child;
@@ -84,11 +89,17 @@ export class Supervised {
     if (this.stopping) return;
     this.failures = livedMs > LONG_ENOUGH_MS ? 1 : this.failures + 1;
     if (!this.wasReady && this.failures >= MOST_FAILURES_BEFORE_READY) {
-      this.giveUp(new PlainError(`${this.options.what} does not start (${how}). The end of ${this.options.logFile}:\n\n${logTail(this.options.logFile, 20)}`));
+      this.giveUp(
+        new PlainError(
+          `${this.options.what} does not start (${how}). The end of ${this.options.logFile}:\n\n${logTail(this.options.logFile, 20)}`,
+        ),
+      );
       return;
     }
     const pause = Math.min(500 * 2 ** (this.failures - 1), LONGEST_PAUSE_MS);
-    this.steps.say(`  ! ${this.options.what} ended unexpectedly (${how}); starting it again in ${(pause / 1000).toFixed(1)} s. See ${this.options.logFile}`);
+    this.steps.say(
+      `  ! ${this.options.what} ended unexpectedly (${how}); starting it again in ${(pause / 1000).toFixed(1)} s. See ${this.options.logFile}`,
+    );
     this.timer = setTimeout(() => this.start(), pause);
   }
 }

@@ -40,7 +40,11 @@ function readJest(output: string): Outcome {
 
 function readPlaywright(output: string): Outcome {
   const count = (word: string): number => Number(lastLine(output, new RegExp(`^ +(\\d+) ${word}\\b`, 'gm')) || 0);
-  return { passed: count('passed'), failed: count('failed') + count('flaky') + count('did not run') + count('interrupted'), skipped: count('skipped') };
+  return {
+    passed: count('passed'),
+    failed: count('failed') + count('flaky') + count('did not run') + count('interrupted'),
+    skipped: count('skipped'),
+  };
 }
 
 function readNode(output: string): Outcome {

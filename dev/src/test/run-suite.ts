@@ -39,11 +39,16 @@ function run(root: string, suite: Suite): Promise<{ output: string; exitCode: nu
   return new Promise((resolve) => {
     const workspace = suite.workspace === undefined ? [] : ['--workspace', suite.workspace];
     const child = spawn('npm', ['run', '--silent', suite.script, ...workspace], {
-      cwd: root, env: environment(suite), detached: true, stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: root,
+      env: environment(suite),
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(child);
     let output = '';
-    const collect = (chunk: Buffer): void => { output += chunk.toString(); };
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString();
+    };
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     const limit = setTimeout(() => {
@@ -66,7 +71,9 @@ function missing(root: string, { name, script, workspace }: Suite): string | und
   const { scripts } = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as { scripts?: Record<string, string> }) : {};
   if (scripts?.[script] === undefined) return `There is no script "${script}" in ${manifest}.`;
   const server = SERVERS[name];
-  return server !== undefined && (process.env[server] ?? '') === '' ? `${server} is not set: this suite runs on a server that you name.` : undefined;
+  return server !== undefined && (process.env[server] ?? '') === ''
+    ? `${server} is not set: this suite runs on a server that you name.`
+    : undefined;
 }
 
 function environment(suite: Suite): NodeJS.ProcessEnv {

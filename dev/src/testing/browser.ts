@@ -8,7 +8,11 @@ export class Browser {
     const jar = this.cookies.get(url.host) ?? new Map<string, string>();
     this.cookies.set(url.host, jar);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(address, { ...init, redirect: 'manual', headers: { ...init.headers, ...(cookie === '' ? {} : { cookie }) } });
+    const response = await fetch(address, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, ...(cookie === '' ? {} : { cookie }) },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (value === '') jar.delete(name);
@@ -18,7 +22,11 @@ export class Browser {
   }
 
   /** Follows redirects on the hosts of `within`; the address that leads elsewhere is not visited. */
-  async follow(address: string, within: string, init: RequestInit = {}): Promise<{ readonly at: string; readonly response: Response | null }> {
+  async follow(
+    address: string,
+    within: string,
+    init: RequestInit = {},
+  ): Promise<{ readonly at: string; readonly response: Response | null }> {
     let at = address;
     let next: RequestInit = init;
     for (let hop = 0; hop < 10; hop += 1) {

@@ -14,11 +14,22 @@ interface ApiRequest {
 }
 
 /** Asks the API as the person who is signed in on this page, as the page itself would. */
-export function callApi(page: Page, method: ApiRequest['method'], path: string, body: object | null = null, headers: ApiRequest['headers'] = {}): Promise<ApiAnswer> {
+export function callApi(
+  page: Page,
+  method: ApiRequest['method'],
+  path: string,
+  body: object | null = null,
+  headers: ApiRequest['headers'] = {},
+): Promise<ApiAnswer> {
   const request: ApiRequest = { method, path, body, headers };
   return page.evaluate(async ({ method: verb, path: address, body: content, headers: more }) => {
-    const changing = verb === 'GET' ? {} : { 'Content-Type': 'application/json', 'X-Requested-By': 'vuoro', 'Idempotency-Key': crypto.randomUUID() };
-    const answer = await fetch(address, { method: verb, headers: { ...changing, ...more }, ...(content === null ? {} : { body: JSON.stringify(content) }) });
+    const changing =
+      verb === 'GET' ? {} : { 'Content-Type': 'application/json', 'X-Requested-By': 'vuoro', 'Idempotency-Key': crypto.randomUUID() };
+    const answer = await fetch(address, {
+      method: verb,
+      headers: { ...changing, ...more },
+      ...(content === null ? {} : { body: JSON.stringify(content) }),
+    });
     const text = await answer.text();
     return { status: answer.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
   }, request);

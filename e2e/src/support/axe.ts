@@ -5,7 +5,13 @@ import { expect, type Page } from '@playwright/test';
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   // One frame only: the other mode opens a second page for each analysis.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.slice(0, 3).map((node) => `    ${node.html.slice(0, 200)}\n    ${node.failureSummary?.split('\n').at(-1)?.trim() ?? ''}`).join('\n')}`);
+  const found = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes
+        .slice(0, 3)
+        .map((node) => `    ${node.html.slice(0, 200)}\n    ${node.failureSummary?.split('\n').at(-1)?.trim() ?? ''}`)
+        .join('\n')}`,
+  );
   expect.soft(found, where).toEqual([]);
 }
 
@@ -13,7 +19,9 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 export async function expectNoSidewaysScrolling(page: Page, where: string): Promise<void> {
   const { overflow, culprits } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
-    const wide = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    const wide = [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
     return { overflow: scrollWidth - clientWidth, culprits: wide.slice(-3).map((element) => element.outerHTML.slice(0, 150)) };
   });
   expect.soft(overflow, `${where}: ${culprits.join('\n')}`).toBeLessThanOrEqual(0);

@@ -58,7 +58,13 @@ export async function signInCitizen(page: Page, name: string): Promise<void> {
 export async function nothingBooked(page: Page, ...slugs: readonly string[]): Promise<void> {
   const { items } = await readApi<{ items: readonly OwnReservation[] }>(page, '/api/v1/citizen/reservations?when=upcoming&limit=50');
   for (const own of items.filter((item) => item.appointmentTypeSlug !== null && slugs.includes(item.appointmentTypeSlug))) {
-    const { status, body } = await callApi(page, 'POST', `/api/v1/citizen/reservations/${own.id}/cancel`, {}, { 'If-Match': `"${own.version}"` });
+    const { status, body } = await callApi(
+      page,
+      'POST',
+      `/api/v1/citizen/reservations/${own.id}/cancel`,
+      {},
+      { 'If-Match': `"${own.version}"` },
+    );
     expect(status, JSON.stringify(body)).toBeLessThan(300);
   }
 }
@@ -101,7 +107,8 @@ export interface ChosenTime {
  */
 export async function findThursdayAtFour(page: Page): Promise<ChosenTime> {
   const thursdays = await page.locator('.month-grid tbody tr').evaluateAll((weeks) =>
-    weeks.flatMap((week) => [...week.querySelectorAll<HTMLElement>('[data-date]')].slice(3, 4))
+    weeks
+      .flatMap((week) => [...week.querySelectorAll<HTMLElement>('[data-date]')].slice(3, 4))
       .filter((day) => day.hasAttribute('data-count'))
       .map((day) => day.dataset['date'] ?? ''),
   );
@@ -124,7 +131,10 @@ export async function openDay(page: Page, date: string): Promise<void> {
 
 /** Presses a time of the day that is open, and comes to the page to confirm it: the time is held now. */
 export async function takeTime(page: Page, { hours }: ChosenTime): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^${hours.replaceAll('.', '\\.')}`) }).first().click();
+  await page
+    .getByRole('button', { name: new RegExp(`^${hours.replaceAll('.', '\\.')}`) })
+    .first()
+    .click();
   await onPage(page, 'Tarkista ja varaa');
   await expect(page.getByText(/Pidämme ajan sinulle klo \d+\.\d\d asti\./)).toBeVisible();
 }

@@ -27,7 +27,8 @@ async function expectFocusSeen(page: Page): Promise<void> {
     if (element === null) return 'nothing has the focus';
     const box = element.getBoundingClientRect();
     const at = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
-    if (at === null || !(element.contains(at) || at.contains(element) || at.closest('label')?.contains(element) === true)) return `covered by ${at?.outerHTML.slice(0, 100) ?? 'nothing'}: ${element.outerHTML.slice(0, 100)}`;
+    if (at === null || !(element.contains(at) || at.contains(element) || at.closest('label')?.contains(element) === true))
+      return `covered by ${at?.outerHTML.slice(0, 100) ?? 'nothing'}: ${element.outerHTML.slice(0, 100)}`;
     const marked = [element, element.closest('label')].some((each) => {
       if (each === null) return false;
       const { outlineStyle, boxShadow } = getComputedStyle(each);

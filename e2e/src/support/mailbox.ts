@@ -24,7 +24,10 @@ export class Mailbox {
   /** Waits until a message has come to each recipient. */
   async awaitOneEach(recipients: readonly string[], since: Date): Promise<SentMessage[]> {
     await expect
-      .poll(async () => (await this.sentTo(recipients, since)).map((message) => message.to).sort(), { message: 'one message each', timeout: 15_000 })
+      .poll(async () => (await this.sentTo(recipients, since)).map((message) => message.to).sort(), {
+        message: 'one message each',
+        timeout: 15_000,
+      })
       .toEqual([...recipients].sort());
     return this.sentTo(recipients, since);
   }

@@ -27,9 +27,12 @@ async function serverIsSlow(page: Page): Promise<void> {
 
 /** An error of the server in place of every answer, except of what frames the page. */
 async function serverFails(page: Page): Promise<void> {
-  await page.route(
-    isContent,
-    (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: 'Internal', status: 500, code: 'INTERNAL_ERROR' }) }),
+  await page.route(isContent, (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ type: 'about:blank', title: 'Internal', status: 500, code: 'INTERNAL_ERROR' }),
+    }),
   );
 }
 
@@ -88,7 +91,13 @@ interface Visitor<Things> {
 }
 
 /** One signed-in visitor for all pages of a group: signing in for each would cost more than looking. */
-export function describePages<Things>(group: string, routes: readonly Route<Things>[], widths: readonly number[], enter: (page: Page) => Promise<Things>, options: BrowserContextOptions = {}): void {
+export function describePages<Things>(
+  group: string,
+  routes: readonly Route<Things>[],
+  widths: readonly number[],
+  enter: (page: Page) => Promise<Things>,
+  options: BrowserContextOptions = {},
+): void {
   test.describe(group, () => {
     test.describe.configure({ timeout: isWholeMatrix() ? 300_000 : 120_000 });
     let visitors: Visitors;
@@ -133,7 +142,11 @@ export function describePages<Things>(group: string, routes: readonly Route<Thin
         const path = await route.path(visitor.things);
         await serverIsSlow(page);
         // Nothing of the page can be pressed yet; where a dialog stands before the page's switches it still does.
-        const waiting: Route<Things> = { name: route.name, path: () => path, ...(route.then === undefined ? {} : { then: () => Promise.resolve() }) };
+        const waiting: Route<Things> = {
+          name: route.name,
+          path: () => path,
+          ...(route.then === undefined ? {} : { then: () => Promise.resolve() }),
+        };
         await lookAt(waiting, { page, things: visitor.things, widths, offset: index + 4 }, 'loading');
         await page.close();
       });

@@ -12,9 +12,32 @@ interface Service {
 
 /** Stems that give a matter away in any of the three languages, also inside a longer word. */
 const TELLING = [
-  /\bero(?!t)/i, /lastenvalvo/i, /lastensuojel/i, /elatus/i, /huolto/i, /perheoik/i, /vanhem/i, /välitystil/i, /vammais/i, /sosiaal/i,
-  /separ/i, /skilsm/i, /barn/i, /underhåll/i, /vårdnad/i, /familj/i, /förmedling/i, /funktions/i, /divorce/i, /custod/i, /child/i, /maintenance/i,
-  /family/i, /money/i, /disab/i, /welfare/i,
+  /\bero(?!t)/i,
+  /lastenvalvo/i,
+  /lastensuojel/i,
+  /elatus/i,
+  /huolto/i,
+  /perheoik/i,
+  /vanhem/i,
+  /välitystil/i,
+  /vammais/i,
+  /sosiaal/i,
+  /separ/i,
+  /skilsm/i,
+  /barn/i,
+  /underhåll/i,
+  /vårdnad/i,
+  /familj/i,
+  /förmedling/i,
+  /funktions/i,
+  /divorce/i,
+  /custod/i,
+  /child/i,
+  /maintenance/i,
+  /family/i,
+  /money/i,
+  /disab/i,
+  /welfare/i,
 ];
 
 /** Everything public that must not stand in a message: services, types and offices, in the three languages. */
@@ -26,13 +49,18 @@ export async function publicSecrets(page: Page): Promise<string[]> {
     ...types.map((type) => type.name),
     ...offices.flatMap((office) => [office.name, office.streetAddress]),
   ]);
-  return texts.flatMap((text) => (text === null ? [] : typeof text === 'string' ? [text] : [text.fi, text.sv, text.en])).filter((word) => word !== '');
+  return texts
+    .flatMap((text) => (text === null ? [] : typeof text === 'string' ? [text] : [text.fi, text.sv, text.en]))
+    .filter((word) => word !== '');
 }
 
 /** A lock screen shows this to anybody: date, time, portal and a neutral number, and not a word of the matter or of a person. */
 export function expectRevealsNothing(message: SentMessage, secrets: readonly string[]): void {
   const all = [message.subject ?? '', message.text, message.from].join('\n').toLowerCase();
-  expect(secrets.filter((secret) => all.includes(secret.toLowerCase())), `secrets in "${message.text}"`).toEqual([]);
+  expect(
+    secrets.filter((secret) => all.includes(secret.toLowerCase())),
+    `secrets in "${message.text}"`,
+  ).toEqual([]);
   expect(TELLING.filter((stem) => stem.test(all)).map(String), `telling words in "${message.text}"`).toEqual([]);
   expect(message.text).not.toMatch(/https?:|www\./);
   expect(message.attachments).toEqual([]);

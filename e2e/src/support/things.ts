@@ -58,7 +58,8 @@ export async function citizensThings(page: Page): Promise<CitizensThings> {
   return {
     typeId: eroaika.id,
     reservationId: booked?.id ?? (await create(page, '/api/v1/citizen/reservations', await firstFreeTime(page, movable.id))),
-    confirmPath: async () => `/confirm/${await create(page, '/api/v1/citizen/holds', await firstFreeTime(page, eroaika.id))}?type=${eroaika.id}`,
+    confirmPath: async () =>
+      `/confirm/${await create(page, '/api/v1/citizen/holds', await firstFreeTime(page, eroaika.id))}?type=${eroaika.id}`,
   };
 }
 
@@ -67,7 +68,10 @@ export async function employeesThings(page: Page, teamCode: string): Promise<Emp
   const teams = await readApi<readonly { code: string; employeeIds: readonly string[] }[]>(page, '/api/v1/teams');
   const who = teams.find((team) => team.code === teamCode)?.employeeIds ?? [];
   for (const date of await daysAhead(7)) {
-    const { entries } = await readApi<{ entries: readonly Entry[] }>(page, `/api/v1/calendar/day?date=${date}&${who.map((id) => `subjectId=${id}`).join('&')}`);
+    const { entries } = await readApi<{ entries: readonly Entry[] }>(
+      page,
+      `/api/v1/calendar/day?date=${date}&${who.map((id) => `subjectId=${id}`).join('&')}`,
+    );
     const booked = entries.find((entry) => entry.reservationId !== null && entry.status === 'BOOKED');
     const [one] = booked?.subjectIds.filter((id) => who.includes(id)) ?? [];
     if (booked === undefined || one === undefined) continue;

@@ -24,8 +24,12 @@ export function isWholeMatrix(): boolean {
  * @param offset number of the page, so that the pages do not all show the same sixth
  */
 export function variationsOf(widths: readonly number[], offset: number): readonly Variation[] {
-  const all = LANGUAGES.flatMap((language) => widths.flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ language, width, scheme }))));
-  const others = all.filter(({ language, width, scheme }) => language !== ALWAYS.language || width !== ALWAYS.width || scheme !== ALWAYS.scheme);
+  const all = LANGUAGES.flatMap((language) =>
+    widths.flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ language, width, scheme }))),
+  );
+  const others = all.filter(
+    ({ language, width, scheme }) => language !== ALWAYS.language || width !== ALWAYS.width || scheme !== ALWAYS.scheme,
+  );
   return others.filter((_, index) => isTurnOf(index + offset));
 }
 

@@ -13,5 +13,9 @@ export const PORT_VARIABLE = 'E2E_PORT';
 export function addresses(): Addresses {
   const port = Number(process.env[PORT_VARIABLE]);
   if (!Number.isInteger(port)) throw new Error('No system runs: start the tests with `npm test -w e2e`.');
-  return { application: `http://localhost:${port}`, secondOrganisation: `http://tyollisyys.localhost:${port}`, dev: `http://127.0.0.1:${port + 1}` };
+  return {
+    application: `http://localhost:${port}`,
+    secondOrganisation: `http://tyollisyys.localhost:${port}`,
+    dev: `http://127.0.0.1:${port + 1}`,
+  };
 }

@@ -12,7 +12,13 @@ export interface Browser {
 const DEBIANS = '/usr/bin/chromium';
 const CACHE = join(ROOT, '.cache', 'chromium');
 const ARGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 /**
@@ -35,7 +41,9 @@ async function carried(): Promise<Browser> {
   const env = { ...own, LD_LIBRARY_PATH: join(CACHE, 'al2023', 'lib') };
   const missing = missingLibraries(executablePath, env);
   if (missing.length === 0) return { executablePath, args: ARGS, env };
-  throw new Error(`The browser of the tests needs ${missing.join(', ')}. Install Debian's browser and run the same command again: sudo apt-get install -y chromium`);
+  throw new Error(
+    `The browser of the tests needs ${missing.join(', ')}. Install Debian's browser and run the same command again: sudo apt-get install -y chromium`,
+  );
 }
 
 async function unpack(): Promise<void> {
@@ -56,7 +64,10 @@ async function unpack(): Promise<void> {
 function missingLibraries(executable: string, env: Record<string, string>): string[] {
   try {
     const output = execFileSync('ldd', [executable], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    return output.split('\n').filter((line) => line.includes('not found')).map((line) => line.trim().split(' ')[0] ?? '');
+    return output
+      .split('\n')
+      .filter((line) => line.includes('not found'))
+      .map((line) => line.trim().split(' ')[0] ?? '');
   } catch {
     return ['a library that ldd could not name'];
   }

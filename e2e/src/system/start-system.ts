@@ -61,7 +61,11 @@ function newFolder(): string {
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !NOT_FOR_TESTS.test(name));
   // One employee and one citizen open every page under every variation, search on some of them and hold a time on others.
-  const limits = { VUORO_IDENTITY_CODES_PER_MINUTE: '100000', VUORO_IDENTITY_CODES_PER_DAY: '100000', VUORO_HOLDS_OF_A_TIME_PER_DAY: '100000' };
+  const limits = {
+    VUORO_IDENTITY_CODES_PER_MINUTE: '100000',
+    VUORO_IDENTITY_CODES_PER_DAY: '100000',
+    VUORO_HOLDS_OF_A_TIME_PER_DAY: '100000',
+  };
   return { ...Object.fromEntries(kept), ...limits, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' };
 }
 

@@ -29,7 +29,12 @@ const names: readonly LocalizedText[] = [
   ...DEMO_CLIENT_TYPES.map(({ content }) => content.name),
   ...DEMO_SERVICES.map(({ name }) => name),
   ...DEMO_UNITS.flatMap((unit) => [unit.name, unit.openingHours]).filter((text) => text !== undefined),
-  ...DEMO_ORGANISATIONS.flatMap((organisation) => [organisation.name, organisation.portalName, organisation.contactHours, organisation.contactAddress]),
+  ...DEMO_ORGANISATIONS.flatMap((organisation) => [
+    organisation.name,
+    organisation.portalName,
+    organisation.contactHours,
+    organisation.contactAddress,
+  ]),
 ];
 
 const wordsOf = (sentence: string): number => sentence.split(/\s+/).filter((word) => /\p{Letter}/u.test(word)).length;

@@ -98,7 +98,11 @@ export const DEMO_TYPE_GUIDANCE: readonly { readonly type: DemoTypeCode; readonl
   {
     type: 'VK-ASI',
     texts: {
-      forWhom: text('Tällä ajalla asioit viittomakielellä.', 'På den här tiden uträttar du ärenden på teckenspråk.', 'At this time you use our services in sign language.'),
+      forWhom: text(
+        'Tällä ajalla asioit viittomakielellä.',
+        'På den här tiden uträttar du ärenden på teckenspråk.',
+        'At this time you use our services in sign language.',
+      ),
       whatHappens: text(
         'Työntekijä viittoo tai paikalla on tulkki. Me tilaamme tulkin.',
         'Den anställda tecknar eller så finns det en tolk på plats. Vi beställer tolken.',
@@ -110,13 +114,21 @@ export const DEMO_TYPE_GUIDANCE: readonly { readonly type: DemoTypeCode; readonl
   {
     type: 'PUH',
     texts: {
-      forWhom: text('Varaa puhelinaika, kun haluat kysyä palveluistamme.', 'Boka en telefontid när du vill fråga om våra tjänster.', 'Book a telephone time when you want to ask about our services.'),
+      forWhom: text(
+        'Varaa puhelinaika, kun haluat kysyä palveluistamme.',
+        'Boka en telefontid när du vill fråga om våra tjänster.',
+        'Book a telephone time when you want to ask about our services.',
+      ),
       whatHappens: text(
         'Soitamme sinulle sovittuna aikana. Puhelu kestää enintään 20 minuuttia.',
         'Vi ringer dig på den avtalade tiden. Samtalet tar högst 20 minuter.',
         'We call you at the agreed time. The call takes at most 20 minutes.',
       ),
-      afterBooking: text('Tarkista omista tiedoistasi, että puhelinnumerosi on oikein.', 'Kontrollera i dina uppgifter att ditt telefonnummer är rätt.', 'Check in your details that your phone number is right.'),
+      afterBooking: text(
+        'Tarkista omista tiedoistasi, että puhelinnumerosi on oikein.',
+        'Kontrollera i dina uppgifter att ditt telefonnummer är rätt.',
+        'Check in your details that your phone number is right.',
+      ),
     },
   },
 ];
@@ -126,39 +138,83 @@ export const DEMO_SERVICE_GUIDANCE: readonly { readonly service: DemoServiceCode
   {
     service: 'LASTENVALVOJA',
     texts: {
-      forWhom: text('Palvelu on vanhemmille, jotka sopivat lapsensa asioista.', 'Tjänsten är för föräldrar som avtalar om sitt barns ärenden.', 'The service is for parents who agree on matters of their child.'),
+      forWhom: text(
+        'Palvelu on vanhemmille, jotka sopivat lapsensa asioista.',
+        'Tjänsten är för föräldrar som avtalar om sitt barns ärenden.',
+        'The service is for parents who agree on matters of their child.',
+      ),
       safety,
       bring,
     },
   },
   {
     service: 'HENKILOKOHTAINEN-APU',
-    texts: { forWhom: text('Palvelu on sinulle, jolla on päätös henkilökohtaisesta avusta.', 'Tjänsten är för dig som har ett beslut om personlig assistans.', 'The service is for you who have a decision on personal assistance.') },
+    texts: {
+      forWhom: text(
+        'Palvelu on sinulle, jolla on päätös henkilökohtaisesta avusta.',
+        'Tjänsten är för dig som har ett beslut om personlig assistans.',
+        'The service is for you who have a decision on personal assistance.',
+      ),
+    },
   },
   {
     service: 'VAMMAISPALVELUN-TYONTEKIJA',
     texts: {
-      forWhom: text('Varaa aika työntekijälle, jonka kanssa hoidat asioitasi.', 'Boka en tid hos den anställda som du sköter dina ärenden med.', 'Book a time with the worker who handles your matters with you.'),
-      whatHappens: text('Voit tulla paikalle tai puhua puhelimessa. Voimme myös tulla kotiisi.', 'Du kan komma på plats eller tala i telefon. Vi kan också komma hem till dig.', 'You can visit us or talk on the phone. We can also come to your home.'),
+      forWhom: text(
+        'Varaa aika työntekijälle, jonka kanssa hoidat asioitasi.',
+        'Boka en tid hos den anställda som du sköter dina ärenden med.',
+        'Book a time with the worker who handles your matters with you.',
+      ),
+      whatHappens: text(
+        'Voit tulla paikalle tai puhua puhelimessa. Voimme myös tulla kotiisi.',
+        'Du kan komma på plats eller tala i telefon. Vi kan också komma hem till dig.',
+        'You can visit us or talk on the phone. We can also come to your home.',
+      ),
     },
   },
   {
     service: 'VIITTOMAKIELI',
-    texts: { forWhom: text('Palvelu on sinulle, joka asioit viittomakielellä.', 'Tjänsten är för dig som använder teckenspråk.', 'The service is for you who use sign language.') },
+    texts: {
+      forWhom: text(
+        'Palvelu on sinulle, joka asioit viittomakielellä.',
+        'Tjänsten är för dig som använder teckenspråk.',
+        'The service is for you who use sign language.',
+      ),
+    },
   },
   {
     service: 'VALITYSTILI',
-    texts: { forWhom: text('Palvelu on sinulle, joka haluat apua raha-asioihin.', 'Tjänsten är för dig som vill ha hjälp med ekonomin.', 'The service is for you who want help with money.') },
+    texts: {
+      forWhom: text(
+        'Palvelu on sinulle, joka haluat apua raha-asioihin.',
+        'Tjänsten är för dig som vill ha hjälp med ekonomin.',
+        'The service is for you who want help with money.',
+      ),
+    },
   },
   {
     service: 'VANHEMPAINRYHMAT',
-    texts: { forWhom: text('Ryhmä on vanhemmille, jotka haluavat tukea arkeen.', 'Gruppen är för föräldrar som vill ha stöd i vardagen.', 'The group is for parents who want support in daily life.') },
+    texts: {
+      forWhom: text(
+        'Ryhmä on vanhemmille, jotka haluavat tukea arkeen.',
+        'Gruppen är för föräldrar som vill ha stöd i vardagen.',
+        'The group is for parents who want support in daily life.',
+      ),
+    },
   },
   {
     service: 'TYOLLISYYS',
     texts: {
-      forWhom: text('Palvelu on sinulle, joka haet työtä tai suunnittelet opintoja.', 'Tjänsten är för dig som söker jobb eller planerar studier.', 'The service is for you who look for work or plan studies.'),
-      whatHappens: text('Tapaat oman valmentajasi tai puhut hänen kanssaan verkossa.', 'Du träffar din egen coach eller talar med hen på nätet.', 'You meet your own coach or talk with your coach online.'),
+      forWhom: text(
+        'Palvelu on sinulle, joka haet työtä tai suunnittelet opintoja.',
+        'Tjänsten är för dig som söker jobb eller planerar studier.',
+        'The service is for you who look for work or plan studies.',
+      ),
+      whatHappens: text(
+        'Tapaat oman valmentajasi tai puhut hänen kanssaan verkossa.',
+        'Du träffar din egen coach eller talar med hen på nätet.',
+        'You meet your own coach or talk with your coach online.',
+      ),
     },
   },
 ];

@@ -9,9 +9,31 @@ function found(words: string): DemoServiceCode[] {
 }
 
 const familyLaw = [
-  'ero', 'erota', 'eroamassa', 'avioero', 'huoltajuus', 'huoltajuudesta', 'tapaamiset', 'lapsen tapaamiset', 'elatusmaksu', 'elatustuki', 'elatus', 'ero lapsi', 'lapsen huolto',
-  'skild', 'skilsmässa', 'underhåll', 'vårdnad', 'umgänge', 'barnets boende',
-  'child support', 'alimony', 'visitation', 'divorce', 'custody', 'child maintenance',
+  'ero',
+  'erota',
+  'eroamassa',
+  'avioero',
+  'huoltajuus',
+  'huoltajuudesta',
+  'tapaamiset',
+  'lapsen tapaamiset',
+  'elatusmaksu',
+  'elatustuki',
+  'elatus',
+  'ero lapsi',
+  'lapsen huolto',
+  'skild',
+  'skilsmässa',
+  'underhåll',
+  'vårdnad',
+  'umgänge',
+  'barnets boende',
+  'child support',
+  'alimony',
+  'visitation',
+  'divorce',
+  'custody',
+  'child maintenance',
 ];
 
 describe('words of everyday life', () => {
@@ -19,11 +41,19 @@ describe('words of everyday life', () => {
     expect(found(words)).toContain('LASTENVALVOJA');
   });
 
-  it.each(['velat', 'velkaa', 'rahat', 'raha-asiat', 'laskut', 'skulder', 'pengar', 'debts', 'money'])('"%s" leads to the money-management account', (words) => {
-    expect(found(words)).toContain('VALITYSTILI');
-  });
+  it.each(['velat', 'velkaa', 'rahat', 'raha-asiat', 'laskut', 'skulder', 'pengar', 'debts', 'money'])(
+    '"%s" leads to the money-management account',
+    (words) => {
+      expect(found(words)).toContain('VALITYSTILI');
+    },
+  );
 
-  it.each([['avustaja', 'HENKILOKOHTAINEN-APU'], ['kuuro', 'VIITTOMAKIELI'], ['työtön', 'TYOLLISYYS'], ['vanhempi', 'VANHEMPAINRYHMAT']])('"%s" leads to %s', (words, code) => {
+  it.each([
+    ['avustaja', 'HENKILOKOHTAINEN-APU'],
+    ['kuuro', 'VIITTOMAKIELI'],
+    ['työtön', 'TYOLLISYYS'],
+    ['vanhempi', 'VANHEMPAINRYHMAT'],
+  ])('"%s" leads to %s', (words, code) => {
     expect(found(words)).toContain(code);
   });
 

@@ -23,11 +23,19 @@ export interface DemoTemplate {
   readonly people: readonly string[];
 }
 
-const MONDAY = 1, TUESDAY = 2, WEDNESDAY = 3, THURSDAY = 4, FRIDAY = 5;
+const MONDAY = 1,
+  TUESDAY = 2,
+  WEDNESDAY = 3,
+  THURSDAY = 4,
+  FRIDAY = 5;
 const WORK_DAYS: readonly Weekday[] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY];
 
 function minutesOf(code: BlockCode): number {
-  return DEMO_CLIENT_TYPES.find((type) => type.code === code)?.content.durationMinutes ?? DEMO_WORK_TYPES.find((type) => type.code === code)?.minutes ?? 0;
+  return (
+    DEMO_CLIENT_TYPES.find((type) => type.code === code)?.content.durationMinutes ??
+    DEMO_WORK_TYPES.find((type) => type.code === code)?.minutes ??
+    0
+  );
 }
 
 function audienceOf(code: BlockCode | undefined): Audience {
@@ -40,8 +48,17 @@ function block(weekday: Weekday, at: string, types: string, more: Partial<DemoBl
   const starts = toLocalTime(at);
   const ends = timeOfMinute(minuteOfDay(starts) + Math.max(...codes.map(minutesOf)));
   return {
-    recurrence: 'WEEKLY', cycleWeek: 1, monthWeek: null, onHoliday: 'SKIP', weekday, startsLocal: starts, endsLocal: ends,
-    types: codes, room: null, audience: audienceOf(codes[0]), ...more,
+    recurrence: 'WEEKLY',
+    cycleWeek: 1,
+    monthWeek: null,
+    onHoliday: 'SKIP',
+    weekday,
+    startsLocal: starts,
+    endsLocal: ends,
+    types: codes,
+    room: null,
+    audience: audienceOf(codes[0]),
+    ...more,
   };
 }
 
@@ -59,7 +76,10 @@ const every = (minutes: number, from: string, count: number): string[] =>
 const several = (times: readonly string[], code: BlockCode): string => times.map((time) => `${time} ${code}`).join(', ');
 
 const supervisors: DemoTemplate = {
-  unit: 'POP', code: 'POP-PERUS', name: text('POP perusviikko', 'POP grundvecka', 'POP usual week'), cycleWeeks: 1,
+  unit: 'POP',
+  code: 'POP-PERUS',
+  name: text('POP perusviikko', 'POP grundvecka', 'POP usual week'),
+  cycleWeeks: 1,
   people: ['liisa-lastenvalvoja', 'lauri-lastenvalvoja', 'minna-mallikas', 'kirsi-keksitty', 'olli-oletettu'],
   blocks: [
     ...day(MONDAY, '8.30 ERO, 10.15 ELJ/ELM, 12.30 ELM, 13.45 KIRJ'),
@@ -82,8 +102,19 @@ const childProtectionWeek = (cycleWeek: number, wednesday: string): DemoBlock[] 
 ];
 
 const pairs: DemoTemplate = {
-  unit: 'LA-I', code: 'LA-TYOPARI', name: text('LA työparin viikot', 'LA arbetsparets veckor', 'LA weeks of a pair'), cycleWeeks: 2,
-  people: ['satu-sosiaalityo', 'sami-sosiaaliohjaus', 'nina-naytteellinen', 'mikko-malliksi', 'henna-harjoitus', 'ville-vertaus', 'tarja-tekaistu'],
+  unit: 'LA-I',
+  code: 'LA-TYOPARI',
+  name: text('LA työparin viikot', 'LA arbetsparets veckor', 'LA weeks of a pair'),
+  cycleWeeks: 2,
+  people: [
+    'satu-sosiaalityo',
+    'sami-sosiaaliohjaus',
+    'nina-naytteellinen',
+    'mikko-malliksi',
+    'henna-harjoitus',
+    'ville-vertaus',
+    'tarja-tekaistu',
+  ],
   blocks: [
     ...childProtectionWeek(1, '9.00 LS-TAP, 10.15 LS-TAP, 11.30 LOUNAS, 12.30 LS-TAP'),
     ...childProtectionWeek(2, '8.00 PÄIV, 12.00 LOUNAS, 12.30 LS-TAP, 13.45 LS-TAP, 15.00 LS-TAP'),
@@ -94,29 +125,58 @@ const disabilityPeople = ['vilma-vamma', 'pentti-piirretty', 'anna-arvattu', 'ka
 
 const disabilityWeeks: readonly DemoTemplate[] = [
   {
-    unit: 'VAPA', code: 'VAPA-OMAT', name: text('VAPA omien asiakkaiden viikko', 'VAPA egna klienters vecka', 'VAPA own clients’ week'), cycleWeeks: 1, people: disabilityPeople,
+    unit: 'VAPA',
+    code: 'VAPA-OMAT',
+    name: text('VAPA omien asiakkaiden viikko', 'VAPA egna klienters vecka', 'VAPA own clients’ week'),
+    cycleWeeks: 1,
+    people: disabilityPeople,
     blocks: [
-      ...day(TUESDAY, several(every(60, '09:00', 3), 'OMA-VA')), ...day(THURSDAY, several(every(60, '09:00', 3), 'OMA-VA')),
-      ...day(FRIDAY, '10.30 VT-INFO, 13.00 KIRJ'), ...lunches('12.00'),
+      ...day(TUESDAY, several(every(60, '09:00', 3), 'OMA-VA')),
+      ...day(THURSDAY, several(every(60, '09:00', 3), 'OMA-VA')),
+      ...day(FRIDAY, '10.30 VT-INFO, 13.00 KIRJ'),
+      ...lunches('12.00'),
     ],
   },
   {
-    unit: 'VAPA', code: 'VAPA-HA', name: text('VAPA työnantajien infoajat', 'VAPA informationstider för arbetsgivare', 'VAPA information for employers'), cycleWeeks: 1, people: ['pentti-piirretty'],
+    unit: 'VAPA',
+    code: 'VAPA-HA',
+    name: text('VAPA työnantajien infoajat', 'VAPA informationstider för arbetsgivare', 'VAPA information for employers'),
+    cycleWeeks: 1,
+    people: ['pentti-piirretty'],
     blocks: day(WEDNESDAY, '13.00 HA-INFO', { recurrence: 'MONTHLY', monthWeek: 1, onHoliday: 'NEXT_SAME_WEEKDAY', room: 'VAPA-A' }),
   },
   {
-    unit: 'VAPA', code: 'VAPA-VK', name: text('VAPA viittomakieliset ajat', 'VAPA tider på teckenspråk', 'VAPA sign-language times'), cycleWeeks: 1, people: ['vilma-vamma', 'anna-arvattu'],
+    unit: 'VAPA',
+    code: 'VAPA-VK',
+    name: text('VAPA viittomakieliset ajat', 'VAPA tider på teckenspråk', 'VAPA sign-language times'),
+    cycleWeeks: 1,
+    people: ['vilma-vamma', 'anna-arvattu'],
     blocks: day(FRIDAY, '9.00 VK-ASI'),
   },
 ];
 
 const coaches: DemoTemplate = {
-  unit: 'TYO', code: 'TYO-VALMENTAJA', name: text('Valmentajan viikko', 'Coachens vecka', 'Coach’s week'), cycleWeeks: 1,
-  people: ['valtteri-valmentaja', 'petra-pohdittu', 'jari-jotakuinkin', 'riina-ruutunen', 'tero-testattu', 'sanna-satunnainen', 'hannu-hahmoteltu', 'kati-kaavailtu'],
+  unit: 'TYO',
+  code: 'TYO-VALMENTAJA',
+  name: text('Valmentajan viikko', 'Coachens vecka', 'Coach’s week'),
+  cycleWeeks: 1,
+  people: [
+    'valtteri-valmentaja',
+    'petra-pohdittu',
+    'jari-jotakuinkin',
+    'riina-ruutunen',
+    'tero-testattu',
+    'sanna-satunnainen',
+    'hannu-hahmoteltu',
+    'kati-kaavailtu',
+  ],
   blocks: [
     // On the hour from nine to three, but not at eleven: lunch begins within that time.
-    ...[MONDAY, TUESDAY, WEDNESDAY, THURSDAY].flatMap((weekday) => day(weekday as Weekday, several(['9.00', '10.00', '12.00', '13.00', '14.00'], 'OMA-TV'))),
-    ...day(FRIDAY, several(every(20, '09:00', 6), 'PUH')), ...lunches('11.30'),
+    ...[MONDAY, TUESDAY, WEDNESDAY, THURSDAY].flatMap((weekday) =>
+      day(weekday as Weekday, several(['9.00', '10.00', '12.00', '13.00', '14.00'], 'OMA-TV')),
+    ),
+    ...day(FRIDAY, several(every(20, '09:00', 6), 'PUH')),
+    ...lunches('11.30'),
   ],
 };
 

@@ -20,6 +20,12 @@ const OTHER_WEEKS: Readonly<Record<string, readonly Day[]>> = {
 /** When an employee of the demo is at work: the usual 38 h 15 min, or a week of their own. */
 export function workingWeekOf(employeeKey: string): WorkingHoursPattern['hours'] {
   return (OTHER_WEEKS[employeeKey] ?? fullWeek).map(([weekday, starts, ends]) => ({
-    cycleWeeks: 1, cycleWeek: 1, weekday, startsLocal: toLocalTime(starts), endsLocal: toLocalTime(ends), unitId: null, place: 'OFFICE',
+    cycleWeeks: 1,
+    cycleWeek: 1,
+    weekday,
+    startsLocal: toLocalTime(starts),
+    endsLocal: toLocalTime(ends),
+    unitId: null,
+    place: 'OFFICE',
   }));
 }

@@ -1,4 +1,18 @@
-import { addDays, daysBetween, HELSINKI, instantOf, localDateOf, localTimeOf, seededRandom, startOfDay, timeOfMinute, weekdayOf, type Instant, type LocalDate, type SeededRandom } from '../../kernel/index.ts';
+import {
+  addDays,
+  daysBetween,
+  HELSINKI,
+  instantOf,
+  localDateOf,
+  localTimeOf,
+  seededRandom,
+  startOfDay,
+  timeOfMinute,
+  weekdayOf,
+  type Instant,
+  type LocalDate,
+  type SeededRandom,
+} from '../../kernel/index.ts';
 import type { TypeContent } from '../../modules/appointment-types/index.ts';
 import { DEMO_CLIENT_TYPES, type DemoTypeCode } from '../content/client-types.ts';
 import { NAMED_VISITS, type NamedVisit } from '../content/named-visits.ts';
@@ -69,7 +83,9 @@ function visitsOf(block: readonly OfferedToRelive[], planning: VisitPlanning): W
   const habit = VISIT_HABITS[time.typeCode as DemoTypeCode];
   if (habit === undefined) return [];
   const places = time.capacity > 1 ? random.int(4, 9) : 1;
-  return Array.from({ length: places }, (_, place) => wishOf(time, habit, planning, random.fork(String(place)))).filter((wish) => wish !== null);
+  return Array.from({ length: places }, (_, place) => wishOf(time, habit, planning, random.fork(String(place)))).filter(
+    (wish) => wish !== null,
+  );
 }
 
 function wishOf(time: OfferedToRelive, habit: VisitHabit, planning: VisitPlanning, random: SeededRandom): Wish | null {
@@ -83,7 +99,12 @@ function wishOf(time: OfferedToRelive, habit: VisitHabit, planning: VisitPlannin
   const rules = rulesOf(time.typeCode);
   const changedBy: VisitBooker = fate === 'MOVED' ? whoMoves(rules, by) : whoCancels(rules, by, random);
   const changedAt = fate === 'CANCELLED' || fate === 'MOVED' ? changeMoment(time, bookedAt, rules, firstDay, random) : null;
-  return { circle: habit.circle, time, bookedAt, visit: { time, bookedAt, by, mode: random.pick(habit.modes), fate, changedAt, changedBy, interpreterLanguage: null } };
+  return {
+    circle: habit.circle,
+    time,
+    bookedAt,
+    visit: { time, bookedAt, by, mode: random.pick(habit.modes), fate, changedAt, changedBy, interpreterLanguage: null },
+  };
 }
 
 function fateOf(random: SeededRandom): VisitFate {
@@ -105,7 +126,13 @@ function whoCancels(rules: Rules, by: VisitBooker, random: SeededRandom): VisitB
 }
 
 /** Days ahead by the type's notice and horizon, most of them a week or three; null when it would be booked after the demo begins. */
-function bookingMoment(time: OfferedToRelive, by: VisitBooker, { firstDay, begins }: VisitPlanning, random: SeededRandom, isCertain: boolean): Instant | null {
+function bookingMoment(
+  time: OfferedToRelive,
+  by: VisitBooker,
+  { firstDay, begins }: VisitPlanning,
+  random: SeededRandom,
+  isCertain: boolean,
+): Instant | null {
   const rules = rulesOf(time.typeCode);
   const day = localDateOf(time.startsAt, HELSINKI);
   const least = by === 'CITIZEN' ? Math.ceil((rules.minNoticeHours ?? 0) / 24) + 1 : 1;
@@ -145,8 +172,11 @@ function namedVisit(named: NamedVisit, planning: VisitPlanning, taken: Set<strin
   const earliest = addDays(planning.firstDay, named.from);
   const time = planning.times.find(
     (one) =>
-      one.typeCode === named.type && (named.employee ?? one.employeeKey) === one.employeeKey && !taken.has(one.id) &&
-      localDateOf(one.startsAt, HELSINKI) >= earliest && !staysFree(one, planning.firstDay),
+      one.typeCode === named.type &&
+      (named.employee ?? one.employeeKey) === one.employeeKey &&
+      !taken.has(one.id) &&
+      localDateOf(one.startsAt, HELSINKI) >= earliest &&
+      !staysFree(one, planning.firstDay),
   );
   if (time === undefined) return null;
   const day = localDateOf(time.startsAt, HELSINKI);
@@ -156,7 +186,17 @@ function namedVisit(named: NamedVisit, planning: VisitPlanning, taken: Set<strin
   if (time.capacity === 1) for (const other of planning.times) if (other.blockId === time.blockId) taken.add(other.id);
   const bookedAt = instantOf(workday(date, planning.begins), timeOfMinute(10 * 60 + 5), HELSINKI);
   const { by, mode, fate } = named;
-  return { time, clientKey: named.client, bookedAt, by, mode, fate, changedAt: null, changedBy: by, interpreterLanguage: named.interpreterLanguage ?? null };
+  return {
+    time,
+    clientKey: named.client,
+    bookedAt,
+    by,
+    mode,
+    fate,
+    changedAt: null,
+    changedBy: by,
+    interpreterLanguage: named.interpreterLanguage ?? null,
+  };
 }
 
 function rulesOf(typeCode: string): Rules {

@@ -62,7 +62,10 @@ export class ReliveVisits {
     for (let happening = agenda.next(); happening !== undefined && happening.at < ends; happening = agenda.next()) {
       days.clock.relive(happening.at);
       const today = localDateOf(happening.at, HELSINKI);
-      if (today !== day) days.say(`Demo data: day ${daysBetween(days.begins, (day = today)) + 1} of ${daysBetween(days.begins, days.firstDay)} relived, ${made} bookings`);
+      if (today !== day)
+        days.say(
+          `Demo data: day ${daysBetween(days.begins, (day = today)) + 1} of ${daysBetween(days.begins, days.firstDay)} relived, ${made} bookings`,
+        );
       await happening.run();
     }
     return made;
@@ -82,7 +85,8 @@ export class ReliveVisits {
     const interpreter = visit.interpreterLanguage === null ? {} : { interpreterLanguage: visit.interpreterLanguage };
     const citizen = citizenOf(ids, visit);
     const key = keyOf(visit, 'book');
-    if (by === 'CITIZEN') return this.book.execute(citizen, key, { offeredTimeId: time.id, mode, eligibilityConfirmed: true, ...interpreter });
+    if (by === 'CITIZEN')
+      return this.book.execute(citizen, key, { offeredTimeId: time.id, mode, eligibilityConfirmed: true, ...interpreter });
     const employee = ids.employee(employeeOf(by, time));
     // As at the desk: nobody books for a client whose identity code nobody has asked for.
     await this.findClients.execute(employee, { identityCode: ids.of('identity-code', organisationOf(visit), visit.clientKey) });
@@ -103,7 +107,8 @@ export class ReliveVisits {
 
   /** To the first time of the type that is free some days later. */
   private async moved({ ids, firstDay, clock }: DaysToRelive, visit: PlannedVisit, { id, version, time }: Made): Promise<Made | null> {
-    const after = time.startsAt.plus({ days: 2 }) > clock.now().plus({ days: 6 }) ? time.startsAt.plus({ days: 2 }) : clock.now().plus({ days: 6 });
+    const after =
+      time.startsAt.plus({ days: 2 }) > clock.now().plus({ days: 6 }) ? time.startsAt.plus({ days: 2 }) : clock.now().plus({ days: 6 });
     const open = await this.transactions.run(citizenOf(ids, visit), (tx) => this.repository.openTimesAfter(tx, time.typeCode, after));
     // An employee moves within the own calendar: to a colleague it would be a transfer.
     const isWithinReach = (candidate: OfferedToRelive): boolean =>
@@ -123,7 +128,8 @@ export class ReliveVisits {
   private awaitVisit({ ids }: DaysToRelive, agenda: Agenda, visit: PlannedVisit, { id, version, time }: Made): void {
     const comes = visit.fate !== 'NO_SHOW';
     const at: Instant = comes ? time.endsAt : time.startsAt.plus({ minutes: noShowAfterMinutes });
-    const mark = () => this.attendance.execute(ids.employee(time.employeeKey), keyOf(visit, 'attendance'), id, version, comes ? 'fulfil' : 'no-show');
+    const mark = () =>
+      this.attendance.execute(ids.employee(time.employeeKey), keyOf(visit, 'attendance'), id, version, comes ? 'fulfil' : 'no-show');
     agenda.add({ at, run: async () => void (await mark()) });
   }
 }

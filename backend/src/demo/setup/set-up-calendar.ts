@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, finnishHolidays, HELSINKI, instantOf, partsOf, startOfDay, toLocalTime, weekdayOf, type LocalDate, type Weekday } from '../../kernel/index.ts';
+import {
+  addDays,
+  finnishHolidays,
+  HELSINKI,
+  instantOf,
+  partsOf,
+  startOfDay,
+  toLocalTime,
+  weekdayOf,
+  type LocalDate,
+  type Weekday,
+} from '../../kernel/index.ts';
 import { AddAbsence, AddOtherWork, OfferTimes, type AbsenceKind } from '../../modules/calendar/index.ts';
 import type { DemoTypeCode } from '../content/client-types.ts';
 import type { DemoWorkCode } from '../content/other-work-types.ts';
@@ -41,8 +52,26 @@ const MEETINGS: readonly Meeting[] = [
   { from: -21, weekday: 5, unit: 'POP', people: ['liisa-lastenvalvoja'], code: 'OIK', starts: '13:00', ends: '15:00' },
   { from: 4, weekday: 5, unit: 'POP', people: ['liisa-lastenvalvoja'], code: 'OIK', starts: '13:00', ends: '15:00' },
   { from: 3, weekday: 1, unit: 'POP', people: ['lauri-lastenvalvoja'], code: 'YKS', starts: '15:00', ends: '16:00' },
-  { from: -14, weekday: 3, unit: 'VAPA', people: disabilityTeam, code: 'KOUL', starts: '09:00', ends: '12:00', title: 'Kirjaamisvalmennus' },
-  { from: 10, weekday: 3, unit: 'VAPA', people: disabilityTeam, code: 'KOUL', starts: '08:30', ends: '11:30', title: 'Esteettömyyskoulutus' },
+  {
+    from: -14,
+    weekday: 3,
+    unit: 'VAPA',
+    people: disabilityTeam,
+    code: 'KOUL',
+    starts: '09:00',
+    ends: '12:00',
+    title: 'Kirjaamisvalmennus',
+  },
+  {
+    from: 10,
+    weekday: 3,
+    unit: 'VAPA',
+    people: disabilityTeam,
+    code: 'KOUL',
+    starts: '08:30',
+    ends: '11:30',
+    title: 'Esteettömyyskoulutus',
+  },
 ];
 
 const LEAVES: readonly Away[] = [
@@ -78,19 +107,31 @@ export class SetUpCalendar {
       const date = openDay(firstDay, on);
       if (date < from) continue;
       await this.addOtherWork.execute(principal, {
-        appointmentTypeId: ids.of('type', 'NH', code), unitId: ids.of('unit', 'NH', unit), employeeIds: people.map(employee),
-        startsAt: at(date, starts), endsAt: at(date, ends), ...(title === undefined ? {} : { title }),
+        appointmentTypeId: ids.of('type', 'NH', code),
+        unitId: ids.of('unit', 'NH', unit),
+        employeeIds: people.map(employee),
+        startsAt: at(date, starts),
+        endsAt: at(date, ends),
+        ...(title === undefined ? {} : { title }),
       });
     }
     for (const { person, kind, days, ...on } of LEAVES) {
       const date = openDay(firstDay, on);
       if (date < from) continue;
-      await this.addAbsence.execute(principal, { employeeId: employee(person), kind, startsAt: startOfDay(date, HELSINKI), endsAt: startOfDay(addDays(date, days), HELSINKI) });
+      await this.addAbsence.execute(principal, {
+        employeeId: employee(person),
+        kind,
+        startsAt: startOfDay(date, HELSINKI),
+        endsAt: startOfDay(addDays(date, days), HELSINKI),
+      });
     }
     for (const { unit, lead, with: other, type, starts, ...on } of BY_HAND) {
       await this.offerTimes.execute(principal, {
-        employeeId: employee(lead), unitId: ids.of('unit', 'NH', unit), appointmentTypeIds: [ids.of('type', 'NH', type)],
-        startsAt: at(openDay(firstDay, on), starts), ...(other === undefined ? {} : { withEmployeeIds: [employee(other)] }),
+        employeeId: employee(lead),
+        unitId: ids.of('unit', 'NH', unit),
+        appointmentTypeIds: [ids.of('type', 'NH', type)],
+        startsAt: at(openDay(firstDay, on), starts),
+        ...(other === undefined ? {} : { withEmployeeIds: [employee(other)] }),
       });
     }
   }

@@ -67,7 +67,12 @@ export class SetUpServices {
     for (const organisation of ['NH', 'NT'] as const satisfies readonly DemoOrganisationCode[]) {
       for (const { code, name, minutes, visibility } of DEMO_WORK_TYPES) {
         const id = await this.createType.execute(ids.system(organisation), {
-          category: 'OTHER', code, slug: code.toLowerCase().replace('ä', 'a'), colour: 'grey', pattern: 'plain', unitIds: [],
+          category: 'OTHER',
+          code,
+          slug: code.toLowerCase().replace('ä', 'a'),
+          colour: 'grey',
+          pattern: 'plain',
+          unitIds: [],
           content: { name, durationMinutes: minutes, calendarVisibility: visibility, messages: 'OFF' },
         });
         await this.activateType.execute(ids.system(organisation), id);

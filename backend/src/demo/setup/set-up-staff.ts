@@ -44,13 +44,25 @@ export class SetUpStaff {
     const { key, organisation, unit } = employee;
     const principal = ids.system(organisation);
     const employeeId = await this.createEmployee.execute(principal, {
-      externalKey: key, firstName: employee.givenName, lastName: employee.familyName, title: employee.title, email: employee.email,
-      languages: employee.languages, skills: employee.skills, homeUnitId: ids.of('unit', organisation, unit), employedFrom: validFrom,
+      externalKey: key,
+      firstName: employee.givenName,
+      lastName: employee.familyName,
+      title: employee.title,
+      email: employee.email,
+      languages: employee.languages,
+      skills: employee.skills,
+      homeUnitId: ids.of('unit', organisation, unit),
+      employedFrom: validFrom,
     });
     ids.add('employee', organisation, key, employeeId);
     await this.setWorkingHours.execute(principal, { employeeId, validFrom, hours: workingWeekOf(key) });
     for (const grant of employee.roles) {
-      await this.grantRole.execute(principal, { employeeId, role: grant.role, unitId: ids.of('unit', organisation, grant.unit), validFrom });
+      await this.grantRole.execute(principal, {
+        employeeId,
+        role: grant.role,
+        unitId: ids.of('unit', organisation, grant.unit),
+        validFrom,
+      });
     }
   }
 }
@@ -58,7 +70,9 @@ export class SetUpStaff {
 /** Who have the same letter in the same team. */
 function pairs(): [DemoEmployee, DemoEmployee][] {
   return DEMO_EMPLOYEES.flatMap((first, index): [DemoEmployee, DemoEmployee][] => {
-    const second = DEMO_EMPLOYEES.slice(index + 1).find((other) => first.pair !== null && other.pair === first.pair && other.team === first.team);
+    const second = DEMO_EMPLOYEES.slice(index + 1).find(
+      (other) => first.pair !== null && other.pair === first.pair && other.team === first.team,
+    );
     return second === undefined ? [] : [[first, second]];
   });
 }

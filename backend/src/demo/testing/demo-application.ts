@@ -29,13 +29,19 @@ export async function demoApplication(now: string, firstDay: string): Promise<De
   const today = new ManualClock(parseInstant(now));
   const clock = new DemoClock(today);
   const config = readConfig({
-    NODE_ENV: 'test', DATABASE_URL: db.url, VUORO_KEYS_DIRECTORY: testEnvironment().keysDirectory,
-    OIDC_EMPLOYEE_ISSUER: 'http://127.0.0.1:9/employee', OIDC_EMPLOYEE_CLIENT_ID: 'vuoro-employee',
+    NODE_ENV: 'test',
+    DATABASE_URL: db.url,
+    VUORO_KEYS_DIRECTORY: testEnvironment().keysDirectory,
+    OIDC_EMPLOYEE_ISSUER: 'http://127.0.0.1:9/employee',
+    OIDC_EMPLOYEE_CLIENT_ID: 'vuoro-employee',
   });
   const app = await Test.createTestingModule({ imports: [DemoModule] })
-    .overrideProvider(Config).useValue(config)
-    .overrideProvider(Clock).useValue(clock)
-    .overrideProvider(LogSink).useValue({ write: () => undefined })
+    .overrideProvider(Config)
+    .useValue(config)
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .overrideProvider(LogSink)
+    .useValue({ write: () => undefined })
     .compile();
   await app.init();
   const database = await DemoDatabase.lock(owner.toString());
@@ -44,7 +50,10 @@ export async function demoApplication(now: string, firstDay: string): Promise<De
     await database.release();
   });
   return {
-    db, app, today, database,
+    db,
+    app,
+    today,
+    database,
     start: (given, say = () => undefined) => app.get(SeedDemo).execute({ firstDay: toLocalDate(firstDay), ...given, clock, database, say }),
   };
 }

@@ -7,15 +7,38 @@ const YEARS = Array.from({ length: 12 }, (_, index) => 2026 + index);
 
 // Of Easter Sunday, as the almanac office of the University of Helsinki gives it.
 const EASTER = [
-  '2026-04-05', '2027-03-28', '2028-04-16', '2029-04-01', '2030-04-21', '2031-04-13',
-  '2032-03-28', '2033-04-17', '2034-04-09', '2035-03-25', '2036-04-13', '2037-04-05',
+  '2026-04-05',
+  '2027-03-28',
+  '2028-04-16',
+  '2029-04-01',
+  '2030-04-21',
+  '2031-04-13',
+  '2032-03-28',
+  '2033-04-17',
+  '2034-04-09',
+  '2035-03-25',
+  '2036-04-13',
+  '2037-04-05',
 ];
 
 describe('Finnish holidays', () => {
   it('of 2027 are these', () => {
     expect(datesOf(2027)).toEqual([
-      '2027-01-01', '2027-01-06', '2027-03-26', '2027-03-28', '2027-03-29', '2027-05-01', '2027-05-06', '2027-05-16',
-      '2027-06-25', '2027-06-26', '2027-11-06', '2027-12-06', '2027-12-24', '2027-12-25', '2027-12-26',
+      '2027-01-01',
+      '2027-01-06',
+      '2027-03-26',
+      '2027-03-28',
+      '2027-03-29',
+      '2027-05-01',
+      '2027-05-06',
+      '2027-05-16',
+      '2027-06-25',
+      '2027-06-26',
+      '2027-11-06',
+      '2027-12-06',
+      '2027-12-24',
+      '2027-12-25',
+      '2027-12-26',
     ]);
   });
 
@@ -25,7 +48,10 @@ describe('Finnish holidays', () => {
 
   it('know the two eves from the public holidays, and leave out those on which offices are open', () => {
     const eves = finnishHolidays(2027).filter(({ kind }) => kind === 'EVE');
-    expect(eves.map(({ code, date }) => [code, date])).toEqual([['MIDSUMMER_EVE', '2027-06-25'], ['CHRISTMAS_EVE', '2027-12-24']]);
+    expect(eves.map(({ code, date }) => [code, date])).toEqual([
+      ['MIDSUMMER_EVE', '2027-06-25'],
+      ['CHRISTMAS_EVE', '2027-12-24'],
+    ]);
     expect(datesOf(2027)).not.toContain('2027-12-31');
   });
 
@@ -42,7 +68,9 @@ describe('Finnish holidays', () => {
     expect(datesOf(year)).toEqual(datesOf(year).map(toLocalDate).sort(compareDates));
 
     const easter = toLocalDate(EASTER[year - 2026] ?? '');
-    const afterEaster = ['GOOD_FRIDAY', 'EASTER_DAY', 'EASTER_MONDAY', 'ASCENSION_DAY', 'PENTECOST'].map((code) => daysBetween(easter, dateOf(code)));
+    const afterEaster = ['GOOD_FRIDAY', 'EASTER_DAY', 'EASTER_MONDAY', 'ASCENSION_DAY', 'PENTECOST'].map((code) =>
+      daysBetween(easter, dateOf(code)),
+    );
     expect(afterEaster).toEqual([-2, 0, 1, 39, 49]);
 
     expect(weekdayOf(dateOf('MIDSUMMER_EVE'))).toBe(5);

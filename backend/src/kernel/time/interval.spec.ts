@@ -2,8 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { instantOfMillis, parseInstant } from './instant.ts';
 import {
-  commonTime, contains, encloses, gaps, intersect, intersectSets, interval, intervalFrom, isSameInterval, merge, minutesOf, overlaps, split,
-  subtract, widen, type Interval, type IntervalSet,
+  commonTime,
+  contains,
+  encloses,
+  gaps,
+  intersect,
+  intersectSets,
+  interval,
+  intervalFrom,
+  isSameInterval,
+  merge,
+  minutesOf,
+  overlaps,
+  split,
+  subtract,
+  widen,
+  type Interval,
+  type IntervalSet,
 } from './interval.ts';
 
 const DAY_MINUTES = 90;
@@ -12,13 +27,18 @@ const span = (start: number, end: number): Interval => interval(minute(start), m
 const show = (spans: Iterable<Interval>): string =>
   [...spans].map(({ start, end }) => `${start.diff(minute(0)).as('minutes')}–${end.diff(minute(0)).as('minutes')}`).join(' ');
 
-const aSpan = fc.tuple(fc.nat(DAY_MINUTES), fc.nat(DAY_MINUTES)).filter(([a, b]) => a !== b).map(([a, b]) => span(Math.min(a, b), Math.max(a, b)));
+const aSpan = fc
+  .tuple(fc.nat(DAY_MINUTES), fc.nat(DAY_MINUTES))
+  .filter(([a, b]) => a !== b)
+  .map(([a, b]) => span(Math.min(a, b), Math.max(a, b)));
 const anySpans = fc.array(aSpan, { maxLength: 12 });
 
 // The naive view: the minutes that are in it, one by one.
 const minutesIn = (spans: Iterable<Interval>): Set<number> => {
   const all = [...spans];
-  return new Set(Array.from({ length: DAY_MINUTES }, (_, count) => count).filter((count) => all.some((one) => contains(one, minute(count)))));
+  return new Set(
+    Array.from({ length: DAY_MINUTES }, (_, count) => count).filter((count) => all.some((one) => contains(one, minute(count)))),
+  );
 };
 const setOf = (minutes: Set<number>): string => {
   const inOrder = Array.from({ length: DAY_MINUTES }, (_, count) => count).filter((count) => minutes.has(count));
@@ -55,12 +75,14 @@ describe('an interval', () => {
   });
 
   it('overlaps another exactly when the two share a minute', () => {
-    fc.assert(fc.property(aSpan, aSpan, (a, b) => {
-      const shared = setOf(minutesIn([a]).intersection(minutesIn([b])));
-      expect(overlaps(a, b)).toBe(shared !== '');
-      expect(show([intersect(a, b)].filter((one) => one !== null))).toBe(shared);
-      expect(encloses(a, b)).toBe(minutesIn([b]).isSubsetOf(minutesIn([a])));
-    }));
+    fc.assert(
+      fc.property(aSpan, aSpan, (a, b) => {
+        const shared = setOf(minutesIn([a]).intersection(minutesIn([b])));
+        expect(overlaps(a, b)).toBe(shared !== '');
+        expect(show([intersect(a, b)].filter((one) => one !== null))).toBe(shared);
+        expect(encloses(a, b)).toBe(minutesIn([b]).isSubsetOf(minutesIn([a])));
+      }),
+    );
   });
 
   it('is the same as another with the same ends', () => {
@@ -75,29 +97,37 @@ describe('sets of intervals', () => {
   });
 
   it('subtract, minute for minute', () => {
-    fc.assert(fc.property(anySpans, anySpans, (from, taken) => {
-      expect(show(subtract(merge(from), merge(taken)))).toBe(setOf(minutesIn(from).difference(minutesIn(taken))));
-    }));
+    fc.assert(
+      fc.property(anySpans, anySpans, (from, taken) => {
+        expect(show(subtract(merge(from), merge(taken)))).toBe(setOf(minutesIn(from).difference(minutesIn(taken))));
+      }),
+    );
   });
 
   it('intersect, minute for minute', () => {
-    fc.assert(fc.property(anySpans, anySpans, (a, b) => {
-      expect(show(intersectSets(merge(a), merge(b)))).toBe(setOf(minutesIn(a).intersection(minutesIn(b))));
-    }));
+    fc.assert(
+      fc.property(anySpans, anySpans, (a, b) => {
+        expect(show(intersectSets(merge(a), merge(b)))).toBe(setOf(minutesIn(a).intersection(minutesIn(b))));
+      }),
+    );
   });
 
   it('of everybody give the time that all share', () => {
-    fc.assert(fc.property(fc.array(anySpans, { minLength: 1, maxLength: 5 }), (people) => {
-      const shared = people.map(minutesIn).reduce((all, one) => all.intersection(one));
-      expect(show(commonTime(people.map(merge)))).toBe(setOf(shared));
-    }));
+    fc.assert(
+      fc.property(fc.array(anySpans, { minLength: 1, maxLength: 5 }), (people) => {
+        const shared = people.map(minutesIn).reduce((all, one) => all.intersection(one));
+        expect(show(commonTime(people.map(merge)))).toBe(setOf(shared));
+      }),
+    );
     expect(commonTime([])).toEqual([]);
   });
 
   it('leave the gaps of a day', () => {
-    fc.assert(fc.property(aSpan, anySpans, (day, taken) => {
-      expect(show(gaps(day, merge(taken)))).toBe(setOf(minutesIn([day]).difference(minutesIn(taken))));
-    }));
+    fc.assert(
+      fc.property(aSpan, anySpans, (day, taken) => {
+        expect(show(gaps(day, merge(taken)))).toBe(setOf(minutesIn([day]).difference(minutesIn(taken))));
+      }),
+    );
   });
 
   it('of a year of appointments are swept in one pass', () => {

@@ -125,7 +125,9 @@ export function gaps(within: Interval, taken: IntervalSet): IntervalSet {
 export function split(span: Interval, lengthMinutes: number, everyMinutes: number = lengthMinutes): Interval[] {
   if (!(lengthMinutes > 0 && everyMinutes > 0)) throw new RangeError(`Cannot split into ${lengthMinutes} min every ${everyMinutes} min`);
   const count = Math.floor((minutesOf(span) - lengthMinutes) / everyMinutes) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => intervalFrom(span.start.plus({ minutes: index * everyMinutes }), lengthMinutes));
+  return Array.from({ length: Math.max(0, count) }, (_, index) =>
+    intervalFrom(span.start.plus({ minutes: index * everyMinutes }), lengthMinutes),
+  );
 }
 
 function endsBy(span: Interval | undefined, instant: DateTime): boolean {

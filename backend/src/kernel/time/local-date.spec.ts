@@ -1,19 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  addDays, addMonths, addYears, compareDates, dateOfEpochDay, daysBetween, eachDay, epochDayOf, isoWeekOf, localDateFrom, mondayOf,
-  parseLocalDate, partsOf, toLocalDate, weekdayOf,
+  addDays,
+  addMonths,
+  addYears,
+  compareDates,
+  dateOfEpochDay,
+  daysBetween,
+  eachDay,
+  epochDayOf,
+  isoWeekOf,
+  localDateFrom,
+  mondayOf,
+  parseLocalDate,
+  partsOf,
+  toLocalDate,
+  weekdayOf,
 } from './local-date.ts';
 import { compareTimes, minuteOfDay, parseLocalTime, timeOfMinute, toLocalTime } from './local-time.ts';
 
 const aDate = fc.integer({ min: epochDayOf(toLocalDate('1800-01-01')), max: epochDayOf(toLocalDate('2199-12-31')) }).map(dateOfEpochDay);
 
 describe('a date', () => {
-  it.each(['2027-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '26-01-01', '24.11.2026', '2026-11-24T00:00', '0099-01-01', ''])(
-    'is not %p', (text) => {
-      expect(parseLocalDate(text)).toBeNull();
-      expect(() => toLocalDate(text)).toThrow(RangeError);
-    });
+  it.each([
+    '2027-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '26-01-01',
+    '24.11.2026',
+    '2026-11-24T00:00',
+    '0099-01-01',
+    '',
+  ])('is not %p', (text) => {
+    expect(parseLocalDate(text)).toBeNull();
+    expect(() => toLocalDate(text)).toThrow(RangeError);
+  });
 
   it('is made of year, month and day only when the calendar has it', () => {
     expect(localDateFrom(2028, 2, 29)).toBe('2028-02-29');
@@ -21,13 +44,15 @@ describe('a date', () => {
   });
 
   it('of every day follows the one before, in text, number and weekday', () => {
-    fc.assert(fc.property(aDate, (date) => {
-      const next = addDays(date, 1);
-      expect(parseLocalDate(next)).toBe(next);
-      expect(compareDates(date, next)).toBeLessThan(0);
-      expect(daysBetween(date, next)).toBe(1);
-      expect(weekdayOf(next)).toBe((weekdayOf(date) % 7) + 1);
-    }));
+    fc.assert(
+      fc.property(aDate, (date) => {
+        const next = addDays(date, 1);
+        expect(parseLocalDate(next)).toBe(next);
+        expect(compareDates(date, next)).toBeLessThan(0);
+        expect(daysBetween(date, next)).toBe(1);
+        expect(weekdayOf(next)).toBe((weekdayOf(date) % 7) + 1);
+      }),
+    );
   });
 
   it('has the weekday of the wall calendar', () => {
@@ -38,18 +63,24 @@ describe('a date', () => {
   });
 
   it.each([
-    ['2026-12-27', 2026, 52], ['2026-12-28', 2026, 53], ['2027-01-03', 2026, 53], ['2027-01-04', 2027, 1], ['2024-12-30', 2025, 1],
+    ['2026-12-27', 2026, 52],
+    ['2026-12-28', 2026, 53],
+    ['2027-01-03', 2026, 53],
+    ['2027-01-04', 2027, 1],
+    ['2024-12-30', 2025, 1],
   ])('%s belongs to week %i/%i', (date, year, week) => {
     expect(isoWeekOf(toLocalDate(date))).toEqual({ year, week });
   });
 
   it('of a week begins on Monday', () => {
-    fc.assert(fc.property(aDate, (date) => {
-      const monday = mondayOf(date);
-      expect(weekdayOf(monday)).toBe(1);
-      expect(daysBetween(monday, date)).toBe(weekdayOf(date) - 1);
-      expect(isoWeekOf(monday)).toEqual(isoWeekOf(date));
-    }));
+    fc.assert(
+      fc.property(aDate, (date) => {
+        const monday = mondayOf(date);
+        expect(weekdayOf(monday)).toBe(1);
+        expect(daysBetween(monday, date)).toBe(weekdayOf(date) - 1);
+        expect(isoWeekOf(monday)).toEqual(isoWeekOf(date));
+      }),
+    );
   });
 
   it('a month or a year later keeps the day, or takes the last of the month', () => {
@@ -61,7 +92,12 @@ describe('a date', () => {
   });
 
   it('range has both ends', () => {
-    expect([...eachDay(toLocalDate('2026-12-30'), toLocalDate('2027-01-02'))]).toEqual(['2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02']);
+    expect([...eachDay(toLocalDate('2026-12-30'), toLocalDate('2027-01-02'))]).toEqual([
+      '2026-12-30',
+      '2026-12-31',
+      '2027-01-01',
+      '2027-01-02',
+    ]);
     expect([...eachDay(toLocalDate('2027-01-02'), toLocalDate('2027-01-01'))]).toEqual([]);
   });
 

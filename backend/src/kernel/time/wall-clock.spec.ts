@@ -80,13 +80,17 @@ describe('a reminder some days before', () => {
   });
 
   it('shows the same time on the earlier date, for any instant', () => {
-    const anInstant = fc.integer({ min: Date.UTC(2026, 0) / MINUTE, max: Date.UTC(2038, 0) / MINUTE }).map((minute) => instantOfMillis(minute * MINUTE));
-    fc.assert(fc.property(anInstant, fc.integer({ min: 1, max: 14 }), (instant, days) => {
-      const earlier = sameWallClockDaysBefore(instant, days, HELSINKI);
-      expect(daysBetween(localDateOf(earlier, HELSINKI), localDateOf(instant, HELSINKI))).toBe(days);
-      fc.pre(atWallClock(localDateOf(earlier, HELSINKI), localTimeOf(instant, HELSINKI), HELSINKI).kind !== 'MISSING');
-      expect(localTimeOf(earlier, HELSINKI)).toBe(localTimeOf(instant, HELSINKI));
-    }));
+    const anInstant = fc
+      .integer({ min: Date.UTC(2026, 0) / MINUTE, max: Date.UTC(2038, 0) / MINUTE })
+      .map((minute) => instantOfMillis(minute * MINUTE));
+    fc.assert(
+      fc.property(anInstant, fc.integer({ min: 1, max: 14 }), (instant, days) => {
+        const earlier = sameWallClockDaysBefore(instant, days, HELSINKI);
+        expect(daysBetween(localDateOf(earlier, HELSINKI), localDateOf(instant, HELSINKI))).toBe(days);
+        fc.pre(atWallClock(localDateOf(earlier, HELSINKI), localTimeOf(instant, HELSINKI), HELSINKI).kind !== 'MISSING');
+        expect(localTimeOf(earlier, HELSINKI)).toBe(localTimeOf(instant, HELSINKI));
+      }),
+    );
   });
 });
 
@@ -94,7 +98,8 @@ describe('the wall clock of every minute around a move of the clock', () => {
   const lastSundayOf = (year: number, month: string): LocalDate =>
     [...eachDay(toLocalDate(`${year}-${month}-25`), toLocalDate(`${year}-${month}-31`))].find((date) => weekdayOf(date) === 7) ?? SPRING;
   const helsinki = Array.from({ length: 12 }, (_, index) => 2026 + index)
-    .flatMap((year) => [lastSundayOf(year, '03'), lastSundayOf(year, '10')]).map((date) => [HELSINKI, date] as const);
+    .flatMap((year) => [lastSundayOf(year, '03'), lastSundayOf(year, '10')])
+    .map((date) => [HELSINKI, date] as const);
 
   it.each([
     ...helsinki,
@@ -118,7 +123,8 @@ describe('the wall clock of every minute around a move of the clock', () => {
 
   function expectShows(millis: number, expected: number | undefined, date: LocalDate, time: LocalTime, zone: string): void {
     const shown = [localDateOf(instantOfMillis(millis), zone), minuteOfDay(localTimeOf(instantOfMillis(millis), zone))];
-    if (millis !== expected || shown[0] !== date || shown[1] !== minuteOfDay(time)) throw new Error(`${date} ${time} is ${millis}, not ${expected}`);
+    if (millis !== expected || shown[0] !== date || shown[1] !== minuteOfDay(time))
+      throw new Error(`${date} ${time} is ${millis}, not ${expected}`);
   }
 });
 

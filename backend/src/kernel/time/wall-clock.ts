@@ -14,8 +14,7 @@ export const HELSINKI = 'Europe/Helsinki';
  * - `MISSING`: the clock jumps over it, so it is no instant; `resumesAt` is when the clock goes on.
  */
 export type WallClockInstant =
-  | { readonly kind: 'EXACT' | 'AMBIGUOUS'; readonly instant: Instant }
-  | { readonly kind: 'MISSING'; readonly resumesAt: Instant };
+  { readonly kind: 'EXACT' | 'AMBIGUOUS'; readonly instant: Instant } | { readonly kind: 'MISSING'; readonly resumesAt: Instant };
 
 const MINUTE_MILLIS = 60_000;
 const HOUR_MILLIS = 60 * MINUTE_MILLIS;

@@ -16,7 +16,13 @@ const open: TypeContent = withDefaults({
 describe('a type', () => {
   it('that nobody has opened is closed to citizens', () => {
     const { name, durationMinutes } = open;
-    expect(withDefaults({ name, durationMinutes })).toMatchObject({ audience: 'INTERNAL', citizenMayBook: false, citizenMayMove: false, citizenMayCancel: false, bookableBy: [] });
+    expect(withDefaults({ name, durationMinutes })).toMatchObject({
+      audience: 'INTERNAL',
+      citizenMayBook: false,
+      citizenMayMove: false,
+      citizenMayCancel: false,
+      bookableBy: [],
+    });
   });
 
   it.each([

@@ -3,12 +3,25 @@ import { IsIn } from 'class-validator';
 import { formatInstant } from '../../kernel/index.ts';
 import { MayBeAbsent } from '../../platform/http/index.ts';
 import { localizedTextView, LocalizedTextView } from '../organisation/index.ts';
-import { modes, type AppointmentTypeVersion, type Audience, type BookableBy, type Mode, type RoomNeed, type TypeCategory } from './appointment-type-records.ts';
+import {
+  modes,
+  type AppointmentTypeVersion,
+  type Audience,
+  type BookableBy,
+  type Mode,
+  type RoomNeed,
+  type TypeCategory,
+} from './appointment-type-records.ts';
 
 const categories = ['CLIENT', 'OTHER'] as const;
 
 export class AppointmentTypesQuery {
-  @ApiProperty({ required: false, enum: categories, enumName: 'AppointmentTypeCategory', description: 'CLIENT: a client is met. OTHER: other work.' })
+  @ApiProperty({
+    required: false,
+    enum: categories,
+    enumName: 'AppointmentTypeCategory',
+    description: 'CLIENT: a client is met. OTHER: other work.',
+  })
   @MayBeAbsent()
   @IsIn(categories)
   readonly category?: TypeCategory;

@@ -12,7 +12,11 @@ let popId: string;
 let lastId: string;
 
 const name = { fi: 'Perheoikeudelliset palvelut', sv: 'Familjerättsliga tjänster', en: 'Family-law services' };
-const guidance = { fi: 'Varaa tämä aika, kun olette eronneet.', sv: 'Boka den här tiden när ni har separerat.', en: 'Book this time if you have separated.' };
+const guidance = {
+  fi: 'Varaa tämä aika, kun olette eronneet.',
+  sv: 'Boka den här tiden när ni har separerat.',
+  en: 'Book this time if you have separated.',
+};
 
 beforeAll(async () => {
   const { db } = test;
@@ -25,7 +29,12 @@ beforeAll(async () => {
 
   const place = { serviceId: pop.id, unitIds: [popId, lastId] };
   const statement = { fi: 'Sovimme yhdessä.', sv: 'Vi avtalar tillsammans.', en: 'We agree together.' };
-  await anAppointmentType({ ...place, code: 'ERO', slug: 'eroaika', content: { durationMinutes: 90, eligibilityStatement: statement } }).save(db);
+  await anAppointmentType({
+    ...place,
+    code: 'ERO',
+    slug: 'eroaika',
+    content: { durationMinutes: 90, eligibilityStatement: statement },
+  }).save(db);
   await anAppointmentType({ ...place, code: 'HA', slug: 'ohjaus', content: { audience: 'RIGHT' } }).save(db);
   const internal = { audience: 'INTERNAL', citizenMayBook: false, bookableBy: ['DESK'] } as const;
   await anAppointmentType({ ...place, code: 'VANH', slug: 'vanhemmuus', content: internal }).save(db);
@@ -38,7 +47,10 @@ beforeAll(async () => {
   for (const state of ['IN_REVIEW', 'PUBLISHED'] as const) await types.changeGuidancePublication.execute(theSystem(), subject, state);
 
   const elsewhere = await aUnit().save(db, db.otherOrganisationId);
-  const foreign = await aService({ slug: 'perheoikeus', unitIds: [elsewhere.id], name: { fi: 'Toinen', sv: 'Andra', en: 'Other' } }).save(db, db.otherOrganisationId);
+  const foreign = await aService({ slug: 'perheoikeus', unitIds: [elsewhere.id], name: { fi: 'Toinen', sv: 'Andra', en: 'Other' } }).save(
+    db,
+    db.otherOrganisationId,
+  );
   await anAppointmentType({ serviceId: foreign.id, unitIds: [elsewhere.id], slug: 'muualla' }).save(db, db.otherOrganisationId);
 });
 
@@ -47,7 +59,13 @@ describe('anybody', () => {
     const { body } = await test.http().get('/api/v1/public/services').expect(200);
 
     expect(body).toEqual([
-      expect.objectContaining({ slug: 'perheoikeus', name, leaveQuickly: true, openTypes: 1, keywords: { fi: ['ero', 'elatus'], sv: ['skilsmässa'], en: ['separation'] } }),
+      expect.objectContaining({
+        slug: 'perheoikeus',
+        name,
+        leaveQuickly: true,
+        openTypes: 1,
+        keywords: { fi: ['ero', 'elatus'], sv: ['skilsmässa'], en: ['separation'] },
+      }),
     ]);
   });
 
@@ -75,21 +93,42 @@ describe('anybody', () => {
 
   it('reads a type with its rules and where it is given', async () => {
     const { body } = await test.http().get('/api/v1/public/appointment-types/eroaika').expect(200);
-    expect((await test.http().get(`/api/v1/public/appointment-types/${String(body.id)}`).expect(200)).body).toEqual(body);
+    expect(
+      (
+        await test
+          .http()
+          .get(`/api/v1/public/appointment-types/${String(body.id)}`)
+          .expect(200)
+      ).body,
+    ).toEqual(body);
 
     expect(body).toMatchObject({
-      serviceSlug: 'perheoikeus', serviceName: name, leaveQuickly: true, durationMinutes: 90, modes: ['VISIT'], citizenMayBook: true, minNoticeHours: 24,
-      horizonDays: 60, cancelDeadlineHours: 24, eligibilityStatement: { fi: 'Sovimme yhdessä.' }, guidance: { forWhom: guidance }, officeIds: [popId],
+      serviceSlug: 'perheoikeus',
+      serviceName: name,
+      leaveQuickly: true,
+      durationMinutes: 90,
+      modes: ['VISIT'],
+      citizenMayBook: true,
+      minNoticeHours: 24,
+      horizonDays: 60,
+      cancelDeadlineHours: 24,
+      eligibilityStatement: { fi: 'Sovimme yhdessä.' },
+      guidance: { forWhom: guidance },
+      officeIds: [popId],
     });
   });
 
-  it.each(['services/luonnos', 'services/pilotti', 'services/tuntematon', 'appointment-types/vanhemmuus', 'appointment-types/pilotissa', 'appointment-types/tiimi'])(
-    'cannot tell %s from what does not exist',
-    async (path) => {
-      const { body } = await test.http().get(`/api/v1/public/${path}`).expect(404);
-      expect(body).toMatchObject({ code: 'NOT_FOUND' });
-    },
-  );
+  it.each([
+    'services/luonnos',
+    'services/pilotti',
+    'services/tuntematon',
+    'appointment-types/vanhemmuus',
+    'appointment-types/pilotissa',
+    'appointment-types/tiimi',
+  ])('cannot tell %s from what does not exist', async (path) => {
+    const { body } = await test.http().get(`/api/v1/public/${path}`).expect(404);
+    expect(body).toMatchObject({ code: 'NOT_FOUND' });
+  });
 
   it('reads each organisation on its own host only', async () => {
     const other = await test.http().get('/api/v1/public/services/perheoikeus').set('Host', otherHost).expect(200);
@@ -99,7 +138,11 @@ describe('anybody', () => {
   });
 
   it('cannot search with a whole book', async () => {
-    await test.http().get('/api/v1/public/services').query({ search: 'x'.repeat(101) }).expect(400);
+    await test
+      .http()
+      .get('/api/v1/public/services')
+      .query({ search: 'x'.repeat(101) })
+      .expect(400);
   });
 });
 

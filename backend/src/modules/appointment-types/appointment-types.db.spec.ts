@@ -28,7 +28,9 @@ describe('a type', () => {
     const type = await anAppointmentType({ ...(await aPlace()), content: { durationMinutes: 60, maxActive: 1 } }).save(db);
     const later = start.plus({ days: 7 });
 
-    expect(await types.change.execute(system, { appointmentTypeId: type.id, effectiveFrom: later, changes: { durationMinutes: 75 } })).toBe(2);
+    expect(await types.change.execute(system, { appointmentTypeId: type.id, effectiveFrom: later, changes: { durationMinutes: 75 } })).toBe(
+      2,
+    );
 
     expect(await inForce(type.id, later.minus({ milliseconds: 1 }))).toMatchObject({ versionNo: 1, durationMinutes: 60 });
     expect(await inForce(type.id, later)).toMatchObject({ versionNo: 2, durationMinutes: 75, maxActive: 1, effectiveFrom: later });
@@ -64,7 +66,9 @@ describe('a type', () => {
     await rival.query('SELECT 1 FROM appointment_type WHERE id = $1 FOR UPDATE', [type.id]);
 
     // Both wait for the rival, so that whoever comes second has begun before the first has finished.
-    const both = [change(1, { durationMinutes: 75 }), change(1, { minNoticeHours: 72 })].map((one) => one.catch((error: unknown) => (error as { code: string }).code));
+    const both = [change(1, { durationMinutes: 75 }), change(1, { minNoticeHours: 72 })].map((one) =>
+      one.catch((error: unknown) => (error as { code: string }).code),
+    );
     await new Promise((resolve) => setTimeout(resolve, 200));
     await rival.commitTransaction();
     await rival.release();
@@ -79,7 +83,9 @@ describe('a type', () => {
 
     expect(await db.transactions.run(system, (tx) => types.appointmentTypes.listInForce(tx, clock.now()))).toEqual([]);
     expect(await inForce(type.id)).toMatchObject({ state: 'RETIRED', code: type.code });
-    await expect(types.change.execute(system, { appointmentTypeId: type.id, changes: { durationMinutes: 75 } })).rejects.toMatchObject({ code: 'TYPE_STATE_NOT_NEXT' });
+    await expect(types.change.execute(system, { appointmentTypeId: type.id, changes: { durationMinutes: 75 } })).rejects.toMatchObject({
+      code: 'TYPE_STATE_NOT_NEXT',
+    });
     await expect(types.activate.execute(system, type.id)).rejects.toMatchObject({ code: 'TYPE_STATE_NOT_NEXT' });
   });
 
@@ -136,7 +142,9 @@ describe('guidance', () => {
     const type = await anAppointmentType({ serviceId, unitIds }).save(db);
     const subjects = { service: { serviceId }, type: { appointmentTypeId: type.id } };
     const shown = async () => {
-      const found = await db.transactions.run(system, (tx) => types.appointmentTypes.guidanceOf(tx, [{ appointmentTypeId: type.id, serviceId }]));
+      const found = await db.transactions.run(system, (tx) =>
+        types.appointmentTypes.guidanceOf(tx, [{ appointmentTypeId: type.id, serviceId }]),
+      );
       return found.get(type.id)?.forWhom.fi;
     };
     const publish = async (subject: { serviceId: string } | { appointmentTypeId: string }) => {
@@ -162,20 +170,29 @@ describe('guidance', () => {
 
     await types.writeGuidance.execute(as('EMPLOYEE'), { serviceId }, { forWhom: text('luonnos') });
     await types.changeGuidancePublication.execute(as('EMPLOYEE'), { serviceId }, 'IN_REVIEW');
-    await expect(types.changeGuidancePublication.execute(as('EMPLOYEE'), { serviceId }, 'PUBLISHED')).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(types.changeGuidancePublication.execute(as('ADMINISTRATOR', elsewhere.id), { serviceId }, 'PUBLISHED')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(types.changeGuidancePublication.execute(as('EMPLOYEE'), { serviceId }, 'PUBLISHED')).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(
+      types.changeGuidancePublication.execute(as('ADMINISTRATOR', elsewhere.id), { serviceId }, 'PUBLISHED'),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await types.changeGuidancePublication.execute(as('ADMINISTRATOR'), { serviceId }, 'PUBLISHED');
   });
 });
 
 describe('the catalogue of citizens', () => {
-  const shown = async () => (await db.transactions.run(system, (tx) => types.catalogue.entries(tx))).flatMap((entry) => entry.types.map((type) => type.version.code));
+  const shown = async () =>
+    (await db.transactions.run(system, (tx) => types.catalogue.entries(tx))).flatMap((entry) =>
+      entry.types.map((type) => type.version.code),
+    );
 
   it('has active types for everybody and by right, never internal ones or drafts', async () => {
     const place = await aPlace();
     await anAppointmentType({ ...place, code: 'A' }).save(db);
     await anAppointmentType({ ...place, code: 'B', content: { audience: 'RIGHT' } }).save(db);
-    await anAppointmentType({ ...place, code: 'C', content: { audience: 'INTERNAL', citizenMayBook: false, bookableBy: ['DESK'] } }).save(db);
+    await anAppointmentType({ ...place, code: 'C', content: { audience: 'INTERNAL', citizenMayBook: false, bookableBy: ['DESK'] } }).save(
+      db,
+    );
     await anAppointmentType({ ...place, code: 'D', active: false }).save(db);
 
     expect(await shown()).toEqual(['A', 'B']);

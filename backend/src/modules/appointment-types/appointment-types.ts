@@ -50,10 +50,19 @@ export class AppointmentTypes {
   }
 
   /** Published guidance by type: its own, else that of its service. Types without any have no entry. */
-  async guidanceOf(tx: Tx, types: readonly Pick<AppointmentTypeVersion, 'appointmentTypeId' | 'serviceId'>[]): Promise<Map<string, GuidanceTexts>> {
+  async guidanceOf(
+    tx: Tx,
+    types: readonly Pick<AppointmentTypeVersion, 'appointmentTypeId' | 'serviceId'>[],
+  ): Promise<Map<string, GuidanceTexts>> {
     const now = this.clock.now();
-    const own = await this.guidance.ofTypes(tx, types.map((type) => type.appointmentTypeId));
-    const services = await this.guidance.ofServices(tx, types.flatMap((type) => type.serviceId ?? []));
+    const own = await this.guidance.ofTypes(
+      tx,
+      types.map((type) => type.appointmentTypeId),
+    );
+    const services = await this.guidance.ofServices(
+      tx,
+      types.flatMap((type) => type.serviceId ?? []),
+    );
     const found = new Map<string, GuidanceTexts>();
     for (const { appointmentTypeId, serviceId } of types) {
       const ofType = own.find((row) => row.appointmentTypeId === appointmentTypeId && isPublic(row, now));

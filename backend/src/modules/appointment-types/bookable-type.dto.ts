@@ -30,7 +30,11 @@ export class BookableTypeView {
   @ApiProperty({ enum: modes, enumName: 'AppointmentMode', isArray: true })
   modes!: Mode[];
 
-  @ApiProperty({ enum: ['RIGHT', 'GENERAL'], enumName: 'CitizenAudience', description: 'RIGHT: for those who have been given a right to book' })
+  @ApiProperty({
+    enum: ['RIGHT', 'GENERAL'],
+    enumName: 'CitizenAudience',
+    description: 'RIGHT: for those who have been given a right to book',
+  })
   audience!: 'RIGHT' | 'GENERAL';
 
   @ApiProperty({ description: 'false: by right to book only' })

@@ -58,15 +58,38 @@ export class CreateAppointmentType {
     return id;
   }
 
-  private async insert(tx: Tx, organisationId: string, id: string, serviceId: string | null, request: NewAppointmentType, content: TypeContent): Promise<void> {
+  private async insert(
+    tx: Tx,
+    organisationId: string,
+    id: string,
+    serviceId: string | null,
+    request: NewAppointmentType,
+    content: TypeContent,
+  ): Promise<void> {
     const { category, code, slug, colour, pattern, unitIds } = request;
     await this.organisation.requireUnits(tx, unitIds);
     const isServiceMissing = serviceId === null ? category === 'CLIENT' : (await this.organisation.services(tx, [serviceId])).length === 0;
     if (isServiceMissing) throw new Problem(NOT_FOUND);
     const now = this.clock.now();
     const at = toDate(now);
-    await this.types.insertType(tx, { id, organisationId, category, serviceId, code, slug, colour, pattern, state: 'DRAFT', version: 1, createdAt: at, updatedAt: at });
-    await this.types.insertVersion(tx, versionRow(content, { organisationId, appointmentTypeId: id, versionNo: 1, effectiveFrom: request.effectiveFrom ?? now, now }));
+    await this.types.insertType(tx, {
+      id,
+      organisationId,
+      category,
+      serviceId,
+      code,
+      slug,
+      colour,
+      pattern,
+      state: 'DRAFT',
+      version: 1,
+      createdAt: at,
+      updatedAt: at,
+    });
+    await this.types.insertVersion(
+      tx,
+      versionRow(content, { organisationId, appointmentTypeId: id, versionNo: 1, effectiveFrom: request.effectiveFrom ?? now, now }),
+    );
     await this.types.giveAt(tx, organisationId, id, unitIds);
   }
 }

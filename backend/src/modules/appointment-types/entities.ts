@@ -4,4 +4,9 @@ import { AppointmentTypeEntity } from './appointment-type.entity.ts';
 import { GuidanceEntity } from './guidance.entity.ts';
 
 /** Entities of the tables that this module owns. */
-export const appointmentTypesEntities = [AppointmentTypeEntity, AppointmentTypeVersionEntity, AppointmentTypeUnitEntity, GuidanceEntity] as const;
+export const appointmentTypesEntities = [
+  AppointmentTypeEntity,
+  AppointmentTypeVersionEntity,
+  AppointmentTypeUnitEntity,
+  GuidanceEntity,
+] as const;

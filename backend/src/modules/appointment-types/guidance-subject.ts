@@ -28,7 +28,9 @@ export class GuidanceSubjects {
     const reached = place.unitIds.some((unitId) => this.access.allows(principal, action, { unitId, serviceId: place.serviceId }));
     if (!reached && principal.kind !== 'SYSTEM') throw new Problem(NOT_FOUND);
     const [found] =
-      'serviceId' in subject ? await this.guidance.ofServices(tx, [subject.serviceId]) : await this.guidance.ofTypes(tx, [subject.appointmentTypeId]);
+      'serviceId' in subject
+        ? await this.guidance.ofServices(tx, [subject.serviceId])
+        : await this.guidance.ofTypes(tx, [subject.appointmentTypeId]);
     return found ?? null;
   }
 

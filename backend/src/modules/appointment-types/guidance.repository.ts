@@ -30,7 +30,14 @@ export class GuidanceRepository {
     return tx.find(GuidanceEntity, { where: { appointmentTypeId: In([...typeIds]) } });
   }
 
-  async setPublication(tx: Tx, id: string, from: PublicationState, to: PublicationState, publishAt: Date | null, at: Date): Promise<boolean> {
+  async setPublication(
+    tx: Tx,
+    id: string,
+    from: PublicationState,
+    to: PublicationState,
+    publishAt: Date | null,
+    at: Date,
+  ): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.query(
       `UPDATE guidance SET state = $3, publish_at = $4, version = version + 1, updated_at = $5 WHERE id = $1 AND state = $2`,
       [id, from, to, publishAt, at],

@@ -19,7 +19,9 @@ export class PublicCatalogueQueries {
   ) {}
 
   services(search: string): Promise<ServiceSummaryView[]> {
-    return this.transactions.run(hostScope(), async (tx) => searchServices(await this.catalogue.entries(tx), search).map(serviceSummaryView));
+    return this.transactions.run(hostScope(), async (tx) =>
+      searchServices(await this.catalogue.entries(tx), search).map(serviceSummaryView),
+    );
   }
 
   /** @throws Problem NOT_FOUND */
@@ -36,14 +38,20 @@ export class PublicCatalogueQueries {
   type(slugOrId: string): Promise<BookableTypeView> {
     return this.transactions.run(hostScope(), async (tx) => {
       const types = (await this.catalogue.entries(tx)).flatMap((entry) => entry.types);
-      const [view] = await this.views(tx, types.filter(({ version }) => version.slug === slugOrId || version.appointmentTypeId === slugOrId));
+      const [view] = await this.views(
+        tx,
+        types.filter(({ version }) => version.slug === slugOrId || version.appointmentTypeId === slugOrId),
+      );
       if (view === undefined) throw new Problem(NOT_FOUND);
       return view;
     });
   }
 
   private async views(tx: Tx, types: readonly PublicType[]): Promise<BookableTypeView[]> {
-    const guidance = await this.appointmentTypes.guidanceOf(tx, types.map((type) => type.version));
+    const guidance = await this.appointmentTypes.guidanceOf(
+      tx,
+      types.map((type) => type.version),
+    );
     return types.map((type) => bookableTypeView(type, guidance.get(type.version.appointmentTypeId)));
   }
 }

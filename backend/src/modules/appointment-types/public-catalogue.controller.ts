@@ -14,7 +14,11 @@ export class PublicCatalogueController {
   @Get('services')
   @Public()
   @Unaudited('no client data')
-  @Operation({ summary: 'The published services, or those that a search finds', description: 'Each word of the search fits a word of a name or keyword, in any form; when no service fits them all, those that fit some, the most fitting first.' })
+  @Operation({
+    summary: 'The published services, or those that a search finds',
+    description:
+      'Each word of the search fits a word of a name or keyword, in any form; when no service fits them all, those that fit some, the most fitting first.',
+  })
   @ApiOkResponse({ type: [ServiceSummaryView] })
   listServices(@Query() query: ServicesQuery): Promise<ServiceSummaryView[]> {
     return this.catalogue.services(query.search ?? '');
@@ -33,7 +37,10 @@ export class PublicCatalogueController {
   @Get('appointment-types/:slug')
   @Public()
   @Unaudited('no client data')
-  @Operation({ summary: 'A type of appointment of a published service, for everybody or by right', description: 'By its slug, or by its id.' })
+  @Operation({
+    summary: 'A type of appointment of a published service, for everybody or by right',
+    description: 'By its slug, or by its id.',
+  })
   @ApiProblems('NOT_FOUND')
   @ApiOkResponse({ type: BookableTypeView })
   readBookableType(@Param('slug') slug: string): Promise<BookableTypeView> {

@@ -8,7 +8,11 @@ import { guidanceView, GuidanceView } from './guidance.dto.ts';
 import type { CatalogueEntry } from './public-catalogue.ts';
 
 export class ServicesQuery {
-  @ApiProperty({ required: false, description: 'Beginnings of words, in Finnish, Swedish or English, with or without accents', example: 'ero' })
+  @ApiProperty({
+    required: false,
+    description: 'Beginnings of words, in Finnish, Swedish or English, with or without accents',
+    example: 'ero',
+  })
   @MayBeAbsent()
   @IsString()
   @MaxLength(100)

@@ -22,9 +22,12 @@ const family = entry({ fi: 'Perheneuvola', sv: 'Familjerådgivning', en: 'Family
 const all = [familyLaw, disability, family];
 
 describe('the search for services', () => {
-  it.each(['ero', 'ELATUS', 'skilsmassa', 'Skilsmässa', 'separation', 'maintenance', 'familjeratt', 'eroaika', 'foraldrar'])('finds family law by "%s"', (word) => {
-    expect(searchServices(all, word)).toContain(familyLaw);
-  });
+  it.each(['ero', 'ELATUS', 'skilsmassa', 'Skilsmässa', 'separation', 'maintenance', 'familjeratt', 'eroaika', 'foraldrar'])(
+    'finds family law by "%s"',
+    (word) => {
+      expect(searchServices(all, word)).toContain(familyLaw);
+    },
+  );
 
   it('finds by every word of the query at once', () => {
     expect(searchServices(all, 'perhe ero')).toEqual([familyLaw, family]);
@@ -46,14 +49,30 @@ describe('the search for services', () => {
   });
 
   it.each([
-    ['tapaamiset', 'tapaaminen'], ['tapaamisista', 'tapaaminen'], ['huoltajuudesta', 'huoltajuus'], ['elatusmaksun', 'elatusmaksu'], ['velkaa', 'velka'], ['avustajaa', 'avustaja'],
-    ['lapsen', 'lapsi'], ['barnets', 'barn'], ['skulden', 'skuld'], ['visiting', 'visits'], ['divorced', 'divorce'],
+    ['tapaamiset', 'tapaaminen'],
+    ['tapaamisista', 'tapaaminen'],
+    ['huoltajuudesta', 'huoltajuus'],
+    ['elatusmaksun', 'elatusmaksu'],
+    ['velkaa', 'velka'],
+    ['avustajaa', 'avustaja'],
+    ['lapsen', 'lapsi'],
+    ['barnets', 'barn'],
+    ['skulden', 'skuld'],
+    ['visiting', 'visits'],
+    ['divorced', 'divorce'],
   ])('finds by another form of a word: "%s" by "%s"', (asked, keyword) => {
     const one = entry({ fi: 'x', sv: 'x', en: 'x' }, { fi: [keyword], sv: [], en: [] });
     expect(searchServices([one], asked)).toEqual([one]);
   });
 
-  it.each([['erotiikka', 'ero'], ['laina', 'laitos'], ['huoltoasema', 'huolto'], ['tapahtuma', 'tapaaminen'], ['perhonen', 'perhe'], ['työkalu', 'työ']])('does not take "%s" for "%s"', (asked, keyword) => {
+  it.each([
+    ['erotiikka', 'ero'],
+    ['laina', 'laitos'],
+    ['huoltoasema', 'huolto'],
+    ['tapahtuma', 'tapaaminen'],
+    ['perhonen', 'perhe'],
+    ['työkalu', 'työ'],
+  ])('does not take "%s" for "%s"', (asked, keyword) => {
     const one = entry({ fi: 'x', sv: 'x', en: 'x' }, { fi: [keyword], sv: [], en: [] });
     expect(searchServices([one], asked)).toEqual([]);
   });

@@ -10,19 +10,28 @@ const test = await testApplication({ module: ApiModule, session: testSession });
 
 describe('free times for anybody', () => {
   let work: Workplace;
-  const get = (path: string, query: Record<string, unknown>) => test.http().get(`/api/v1/public/${path}`).query({ appointmentTypeId: work.typeId, ...query });
+  const get = (path: string, query: Record<string, unknown>) =>
+    test
+      .http()
+      .get(`/api/v1/public/${path}`)
+      .query({ appointmentTypeId: work.typeId, ...query });
 
   beforeAll(async () => {
     work = await aWorkplace(test.db, { type: { modes: ['VISIT', 'REMOTE'] } });
     for (const startsAt of ['2026-11-26T07:00:00Z', '2026-11-26T09:00:00Z', '2026-12-31T22:30:00Z']) {
       const [employeeId = ''] = work.employeeIds;
-      await anOfferedTime({ employeeId, unitId: work.unitId, serviceId: work.serviceId, appointmentTypeId: work.typeId, startsAt }).save(test.db);
+      await anOfferedTime({ employeeId, unitId: work.unitId, serviceId: work.serviceId, appointmentTypeId: work.typeId, startsAt }).save(
+        test.db,
+      );
     }
   });
 
   it('come by pages, earliest first, and name neither the employee nor the state', async () => {
     const first = (await get('free-times', { unitId: work.unitId, limit: 2 }).expect(200)).body;
-    expect(first.items.map((item: { startsAt: string }) => item.startsAt)).toEqual(['2026-11-26T07:00:00.000Z', '2026-11-26T09:00:00.000Z']);
+    expect(first.items.map((item: { startsAt: string }) => item.startsAt)).toEqual([
+      '2026-11-26T07:00:00.000Z',
+      '2026-11-26T09:00:00.000Z',
+    ]);
     expect(Object.keys(first.items[0])).toEqual(['id', 'startsAt', 'endsAt', 'unitId', 'modes']);
     expect(first.items[0].modes).toEqual(['VISIT', 'REMOTE']);
     const second = (await get('free-times', { unitId: work.unitId, limit: 2, cursor: first.nextCursor }).expect(200)).body;
@@ -70,7 +79,14 @@ describe('free times for an employee who books or moves', () => {
   beforeAll(async () => {
     work = await aWorkplace(test.db, { type: { modes: ['VISIT'], minNoticeHours: 24 } });
     const [employeeId = ''] = work.employeeIds;
-    await anOfferedTime({ employeeId, unitId: work.unitId, serviceId: work.serviceId, appointmentTypeId: work.typeId, startsAt: soon, audience: 'INTERNAL' }).save(test.db);
+    await anOfferedTime({
+      employeeId,
+      unitId: work.unitId,
+      serviceId: work.serviceId,
+      appointmentTypeId: work.typeId,
+      startsAt: soon,
+      audience: 'INTERNAL',
+    }).save(test.db);
   });
 
   it('have also the internal ones and those that citizens can no longer book', async () => {
@@ -96,21 +112,35 @@ describe('free times for an employee who books or moves', () => {
       for (const employeeId of place.employeeIds) await anOfferedTime({ ...common, employeeId, startsAt }).save(test.db);
     const { http } = await signedInAs(test, 'EMPLOYEE', place.unitId);
     type Page = { items: { startsAt: string; employees: { id: string; name: string; lead: boolean }[] }[]; nextCursor: string | null };
-    const ask = async (more: object): Promise<Page> => (await http.get('/api/v1/free-times').query({ appointmentTypeId: place.typeId, ...more }).expect(200)).body;
+    const ask = async (more: object): Promise<Page> =>
+      (
+        await http
+          .get('/api/v1/free-times')
+          .query({ appointmentTypeId: place.typeId, ...more })
+          .expect(200)
+      ).body;
     expect((await ask({})).items).toHaveLength(2);
     const pages = [await ask({ rowPer: 'EMPLOYEE', limit: 3 })];
     pages.push(await ask({ rowPer: 'EMPLOYEE', limit: 3, cursor: pages[0]?.nextCursor }));
-    const each = pages.flatMap(({ items }) => items.map(({ startsAt, employees }) => `${startsAt} ${employees.map(({ id }) => id).join()}`));
+    const each = pages.flatMap(({ items }) =>
+      items.map(({ startsAt, employees }) => `${startsAt} ${employees.map(({ id }) => id).join()}`),
+    );
     expect(new Set(each).size).toBe(4);
     expect(pages[1]?.nextCursor).toBeNull();
     const second = await ask({ employeeId: place.employeeIds[1] });
     expect(second.items.map(({ employees }) => employees[0]?.id)).toEqual([place.employeeIds[1], place.employeeIds[1]]);
     expect(second.items[0]?.employees[0]).toMatchObject({ lead: true, name: expect.stringMatching(/\S+ \S+/) });
-    await http.get('/api/v1/free-times').query({ appointmentTypeId: place.typeId, rowPer: 'EMPLOYEE', cursor: 'WyJ4Iiwi4oCmIl0' }).expect(400);
+    await http
+      .get('/api/v1/free-times')
+      .query({ appointmentTypeId: place.typeId, rowPer: 'EMPLOYEE', cursor: 'WyJ4Iiwi4oCmIl0' })
+      .expect(400);
   });
 
   it('of a unit outside reach are not found by naming it', async () => {
     const { http } = await signedInAs(test, 'EMPLOYEE', work.unitId);
-    await http.get('/api/v1/free-times').query({ ...query(), unitId: newId() }).expect(404);
+    await http
+      .get('/api/v1/free-times')
+      .query({ ...query(), unitId: newId() })
+      .expect(404);
   });
 });

@@ -11,11 +11,17 @@ const quarters = 32;
 
 const anyInterval = fc
   .tuple(fc.integer({ min: 0, max: quarters - 1 }), fc.integer({ min: 1, max: 8 }))
-  .map(([start, length]): Interval => interval(instantOfMillis(dayStart + start * quarter), instantOfMillis(dayStart + (start + length) * quarter)));
-const anyPerson = fc.record({ available: fc.array(anyInterval, { minLength: 1, maxLength: 4 }), busy: fc.array(anyInterval, { maxLength: 6 }) });
+  .map(([start, length]): Interval =>
+    interval(instantOfMillis(dayStart + start * quarter), instantOfMillis(dayStart + (start + length) * quarter)),
+  );
+const anyPerson = fc.record({
+  available: fc.array(anyInterval, { minLength: 1, maxLength: 4 }),
+  busy: fc.array(anyInterval, { maxLength: 6 }),
+});
 
 /** A set of intervals as PostgreSQL writes it. */
-const rangesOf = (intervals: readonly Interval[]): string => `{${intervals.map(({ start, end }) => `[${start.toISO()},${end.toISO()})`).join(',')}}`;
+const rangesOf = (intervals: readonly Interval[]): string =>
+  `{${intervals.map(({ start, end }) => `[${start.toISO()},${end.toISO()})`).join(',')}}`;
 
 /** The same question asked of PostgreSQL's multiranges: every pair with every room, by their own arithmetic. */
 async function oracle(people: readonly Participant[], rooms: readonly Participant[], minutes: number): Promise<string[]> {
@@ -29,8 +35,12 @@ async function oracle(people: readonly Participant[], rooms: readonly Participan
       WHERE common.free @> tstzrange(start, start + make_interval(mins => $6))
       ORDER BY start`,
     [
-      people.map((person) => rangesOf(person.available)), people.map((person) => rangesOf(person.busy)),
-      rooms.map((room) => rangesOf(room.available)), rooms.map((room) => rangesOf(room.busy)), dayStart / 1000, minutes,
+      people.map((person) => rangesOf(person.available)),
+      people.map((person) => rangesOf(person.busy)),
+      rooms.map((room) => rangesOf(room.available)),
+      rooms.map((room) => rangesOf(room.busy)),
+      dayStart / 1000,
+      minutes,
     ],
   );
   return rows.map((row) => row.start);
@@ -38,7 +48,11 @@ async function oracle(people: readonly Participant[], rooms: readonly Participan
 
 describe('common free time of any two people and a room', () => {
   it('is what the multiranges of PostgreSQL say it is', async () => {
-    const several = fc.tuple(fc.array(anyPerson, { minLength: 2, maxLength: 4 }), fc.array(anyPerson, { minLength: 1, maxLength: 2 }), fc.integer({ min: 1, max: 5 }));
+    const several = fc.tuple(
+      fc.array(anyPerson, { minLength: 2, maxLength: 4 }),
+      fc.array(anyPerson, { minLength: 1, maxLength: 2 }),
+      fc.integer({ min: 1, max: 5 }),
+    );
     await fc.assert(
       fc.asyncProperty(several, async ([givenPeople, givenRooms, length]) => {
         const people = givenPeople.map((person, index) => ({ subjectId: `person ${index}`, ...person }));

@@ -3,7 +3,11 @@ import { interval, parseInstant, type Interval } from '../../kernel/index.ts';
 import { commonFreeTime, type CommonTimeSearch, type Participant } from './common-free-time.ts';
 
 const at = (from: string, to: string): Interval => interval(parseInstant(`2026-11-24T${from}:00Z`), parseInstant(`2026-11-24T${to}:00Z`));
-const person = (subjectId: string, busy: readonly Interval[] = [], available = [at('06:00', '14:00')]): Participant => ({ subjectId, available, busy });
+const person = (subjectId: string, busy: readonly Interval[] = [], available = [at('06:00', '14:00')]): Participant => ({
+  subjectId,
+  available,
+  busy,
+});
 const find = (given: Partial<CommonTimeSearch> & Pick<CommonTimeSearch, 'people' | 'needed'>): string[] =>
   commonFreeTime({ minutes: 60, stepMinutes: 30, limit: 3, ...given }).map(
     ({ span, subjectIds, roomId }) => `${span.start.toFormat('HH:mm')} ${[...subjectIds, ...(roomId === null ? [] : [roomId])].join('+')}`,
@@ -11,7 +15,10 @@ const find = (given: Partial<CommonTimeSearch> & Pick<CommonTimeSearch, 'people'
 
 describe('common free time', () => {
   it('of one person is between the entries of the working day', () => {
-    expect(find({ people: [person('anna', [at('06:00', '07:15'), at('08:30', '13:00')])], needed: 1 })).toEqual(['07:30 anna', '13:00 anna']);
+    expect(find({ people: [person('anna', [at('06:00', '07:15'), at('08:30', '13:00')])], needed: 1 })).toEqual([
+      '07:30 anna',
+      '13:00 anna',
+    ]);
   });
 
   it('of a pair is when both are free for the whole length', () => {
@@ -25,7 +32,10 @@ describe('common free time', () => {
   });
 
   it('needs one and the same room, the first that is free', () => {
-    const rooms = [person('small', [at('06:30', '08:00')], [at('00:00', '23:00')]), person('large', [at('06:00', '07:00')], [at('00:00', '23:00')])];
+    const rooms = [
+      person('small', [at('06:30', '08:00')], [at('00:00', '23:00')]),
+      person('large', [at('06:00', '07:00')], [at('00:00', '23:00')]),
+    ];
     expect(find({ people: [person('anna')], needed: 1, rooms })).toEqual(['07:00 anna+large', '07:30 anna+large', '08:00 anna+small']);
     expect(find({ people: [person('anna')], needed: 1, rooms: [] })).toEqual([]);
   });

@@ -16,7 +16,8 @@ export class EmployeeFreeTimesController {
   @Unaudited('no client data: times on offer')
   @Operation({
     summary: 'Find the first free times of a type, as employees may book it',
-    description: 'Earliest first, of the units in which you may book: internal times and those by booking right included, without minimum notice and horizon. Each with who would meet the client.',
+    description:
+      'Earliest first, of the units in which you may book: internal times and those by booking right included, without minimum notice and horizon. Each with who would meet the client.',
   })
   @ApiOkResponse({ type: EmployeeFreeTimePageView })
   @ApiProblems('NOT_FOUND', 'SPAN_TOO_LONG', 'SPAN_EMPTY', 'CURSOR_INVALID')

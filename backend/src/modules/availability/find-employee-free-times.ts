@@ -39,7 +39,11 @@ export class FindEmployeeFreeTimes {
     });
   }
 
-  private async unitsInReach(tx: Tx, employee: EmployeePrincipal, { appointmentTypeId, unitId }: EmployeeFreeTimeQueryRequest): Promise<string[]> {
+  private async unitsInReach(
+    tx: Tx,
+    employee: EmployeePrincipal,
+    { appointmentTypeId, unitId }: EmployeeFreeTimeQueryRequest,
+  ): Promise<string[]> {
     this.access.requireAction(employee, FREE_TIME_READ);
     const type = await this.types.inForce(tx, appointmentTypeId, this.clock.now());
     if (type === null || type.serviceId === null) throw new Problem(NOT_FOUND);

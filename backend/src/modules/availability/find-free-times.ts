@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { addDays, addMonths, Clock, parseInstant, Problem, toLocalDate } from '../../kernel/index.ts';
 import { Transactions, type TransactionScope } from '../../platform/database/index.ts';
 import { MONTH_INVALID } from './availability.problems.ts';
-import { freeDayView, freeTimeView, type FreeDayQueryRequest, type FreeDayView, type FreeTimePageView, type FreeTimeQueryRequest } from './free-times.dto.ts';
+import {
+  freeDayView,
+  freeTimeView,
+  type FreeDayQueryRequest,
+  type FreeDayView,
+  type FreeTimePageView,
+  type FreeTimeQueryRequest,
+} from './free-times.dto.ts';
 import type { FreeTimeQuery } from './free-time-query.ts';
 import { FreeTimes } from './free-times.ts';
 

@@ -12,10 +12,12 @@ export class FreeTimesController {
   constructor(private readonly find: FindFreeTimes) {}
 
   @Get('free-times')
-  @Public() @Unaudited('no client data: times on offer')
+  @Public()
+  @Unaudited('no client data: times on offer')
   @Operation({
     summary: 'Find the first free times of a type',
-    description: 'Earliest first, between the minimum notice and the horizon of the type. A time may be gone a moment later: only holding or booking it decides.',
+    description:
+      'Earliest first, between the minimum notice and the horizon of the type. A time may be gone a moment later: only holding or booking it decides.',
   })
   @ApiOkResponse({ type: FreeTimePageView })
   @ApiProblems('NOT_FOUND', 'SPAN_TOO_LONG', 'SPAN_EMPTY', 'CURSOR_INVALID')
@@ -24,7 +26,8 @@ export class FreeTimesController {
   }
 
   @Get('free-days')
-  @Public() @Unaudited('no client data: times on offer')
+  @Public()
+  @Unaudited('no client data: times on offer')
   @Operation({ summary: 'Count free times by day of a month', description: 'Days without free times are left out.' })
   @ApiOkResponse({ type: [FreeDayView] })
   @ApiProblems('NOT_FOUND', 'MONTH_INVALID')

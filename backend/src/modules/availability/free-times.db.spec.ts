@@ -17,10 +17,18 @@ const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.transactions.run
 describe('free times', () => {
   let work: Workplace;
   const offer = (startsAt: string, given: Partial<Parameters<typeof anOfferedTime>[0]> = {}): Promise<{ id: string }> =>
-    anOfferedTime({ employeeId: work.employeeIds[0] ?? '', unitId: work.unitId, serviceId: work.serviceId, appointmentTypeId: work.typeId, startsAt, ...given }).save(db);
+    anOfferedTime({
+      employeeId: work.employeeIds[0] ?? '',
+      unitId: work.unitId,
+      serviceId: work.serviceId,
+      appointmentTypeId: work.typeId,
+      startsAt,
+      ...given,
+    }).save(db);
   const page = (given: Partial<FreeTimeQuery> = {}) =>
     run((tx) => freeTimes.first(tx, { seeker: 'CITIZEN', appointmentTypeId: work.typeId, limit: 50, now: clock.now(), ...given }));
-  const starts = async (given: Partial<FreeTimeQuery> = {}): Promise<string[]> => (await page(given)).items.map((time) => time.startsAt.toFormat('dd.MM. HH:mm'));
+  const starts = async (given: Partial<FreeTimeQuery> = {}): Promise<string[]> =>
+    (await page(given)).items.map((time) => time.startsAt.toFormat('dd.MM. HH:mm'));
 
   beforeEach(async () => {
     await db.reset();
@@ -29,7 +37,8 @@ describe('free times', () => {
   });
 
   it('lie between the minimum notice and the horizon, to the minute', async () => {
-    for (const start of ['2026-11-24T07:59:00Z', '2026-11-24T08:00:00Z', '2027-01-22T07:59:00Z', '2027-01-22T08:00:00Z']) await offer(start);
+    for (const start of ['2026-11-24T07:59:00Z', '2026-11-24T08:00:00Z', '2027-01-22T07:59:00Z', '2027-01-22T08:00:00Z'])
+      await offer(start);
     expect(await starts()).toEqual(['24.11. 08:00', '22.01. 07:59']);
     expect(await starts({ seeker: 'EMPLOYEE' })).toHaveLength(4);
   });
@@ -84,7 +93,9 @@ describe('free times', () => {
     await offer('2026-11-25T11:00:00Z');
     await calendar.withdrawOfferedTime.execute(theSystem(), withdrawn.id);
     const span = interval(parseInstant('2026-11-25T07:00:00Z'), parseInstant('2026-11-25T08:00:00Z'));
-    await run((tx) => calendar.offeredTimes.holdHint(tx, { subjectIds: [work.employeeIds[0] ?? ''], span, until: clock.now().plus({ minutes: 10 }) }));
+    await run((tx) =>
+      calendar.offeredTimes.holdHint(tx, { subjectIds: [work.employeeIds[0] ?? ''], span, until: clock.now().plus({ minutes: 10 }) }),
+    );
     expect(await starts()).toEqual(['25.11. 11:00']);
     clock.set(parseInstant('2026-11-23T09:00:00Z'));
     expect(await starts()).toEqual(['25.11. 07:00', '25.11. 08:00', '25.11. 11:00']);
@@ -95,7 +106,11 @@ describe('free times', () => {
     await offer('2026-11-25T08:00:00Z');
     expect(await starts({ mode: 'REMOTE' })).toHaveLength(1);
     expect(await starts({ mode: 'PHONE' })).toEqual([]);
-    const internal = await anAppointmentType({ serviceId: work.serviceId, unitIds: [work.unitId], content: { audience: 'INTERNAL', citizenMayBook: false, citizenMayMove: false, citizenMayCancel: false, bookableBy: ['DESK'] } }).save(db);
+    const internal = await anAppointmentType({
+      serviceId: work.serviceId,
+      unitIds: [work.unitId],
+      content: { audience: 'INTERNAL', citizenMayBook: false, citizenMayMove: false, citizenMayCancel: false, bookableBy: ['DESK'] },
+    }).save(db);
     await offer('2026-11-25T10:00:00Z', { appointmentTypeId: internal.id });
     await expect(starts({ appointmentTypeId: internal.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await starts({ appointmentTypeId: internal.id, seeker: 'EMPLOYEE' })).toHaveLength(1);
@@ -109,11 +124,24 @@ describe('free times', () => {
 
   it('are counted by the date of the office, also on the night on which the clock is moved', async () => {
     clock.set(parseInstant('2027-03-20T08:00:00Z'));
-    for (const start of ['2027-03-27T21:30:00Z', '2027-03-27T22:30:00Z', '2027-03-28T20:59:00Z', '2027-03-28T21:00:00Z']) await offer(start, { minutes: 15 });
+    for (const start of ['2027-03-27T21:30:00Z', '2027-03-27T22:30:00Z', '2027-03-28T20:59:00Z', '2027-03-28T21:00:00Z'])
+      await offer(start, { minutes: 15 });
     await offer('2027-03-27T22:30:00Z', { minutes: 15, employeeId: work.employeeIds[1] ?? '' });
     const days = (fromDate: string, toDate: string) =>
-      run((tx) => freeTimes.days(tx, { seeker: 'CITIZEN', appointmentTypeId: work.typeId, fromDate: toLocalDate(fromDate), toDate: toLocalDate(toDate), now: clock.now() }));
-    expect(await days('2027-03-01', '2027-03-31')).toEqual([{ date: '2027-03-27', count: 1 }, { date: '2027-03-28', count: 2 }, { date: '2027-03-29', count: 1 }]);
+      run((tx) =>
+        freeTimes.days(tx, {
+          seeker: 'CITIZEN',
+          appointmentTypeId: work.typeId,
+          fromDate: toLocalDate(fromDate),
+          toDate: toLocalDate(toDate),
+          now: clock.now(),
+        }),
+      );
+    expect(await days('2027-03-01', '2027-03-31')).toEqual([
+      { date: '2027-03-27', count: 1 },
+      { date: '2027-03-28', count: 2 },
+      { date: '2027-03-29', count: 1 },
+    ]);
     expect(await days('2027-03-28', '2027-03-28')).toEqual([{ date: '2027-03-28', count: 2 }]);
     await expect(days('2027-01-01', '2027-04-01')).rejects.toMatchObject({ code: 'SPAN_TOO_LONG' });
   });
@@ -123,7 +151,14 @@ describe('free times', () => {
     await offer('2026-11-26T10:00:00Z', { employeeId: work.employeeIds[1] ?? '' });
     for (const start of ['2026-11-26T07:00:00Z', '2026-11-26T12:00:00Z', '2026-11-27T10:00:00Z']) await offer(start);
     const nearest = (count: number) =>
-      run((tx) => freeTimes.nearest(tx, { id: taken.id, appointmentTypeId: work.typeId, unitId: work.unitId, startsAt: parseInstant('2026-11-26T10:00:00Z') }, count, clock.now()));
+      run((tx) =>
+        freeTimes.nearest(
+          tx,
+          { id: taken.id, appointmentTypeId: work.typeId, unitId: work.unitId, startsAt: parseInstant('2026-11-26T10:00:00Z') },
+          count,
+          clock.now(),
+        ),
+      );
     expect((await nearest(3)).map((time) => time.startsAt.toFormat('dd. HH:mm'))).toEqual(['26. 10:00', '26. 12:00', '26. 07:00']);
     expect((await nearest(3)).map((time) => time.id)).not.toContain(taken.id);
   });
@@ -134,8 +169,15 @@ describe('free times', () => {
     await anAllocation({ subjectIds: roomIds, from: '2026-11-24T08:30:00Z', to: '2026-11-24T11:00:00Z' }).save(db);
     const found = await run((tx) =>
       findCommonFreeTime.find(tx, {
-        employeeIds, needed: 2, unitId, room: { unitId, need: { minCapacity: 4, features: [] } },
-        fromDate: toLocalDate('2026-11-24'), toDate: toLocalDate('2026-11-24'), minutes: 60, stepMinutes: 30, limit: 2,
+        employeeIds,
+        needed: 2,
+        unitId,
+        room: { unitId, need: { minCapacity: 4, features: [] } },
+        fromDate: toLocalDate('2026-11-24'),
+        toDate: toLocalDate('2026-11-24'),
+        minutes: 60,
+        stepMinutes: 30,
+        limit: 2,
       }),
     );
     expect(found.map((time) => time.span.start.toFormat('HH:mm'))).toEqual(['11:00', '11:30']);

@@ -18,43 +18,100 @@ export class FreeTimeFilter {
   @IsUUID()
   readonly appointmentTypeId!: string;
 
-  @ApiProperty({ description: 'Offices; all where the type is given, when left out.', type: [String], format: 'uuid', required: false, maxItems: mostUnits, example: [exampleId] })
-  @MayBeAbsent() @AsList() @IsArray() @ArrayMaxSize(mostUnits) @IsUUID('all', { each: true })
+  @ApiProperty({
+    description: 'Offices; all where the type is given, when left out.',
+    type: [String],
+    format: 'uuid',
+    required: false,
+    maxItems: mostUnits,
+    example: [exampleId],
+  })
+  @MayBeAbsent()
+  @AsList()
+  @IsArray()
+  @ArrayMaxSize(mostUnits)
+  @IsUUID('all', { each: true })
   readonly unitId?: string[];
 
-  @ApiProperty({ description: 'Way of meeting. A type that does not have it has no free times.', enum: modes, required: false, example: 'VISIT' })
-  @MayBeAbsent() @IsIn(modes)
+  @ApiProperty({
+    description: 'Way of meeting. A type that does not have it has no free times.',
+    enum: modes,
+    required: false,
+    example: 'VISIT',
+  })
+  @MayBeAbsent()
+  @IsIn(modes)
   readonly mode?: Mode;
 }
 
 export class FreeTimeQueryRequest extends FreeTimeFilter {
-  @ApiProperty({ description: 'Not before this instant; now when left out.', format: 'date-time', required: false, example: '2026-11-24T00:00:00Z' })
-  @MayBeAbsent() @IsInstant()
+  @ApiProperty({
+    description: 'Not before this instant; now when left out.',
+    format: 'date-time',
+    required: false,
+    example: '2026-11-24T00:00:00Z',
+  })
+  @MayBeAbsent()
+  @IsInstant()
   readonly from?: string;
 
-  @ApiProperty({ description: 'Before this instant, at most 90 days after `from`; as far as times are offered when left out.', format: 'date-time', required: false, example: '2026-12-24T00:00:00Z' })
-  @MayBeAbsent() @IsInstant()
+  @ApiProperty({
+    description: 'Before this instant, at most 90 days after `from`; as far as times are offered when left out.',
+    format: 'date-time',
+    required: false,
+    example: '2026-12-24T00:00:00Z',
+  })
+  @MayBeAbsent()
+  @IsInstant()
   readonly to?: string;
 
-  @ApiProperty({ description: 'How many at most.', type: 'integer', minimum: 1, maximum: greatestLimit, default: usualLimit, required: false, example: usualLimit })
-  @MayBeAbsent() @Type(() => Number) @IsInt() @Min(1) @Max(greatestLimit)
+  @ApiProperty({
+    description: 'How many at most.',
+    type: 'integer',
+    minimum: 1,
+    maximum: greatestLimit,
+    default: usualLimit,
+    required: false,
+    example: usualLimit,
+  })
+  @MayBeAbsent()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(greatestLimit)
   readonly limit: number = usualLimit;
 
-  @ApiProperty({ description: '`nextCursor` of the page before; absent for the first page.', required: false, example: 'WyIyMDI2LTExLTI0Il0' })
-  @MayBeAbsent() @IsString() @MaxLength(1000)
+  @ApiProperty({
+    description: '`nextCursor` of the page before; absent for the first page.',
+    required: false,
+    example: 'WyIyMDI2LTExLTI0Il0',
+  })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(1000)
   readonly cursor?: string;
 }
 
 export class EmployeeFreeTimeQueryRequest extends FreeTimeQueryRequest {
   @ApiProperty({
     description: 'What is one row: a start at an office, whoever of the employees would be there, or each employee’s own time.',
-    enum: ROWS_PER, default: 'START', required: false, example: 'EMPLOYEE',
+    enum: ROWS_PER,
+    default: 'START',
+    required: false,
+    example: 'EMPLOYEE',
   })
-  @MayBeAbsent() @IsIn(ROWS_PER)
+  @MayBeAbsent()
+  @IsIn(ROWS_PER)
   readonly rowPer: (typeof ROWS_PER)[number] = 'START';
 
-  @ApiProperty({ description: 'Only times that this employee leads or takes part in.', format: 'uuid', required: false, example: exampleId })
-  @MayBeAbsent() @IsUUID()
+  @ApiProperty({
+    description: 'Only times that this employee leads or takes part in.',
+    format: 'uuid',
+    required: false,
+    example: exampleId,
+  })
+  @MayBeAbsent()
+  @IsUUID()
   readonly employeeId?: string;
 }
 
@@ -123,7 +180,13 @@ export class FreeDayView {
 }
 
 export function freeTimeView(time: FreeTime): FreeTimeView {
-  return { id: time.id, startsAt: formatInstant(time.startsAt), endsAt: formatInstant(time.endsAt), unitId: time.unitId, modes: [...time.modes] };
+  return {
+    id: time.id,
+    startsAt: formatInstant(time.startsAt),
+    endsAt: formatInstant(time.endsAt),
+    unitId: time.unitId,
+    modes: [...time.modes],
+  };
 }
 
 export function employeeFreeTimeView(time: FreeTime & { readonly employees: readonly EmployeeOfTime[] }): EmployeeFreeTimeView {

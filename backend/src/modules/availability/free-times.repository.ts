@@ -84,18 +84,36 @@ export class FreeTimesRepository {
    * From the start of the span on; with a cursor, what comes after it.
    * @param which except: an offered time that does not count, though a colleague's at the same moment does; employeeId: of that person only
    */
-  async first(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, after: StartAndUnit | null, which: { readonly except?: string; readonly employeeId?: string } = {}): Promise<FreeTime[]> {
+  async first(
+    tx: Tx,
+    scope: SearchScope,
+    span: Interval,
+    now: Instant,
+    limit: number,
+    after: StartAndUnit | null,
+    which: { readonly except?: string; readonly employeeId?: string } = {},
+  ): Promise<FreeTime[]> {
     if (scope.units.length === 0) return [];
     const from = after === null || after.startsAt < span.start ? span.start : after.startsAt;
     const unitId = after === null || after.startsAt < span.start ? null : after.unitId;
     const parameters = [...parametersOf(scope, { start: from, end: span.end }, now), unitId, which.except ?? null, limit];
     const rows: FreeTimeColumns[] =
-      which.employeeId === undefined ? await tx.query(firstFreeTimesSql, parameters) : await tx.query(firstFreeTimesOfEmployeeSql, [...parameters, which.employeeId]);
+      which.employeeId === undefined
+        ? await tx.query(firstFreeTimesSql, parameters)
+        : await tx.query(firstFreeTimesOfEmployeeSql, [...parameters, which.employeeId]);
     return rows.map((row) => freeTimeOf(row, scope));
   }
 
   /** As `first`, with a row for each employee. @param employeeId of this one only; null: of everybody */
-  async ofEmployees(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, after: LastRow | null, employeeId: string | null): Promise<FreeTime[]> {
+  async ofEmployees(
+    tx: Tx,
+    scope: SearchScope,
+    span: Interval,
+    now: Instant,
+    limit: number,
+    after: LastRow | null,
+    employeeId: string | null,
+  ): Promise<FreeTime[]> {
     if (scope.units.length === 0) return [];
     const isWithin = after !== null && after.startsAt >= span.start;
     const start = isWithin ? after.startsAt : span.start;
@@ -122,16 +140,26 @@ export class FreeTimesRepository {
       [offeredTimeIds],
     );
     const employees = new Map<string, EmployeeOfTime[]>();
-    for (const { offered_time_id: timeId, id, name, lead } of rows) employees.set(timeId, [...(employees.get(timeId) ?? []), { id, name, lead }]);
+    for (const { offered_time_id: timeId, id, name, lead } of rows)
+      employees.set(timeId, [...(employees.get(timeId) ?? []), { id, name, lead }]);
     return employees;
   }
 
   /** Backwards from the end of the span. @param which employeeId: of that person only */
-  async last(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, which: { readonly employeeId?: string } = {}): Promise<FreeTime[]> {
+  async last(
+    tx: Tx,
+    scope: SearchScope,
+    span: Interval,
+    now: Instant,
+    limit: number,
+    which: { readonly employeeId?: string } = {},
+  ): Promise<FreeTime[]> {
     if (scope.units.length === 0) return [];
     const parameters = [...parametersOf(scope, span, now), limit];
     const rows: FreeTimeColumns[] =
-      which.employeeId === undefined ? await tx.query(lastFreeTimesSql, parameters) : await tx.query(lastFreeTimesOfEmployeeSql, [...parameters, which.employeeId]);
+      which.employeeId === undefined
+        ? await tx.query(lastFreeTimesSql, parameters)
+        : await tx.query(lastFreeTimesOfEmployeeSql, [...parameters, which.employeeId]);
     return rows.map((row) => freeTimeOf(row, scope));
   }
 

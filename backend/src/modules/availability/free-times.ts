@@ -1,10 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, daysBetween, formatInstant, interval, intersect, isId, parseInstant, Problem, startOfDay, type Instant, type Interval } from '../../kernel/index.ts';
+import {
+  addDays,
+  daysBetween,
+  formatInstant,
+  interval,
+  intersect,
+  isId,
+  parseInstant,
+  Problem,
+  startOfDay,
+  type Instant,
+  type Interval,
+} from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { CURSOR_INVALID, decodeCursor, pageOf } from '../../platform/http/index.ts';
 import type { OfferedTimeRecord } from '../calendar/index.ts';
 import { SPAN_EMPTY, SPAN_TOO_LONG } from './availability.problems.ts';
-import { longestSpanDays, type EmployeeOfTime, type FreeDay, type FreeDayQuery, type FreeTime, type FreeTimePage, type FreeTimeQuery, type SearchScope, type Seeker } from './free-time-query.ts';
+import {
+  longestSpanDays,
+  type EmployeeOfTime,
+  type FreeDay,
+  type FreeDayQuery,
+  type FreeTime,
+  type FreeTimePage,
+  type FreeTimeQuery,
+  type SearchScope,
+  type Seeker,
+} from './free-time-query.ts';
 import { FreeTimesRepository, type LastRow, type StartAndUnit } from './free-times.repository.ts';
 import { SearchScopes } from './search-scope.ts';
 
@@ -41,8 +63,14 @@ export class FreeTimes {
   }
 
   /** Who would meet the client at each of the times: for employees only. */
-  async withEmployees<T extends Pick<FreeTime, 'id'>>(tx: Tx, times: readonly T[]): Promise<(T & { readonly employees: readonly EmployeeOfTime[] })[]> {
-    const employees = await this.times.employeesOf(tx, times.map(({ id }) => id));
+  async withEmployees<T extends Pick<FreeTime, 'id'>>(
+    tx: Tx,
+    times: readonly T[],
+  ): Promise<(T & { readonly employees: readonly EmployeeOfTime[] })[]> {
+    const employees = await this.times.employeesOf(
+      tx,
+      times.map(({ id }) => id),
+    );
     return times.map((time) => ({ ...time, employees: employees.get(time.id) ?? [] }));
   }
 
@@ -52,12 +80,16 @@ export class FreeTimes {
    */
   async days(tx: Tx, query: FreeDayQuery): Promise<FreeDay[]> {
     if (query.toDate < query.fromDate) throw new Problem(SPAN_EMPTY);
-    if (daysBetween(query.fromDate, query.toDate) >= longestSpanDays) throw new Problem(SPAN_TOO_LONG, { params: { days: longestSpanDays } });
+    if (daysBetween(query.fromDate, query.toDate) >= longestSpanDays)
+      throw new Problem(SPAN_TOO_LONG, { params: { days: longestSpanDays } });
     const scope = await this.scopes.of(tx, query);
     const counts = new Map<FreeDay['date'], number>();
     // Units of one zone share their days; more than one zone is rare, and its days begin at other instants.
     for (const zone of new Set(scope.units.map((unit) => unit.timeZone))) {
-      const span = scope.span === null ? null : intersect(scope.span, { start: startOfDay(query.fromDate, zone), end: startOfDay(addDays(query.toDate, 1), zone) });
+      const span =
+        scope.span === null
+          ? null
+          : intersect(scope.span, { start: startOfDay(query.fromDate, zone), end: startOfDay(addDays(query.toDate, 1), zone) });
       const units = scope.units.filter((unit) => unit.timeZone === zone);
       const days = span === null ? [] : await this.times.days(tx, { ...scope, units }, span, query.now);
       for (const day of days) counts.set(day.date, (counts.get(day.date) ?? 0) + day.count);
@@ -81,7 +113,14 @@ export class FreeTimes {
     if (scope === null) return [];
     const here = await this.around(tx, { ...scope, units: scope.units.filter((unit) => unit.id === taken.unitId) }, taken, count, now, of);
     if (here.length >= count) return here;
-    const elsewhere = await this.around(tx, { ...scope, units: scope.units.filter((unit) => unit.id !== taken.unitId) }, taken, count - here.length, now, of);
+    const elsewhere = await this.around(
+      tx,
+      { ...scope, units: scope.units.filter((unit) => unit.id !== taken.unitId) },
+      taken,
+      count - here.length,
+      now,
+      of,
+    );
     return [...here, ...elsewhere];
   }
 
@@ -152,7 +191,7 @@ function wantedSpan(scope: SearchScope, query: FreeTimeQuery): Interval | null {
 /** The span in pieces of 90 days: each is one look at the index, and a type with nothing free is soon looked through. */
 function* windowsOf(span: Interval | null, after: StartAndUnit | null): Generator<Interval> {
   if (span === null) return;
-  for (let start = after === null || after.startsAt < span.start ? span.start : after.startsAt; start < span.end; ) {
+  for (let start = after === null || after.startsAt < span.start ? span.start : after.startsAt; start < span.end;) {
     const next = start.plus({ days: longestSpanDays });
     const end = next < span.end ? next : span.end;
     yield interval(start, end);

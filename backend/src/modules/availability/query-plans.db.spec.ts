@@ -11,7 +11,14 @@ const { calendar, freeTimes } = availabilityOf(db);
 const people = 60;
 const offices = 6;
 
-interface Plan { readonly 'Node Type': string; readonly 'Relation Name'?: string; readonly 'Join Type'?: string; readonly 'Index Name'?: string; readonly 'Index Cond'?: string; readonly Plans?: readonly Plan[] }
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Join Type'?: string;
+  readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
+  readonly Plans?: readonly Plan[];
+}
 
 /**
  * A transaction whose statements are explained before they run, as they are, with their own parameters, as the application's role:
@@ -34,8 +41,14 @@ function explaining(tx: Tx, plans: { sql: string; plan: Plan }[]): Tx {
 
 /** The column by which each index is entered; a scan that does not use it reads the whole index. */
 const leading: Readonly<Record<string, string>> = {
-  allocation_pkey: 'id', allocation_subject: 'subject_id', allocation_source: 'source_id',
-  offered_time_pkey: 'id', offered_time_natural: 'employee_id', offered_time_open: 'organisation_id', offered_time_unit: 'unit_id', offered_time_block: 'block_id',
+  allocation_pkey: 'id',
+  allocation_subject: 'subject_id',
+  allocation_source: 'source_id',
+  offered_time_pkey: 'id',
+  offered_time_natural: 'employee_id',
+  offered_time_open: 'organisation_id',
+  offered_time_unit: 'unit_id',
+  offered_time_block: 'block_id',
 };
 
 function isFault(plan: Plan): boolean {
@@ -47,7 +60,9 @@ function isFault(plan: Plan): boolean {
 
 function faultsOf({ sql, plan }: { sql: string; plan: Plan }): string[] {
   const below = (plan.Plans ?? []).flatMap((inner) => faultsOf({ sql, plan: inner }));
-  return isFault(plan) ? [`${plan['Node Type']} ${plan['Index Name'] ?? plan['Relation Name']} ${plan['Index Cond'] ?? ''}: ${sql}`, ...below] : below;
+  return isFault(plan)
+    ? [`${plan['Node Type']} ${plan['Index Name'] ?? plan['Relation Name']} ${plan['Index Cond'] ?? ''}: ${sql}`, ...below]
+    : below;
 }
 
 describe('the plans of the hot statements, over 108,000 offered times and 80,000 allocations', () => {
@@ -63,18 +78,20 @@ describe('the plans of the hot statements, over 108,000 offered times and 80,000
   beforeAll(async () => {
     work = await aWorkplace(db, { employees: people / offices, rooms: 6, type: { roomNeed: 'VISIT' } });
     const places = [work];
-    while (places.length < offices) places.push(await aWorkplace(db, { employees: people / offices, rooms: 2, type: { roomNeed: 'VISIT' } }));
+    while (places.length < offices)
+      places.push(await aWorkplace(db, { employees: people / offices, rooms: 2, type: { roomNeed: 'VISIT' } }));
     // Six starts a day and person over a year behind and ahead; two of three are taken.
     await db.admin.transaction(async (admin) => {
       await admin.query(`SELECT set_config('statement_timeout', '0', true)`);
-      for (const place of places) await admin.query(
-        `INSERT INTO offered_time (id, organisation_id, employee_id, unit_id, service_id, appointment_type_id, starts_at, ends_at, block_id, state, taken, audience)
+      for (const place of places)
+        await admin.query(
+          `INSERT INTO offered_time (id, organisation_id, employee_id, unit_id, service_id, appointment_type_id, starts_at, ends_at, block_id, state, taken, audience)
          SELECT gen_random_uuid(), $1, person.id, $2, $3, $4, start, start + interval '1 hour', gen_random_uuid(),
                 CASE WHEN start < $6 THEN 'EXPIRED' WHEN n % 3 = 0 THEN 'OPEN' ELSE 'FULL' END, CASE WHEN start >= $6 AND n % 3 <> 0 THEN 1 ELSE 0 END, 'GENERAL'
            FROM unnest($5::uuid[]) AS person (id),
                 LATERAL (SELECT n, date_trunc('day', $6::timestamptz) + make_interval(days => n / 6 - 150, hours => 6 + n % 6) AS start FROM generate_series(0, 1799) AS n) AS times`,
-        [testOrganisationId, place.unitId, place.serviceId, place.typeId, place.employeeIds, now.toJSDate()],
-      );
+          [testOrganisationId, place.unitId, place.serviceId, place.typeId, place.employeeIds, now.toJSDate()],
+        );
       await admin.query(
         `INSERT INTO allocation (id, organisation_id, subject_id, starts_at, ends_at, kind, source_id)
          SELECT gen_random_uuid(), organisation_id, employee_id, starts_at, ends_at, 'RESERVATION', gen_random_uuid() FROM offered_time
@@ -95,13 +112,22 @@ describe('the plans of the hot statements, over 108,000 offered times and 80,000
     const query = { seeker: 'CITIZEN', appointmentTypeId: work.typeId, now } as const;
     expect(await faults((tx) => freeTimes.first(tx, { ...query, limit: 50 }))).toEqual([]);
     expect(await faults((tx) => freeTimes.first(tx, { ...query, limit: 50, seeker: 'EMPLOYEE' }))).toEqual([]);
-    expect(await faults((tx) => freeTimes.first(tx, { ...query, limit: 50, seeker: 'EMPLOYEE', employeeId: work.employeeIds[0] ?? '' }))).toEqual([]);
+    expect(
+      await faults((tx) => freeTimes.first(tx, { ...query, limit: 50, seeker: 'EMPLOYEE', employeeId: work.employeeIds[0] ?? '' })),
+    ).toEqual([]);
     const startsAt = now.plus({ days: 5 });
-    expect(await faults((tx) => freeTimes.nearest(tx, { id: work.typeId, appointmentTypeId: work.typeId, unitId: work.unitId, startsAt }, 3, now))).toEqual([]);
+    expect(
+      await faults((tx) =>
+        freeTimes.nearest(tx, { id: work.typeId, appointmentTypeId: work.typeId, unitId: work.unitId, startsAt }, 3, now),
+      ),
+    ).toEqual([]);
   });
 
   it('book, cancel and hold by index', async () => {
-    const [time] = await db.admin.query(`SELECT id, employee_id, version, starts_at FROM offered_time WHERE state = 'OPEN' AND starts_at > $1 ORDER BY starts_at, id LIMIT 1`, [now.plus({ days: 3 }).toJSDate()]);
+    const [time] = await db.admin.query(
+      `SELECT id, employee_id, version, starts_at FROM offered_time WHERE state = 'OPEN' AND starts_at > $1 ORDER BY starts_at, id LIMIT 1`,
+      [now.plus({ days: 3 }).toJSDate()],
+    );
     const { allocations, offeredTimes, rooms } = calendar;
     const problems = await faults(async (tx) => {
       const offered = await offeredTimes.read(tx, time.id);
@@ -127,7 +153,13 @@ describe('the plans of the hot statements, over 108,000 offered times and 80,000
   });
 
   it('count a month by index', async () => {
-    const query = { seeker: 'CITIZEN', appointmentTypeId: work.typeId, now, fromDate: toLocalDate('2026-12-01'), toDate: toLocalDate('2026-12-31') } as const;
+    const query = {
+      seeker: 'CITIZEN',
+      appointmentTypeId: work.typeId,
+      now,
+      fromDate: toLocalDate('2026-12-01'),
+      toDate: toLocalDate('2026-12-31'),
+    } as const;
     expect(await faults((tx) => freeTimes.days(tx, query))).toEqual([]);
   });
 });

@@ -28,7 +28,10 @@ export class SearchScopes {
     const version = await this.types.inForce(tx, asked.appointmentTypeId, asked.now);
     if (version === null || version.category !== 'CLIENT') return null;
     if (asked.seeker === 'CITIZEN' && (version.audience === 'INTERNAL' || !(await this.isPublished(tx, version, asked.now)))) return null;
-    const wanted = asked.unitIds === undefined || asked.unitIds.length === 0 ? version.unitIds : version.unitIds.filter((id) => asked.unitIds?.includes(id));
+    const wanted =
+      asked.unitIds === undefined || asked.unitIds.length === 0
+        ? version.unitIds
+        : version.unitIds.filter((id) => asked.unitIds?.includes(id));
     const open = isOpenTo(asked.seeker, version) && (asked.mode === undefined || version.modes.includes(asked.mode));
     const units = open && wanted.length > 0 ? await this.organisation.units(tx, wanted) : [];
     return {

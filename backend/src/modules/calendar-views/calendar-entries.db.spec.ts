@@ -18,8 +18,12 @@ let place: BookingPlace;
 beforeAll(async () => {
   place = await aBookingPlace(db, { employees: 20, rooms: [4] });
   const client = await aClient().save(db);
-  const [version] = (await db.admin.query('SELECT id FROM appointment_type_version WHERE appointment_type_id = $1', [place.typeId])) as { id: string }[];
-  const [service] = (await db.admin.query('SELECT service_task_id FROM service WHERE id = $1', [place.serviceId])) as { service_task_id: string }[];
+  const [version] = (await db.admin.query('SELECT id FROM appointment_type_version WHERE appointment_type_id = $1', [place.typeId])) as {
+    id: string;
+  }[];
+  const [service] = (await db.admin.query('SELECT service_task_id FROM service WHERE id = $1', [place.serviceId])) as {
+    service_task_id: string;
+  }[];
   await db.admin.transaction(async (made) => {
     // Making so much at once may take longer than a request.
     await made.query('SET LOCAL statement_timeout = 0');
@@ -36,8 +40,14 @@ beforeAll(async () => {
        SELECT id, $1, $2, $3, $4, $5, $6, employee_id, starts_at, starts_at + interval '45 minutes', 'VISIT', 'EMPLOYEE', '{}', 'FULL', 'ON', 'SYSTEM', $7, $7 FROM made`,
       [db.organisationId, place.typeId, version?.id, place.serviceId, service?.service_task_id, place.unitId, now.toJSDate()],
     );
-    await made.query(`INSERT INTO reservation_subject (reservation_id, subject_id, organisation_id, role) SELECT id, employee_id, $1, 'LEAD' FROM made`, [db.organisationId]);
-    await made.query(`INSERT INTO reservation_client (id, organisation_id, reservation_id, client_id, booker) SELECT gen_random_uuid(), $1, id, $2, true FROM made`, [db.organisationId, client.id]);
+    await made.query(
+      `INSERT INTO reservation_subject (reservation_id, subject_id, organisation_id, role) SELECT id, employee_id, $1, 'LEAD' FROM made`,
+      [db.organisationId],
+    );
+    await made.query(
+      `INSERT INTO reservation_client (id, organisation_id, reservation_id, client_id, booker) SELECT gen_random_uuid(), $1, id, $2, true FROM made`,
+      [db.organisationId, client.id],
+    );
     await made.query(
       `INSERT INTO allocation (id, organisation_id, subject_id, starts_at, ends_at, kind, source_id)
        SELECT gen_random_uuid(), $1, employee_id, starts_at, starts_at + interval '45 minutes', 'RESERVATION', id FROM made`,
@@ -66,13 +76,20 @@ interface PlanNode {
 const large = ['allocation', 'offered_time', 'reservation', 'reservation_client', 'reservation_subject', 'notification'];
 
 function scansOfLargeTables(node: PlanNode): string[] {
-  const own = node['Node Type'].includes('Seq Scan') && large.includes(node['Relation Name'] ?? '') ? [`${node['Node Type']} on ${node['Relation Name'] ?? ''}`] : [];
+  const own =
+    node['Node Type'].includes('Seq Scan') && large.includes(node['Relation Name'] ?? '')
+      ? [`${node['Node Type']} on ${node['Relation Name'] ?? ''}`]
+      : [];
   return [...own, ...(node.Plans ?? []).flatMap(scansOfLargeTables)];
 }
 
 describe('the one statement of a calendar', () => {
   const clerk = () => anEmployee({ employeeId: newId(), grants: [aGrant({ role: 'BOOKING_CLERK', unitId: place.unitId })] });
-  const pair = () => anEmployee({ employeeId: place.employeeIds[0] ?? '', grants: [aGrant({ role: 'EMPLOYEE', unitId: place.unitId, serviceIds: [place.serviceId] })] });
+  const pair = () =>
+    anEmployee({
+      employeeId: place.employeeIds[0] ?? '',
+      grants: [aGrant({ role: 'EMPLOYEE', unitId: place.unitId, serviceIds: [place.serviceId] })],
+    });
 
   it.each([
     ['twenty people on one day', clerk, day, 20],
@@ -80,7 +97,9 @@ describe('the one statement of a calendar', () => {
     ['twenty people, to somebody with only the own client', pair, day, 20],
   ] as const)('of %s reads no large table as a whole', async (_what, reader, span, people) => {
     const { sql, parameters } = repository.statement(reader(), place.employeeIds.slice(0, people), span, now);
-    const [explained] = (await db.transactions.run(db, (tx) => tx.query(`EXPLAIN (FORMAT JSON) ${sql}`, [...parameters]))) as { 'QUERY PLAN': { Plan: PlanNode }[] }[];
+    const [explained] = (await db.transactions.run(db, (tx) => tx.query(`EXPLAIN (FORMAT JSON) ${sql}`, [...parameters]))) as {
+      'QUERY PLAN': { Plan: PlanNode }[];
+    }[];
     const plan = explained?.['QUERY PLAN'][0]?.Plan;
     expect(plan).toBeDefined();
     expect(plan === undefined ? [] : scansOfLargeTables(plan)).toEqual([]);
@@ -103,13 +122,16 @@ describe('the one statement of a calendar', () => {
   it('keeps a cancelled reservation in the calendar of its employee, and never as busy time of somebody who may not see it', async () => {
     const [liisa = ''] = place.employeeIds;
     const [cancelled] = (await db.admin.query(
-      `UPDATE reservation SET status = 'CANCELLED', cancel_reason = 'OTHER', cancelled_by_kind = 'SYSTEM' WHERE employee_id = $1 AND starts_at = '2026-11-25T06:00Z' RETURNING id`, [liisa],
+      `UPDATE reservation SET status = 'CANCELLED', cancel_reason = 'OTHER', cancelled_by_kind = 'SYSTEM' WHERE employee_id = $1 AND starts_at = '2026-11-25T06:00Z' RETURNING id`,
+      [liisa],
     )) as [{ id: string }[]];
     const id = cancelled[0]?.id ?? '';
     await db.admin.query('DELETE FROM allocation WHERE source_id = $1', [id]);
     const wednesday = interval(parseInstant('2026-11-24T22:00:00Z'), parseInstant('2026-11-25T22:00:00Z'));
     const seenBy = async (reader: ReturnType<typeof clerk>) =>
-      (await db.transactions.run(db, (tx) => repository.entries(tx, reader, [liisa], wednesday, now))).find((row) => row.id === id && row.kind === 'RESERVATION');
+      (await db.transactions.run(db, (tx) => repository.entries(tx, reader, [liisa], wednesday, now))).find(
+        (row) => row.id === id && row.kind === 'RESERVATION',
+      );
     expect(await seenBy(clerk())).toMatchObject({ status: 'CANCELLED', subject_ids: [liisa] });
     expect(await seenBy(anEmployee({ employeeId: newId(), grants: [aGrant({ role: 'EMPLOYEE', unitId: newId() })] }))).toBeUndefined();
   });

@@ -20,7 +20,13 @@ export class CalendarEntriesRepository {
   constructor(private readonly access: Access) {}
 
   /** Entries of the subjects that overlap the span, in order of time. The client's name is read only where the reader may know it. */
-  async entries(tx: Tx, reader: EmployeePrincipal, subjectIds: readonly string[], span: Interval, now: Instant): Promise<CalendarEntryRow[]> {
+  async entries(
+    tx: Tx,
+    reader: EmployeePrincipal,
+    subjectIds: readonly string[],
+    span: Interval,
+    now: Instant,
+  ): Promise<CalendarEntryRow[]> {
     const { sql, parameters } = this.statement(reader, subjectIds, span, now);
     return tx.query(sql, [...parameters]);
   }

@@ -13,7 +13,8 @@ export interface EntryRights {
 }
 
 /** Allocations last 25 hours at most, so looking back that far finds everything that reaches into the span. */
-const reaches = (table: string): string => `${table}.starts_at < $3 AND ${table}.starts_at > $2::timestamptz - interval '25 hours' AND ${table}.ends_at > $2`;
+const reaches = (table: string): string =>
+  `${table}.starts_at < $3 AND ${table}.starts_at > $2::timestamptz - interval '25 hours' AND ${table}.ends_at > $2`;
 
 /**
  * Everything in the calendars of some subjects, in one statement: $1 subjects, $2 and $3 the span, $4 now, $5 the reader.

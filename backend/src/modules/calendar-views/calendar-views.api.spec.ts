@@ -40,8 +40,11 @@ beforeAll(async () => {
 
 async function book(client: string, startsAt: string): Promise<string> {
   await whoIs(clerk.http, db, client);
-  const { body } = await clerk.http.post('/api/v1/reservations').set('Idempotency-Key', newId())
-    .send({ clientId: client, offeredTimeId: await place.offer(startsAt), mode: 'VISIT' }).expect(201);
+  const { body } = await clerk.http
+    .post('/api/v1/reservations')
+    .set('Idempotency-Key', newId())
+    .send({ clientId: client, offeredTimeId: await place.offer(startsAt), mode: 'VISIT' })
+    .expect(201);
   return body.id;
 }
 
@@ -57,15 +60,37 @@ describe('a day', () => {
   it('has a column for each subject with its working hours, and the reservation in each calendar that it fills', async () => {
     const [roomId = ''] = place.roomIds;
     const view = await day(clerk.http, [liisa, roomId]);
-    expect(view).toMatchObject({ from: '2026-11-25T22:00:00.000Z', to: '2026-11-26T22:00:00.000Z', timeZone: 'Europe/Helsinki', now: '2026-11-24T08:00:00.000Z' });
+    expect(view).toMatchObject({
+      from: '2026-11-25T22:00:00.000Z',
+      to: '2026-11-26T22:00:00.000Z',
+      timeZone: 'Europe/Helsinki',
+      now: '2026-11-24T08:00:00.000Z',
+    });
     expect(view.columns).toMatchObject([
-      { subjectId: liisa, kind: 'EMPLOYEE', title: { fi: 'Liisa Lastenvalvoja' }, working: [{ startsAt: '2026-11-26T06:00:00.000Z', endsAt: '2026-11-26T14:00:00.000Z' }] },
+      {
+        subjectId: liisa,
+        kind: 'EMPLOYEE',
+        title: { fi: 'Liisa Lastenvalvoja' },
+        working: [{ startsAt: '2026-11-26T06:00:00.000Z', endsAt: '2026-11-26T14:00:00.000Z' }],
+      },
       { subjectId: roomId, kind: 'ROOM', working: [] },
     ]);
-    expect(view.entries).toMatchObject([{
-      id: reservationId, kind: 'RESERVATION', disclosure: 'FULL', startsAt: '2026-11-26T14:00:00.000Z', endsAt: '2026-11-26T15:00:00.000Z', clientNames: ['Aino Esimerkki'],
-      reservationId, mode: 'VISIT', status: 'BOOKED', typeNames: [{ fi: 'Eroaika' }], roomName: { fi: expect.stringMatching(/^Huone/) }, version: 1,
-    }]);
+    expect(view.entries).toMatchObject([
+      {
+        id: reservationId,
+        kind: 'RESERVATION',
+        disclosure: 'FULL',
+        startsAt: '2026-11-26T14:00:00.000Z',
+        endsAt: '2026-11-26T15:00:00.000Z',
+        clientNames: ['Aino Esimerkki'],
+        reservationId,
+        mode: 'VISIT',
+        status: 'BOOKED',
+        typeNames: [{ fi: 'Eroaika' }],
+        roomName: { fi: expect.stringMatching(/^Huone/) },
+        version: 1,
+      },
+    ]);
     expect([...(view.entries[0]?.subjectIds ?? [])].sort()).toEqual([liisa, roomId].sort());
   });
 
@@ -82,15 +107,27 @@ describe('a day', () => {
   });
 
   it('shows times on offer, a block of several types as one', async () => {
-    const second = await anAppointmentType({ serviceId: place.serviceId, unitIds: [place.unitId], content: { name: { fi: 'Jatkoaika', sv: 'Fortsatt avtal', en: 'Renewal' } } }).save(db);
+    const second = await anAppointmentType({
+      serviceId: place.serviceId,
+      unitIds: [place.unitId],
+      content: { name: { fi: 'Jatkoaika', sv: 'Fortsatt avtal', en: 'Renewal' } },
+    }).save(db);
     const { offeredTimeIds } = await app.get(OfferTimes, { strict: false }).execute(theSystem(), {
-      employeeId: liisa, unitId: place.unitId, appointmentTypeIds: [place.typeId, second.id], startsAt: parseInstant('2026-11-27T07:00:00Z'),
+      employeeId: liisa,
+      unitId: place.unitId,
+      appointmentTypeIds: [place.typeId, second.id],
+      startsAt: parseInstant('2026-11-27T07:00:00Z'),
     });
     const { entries } = await day(clerk.http, liisa, '2026-11-27');
     expect(entries).toMatchObject([{ kind: 'OFFERED', disclosure: 'FULL', capacity: 1, taken: 0, clientNames: [] }]);
     const [first = '', other = ''] = offeredTimeIds;
     const { offeredTimeIds: shownIds = [], offeredTypeIds: shownTypes = [] } = entries[0] ?? {};
-    expect(new Map(shownIds.map((id, index) => [id, shownTypes[index]]))).toEqual(new Map([[first, place.typeId], [other, second.id]]));
+    expect(new Map(shownIds.map((id, index) => [id, shownTypes[index]]))).toEqual(
+      new Map([
+        [first, place.typeId],
+        [other, second.id],
+      ]),
+    );
     expect(entries[0]?.typeNames.map((name) => name.fi).sort()).toEqual(['Eroaika', 'Jatkoaika']);
     expect(entries[0]?.typeCode?.split(' / ')).toHaveLength(2);
   });
@@ -98,7 +135,11 @@ describe('a day', () => {
   it('tells a work pair from one who works alone', async () => {
     const startsAt = parseInstant('2026-12-01T07:00:00Z');
     await app.get(OfferTimes, { strict: false }).execute(theSystem(), {
-      employeeId: liisa, unitId: place.unitId, appointmentTypeIds: [place.typeId], startsAt, withEmployeeIds: place.employeeIds.slice(1, 2),
+      employeeId: liisa,
+      unitId: place.unitId,
+      appointmentTypeIds: [place.typeId],
+      startsAt,
+      withEmployeeIds: place.employeeIds.slice(1, 2),
     });
     expect((await day(clerk.http, liisa, '2026-12-01')).entries).toMatchObject([{ kind: 'OFFERED', employeeCount: 2 }]);
     expect(await entryFor(clerk.http)).toMatchObject({ employeeCount: 1 });
@@ -120,20 +161,40 @@ describe('a day', () => {
 describe('who sees what of a reservation', () => {
   it('the employee in person sees the client, and so does the supervisor', async () => {
     const elsewhere = (await aUnit().save(db)).id;
-    await app.get(GrantRole, { strict: false }).execute(theSystem(), { employeeId: liisa, role: 'EMPLOYEE', unitId: elsewhere, validFrom: toLocalDate('2025-01-01') });
+    await app
+      .get(GrantRole, { strict: false })
+      .execute(theSystem(), { employeeId: liisa, role: 'EMPLOYEE', unitId: elsewhere, validFrom: toLocalDate('2025-01-01') });
     expect(await entryFor(await test.signInEmployee(liisa))).toMatchObject({ disclosure: 'FULL', clientNames: ['Aino Esimerkki'] });
-    expect(await entryFor((await signedInAs(test, 'SUPERVISOR', place.unitId)).http)).toMatchObject({ disclosure: 'FULL', clientNames: ['Aino Esimerkki'] });
+    expect(await entryFor((await signedInAs(test, 'SUPERVISOR', place.unitId)).http)).toMatchObject({
+      disclosure: 'FULL',
+      clientNames: ['Aino Esimerkki'],
+    });
   });
 
   it('a colleague of the service sees the type and not the client', async () => {
-    expect(await entryFor((await signedInAs(test, 'EMPLOYEE', place.unitId)).http)).toMatchObject({ disclosure: 'TYPE', typeNames: [{ fi: 'Eroaika' }], clientNames: [], reservationId: null });
+    expect(await entryFor((await signedInAs(test, 'EMPLOYEE', place.unitId)).http)).toMatchObject({
+      disclosure: 'TYPE',
+      typeNames: [{ fi: 'Eroaika' }],
+      clientNames: [],
+      reservationId: null,
+    });
   });
 
   it('an employee of another service in the same office sees that the time is taken', async () => {
     const other = await aService({ unitIds: [place.unitId] }).save(db);
     for (const role of ['EMPLOYEE', 'BOOKING_CLERK', 'SUPERVISOR'] as const) {
       const entry = await entryFor((await signedInAs(test, role, place.unitId, [other.id])).http);
-      expect(entry).toMatchObject({ disclosure: 'BUSY', typeCode: null, typeNames: [], colour: null, mode: null, status: null, roomName: null, clientNames: [], notNotified: false });
+      expect(entry).toMatchObject({
+        disclosure: 'BUSY',
+        typeCode: null,
+        typeNames: [],
+        colour: null,
+        mode: null,
+        status: null,
+        roomName: null,
+        clientNames: [],
+        notNotified: false,
+      });
     }
   });
 
@@ -152,7 +213,9 @@ describe('who sees what of a reservation', () => {
     const { entries } = await day(stranger.http, [liisa, ...place.roomIds]);
     expect(entries.map((entry) => entry.subjectIds)).toEqual(expect.arrayContaining([[liisa], [...place.roomIds]]));
     const ids = entries.map((entry) => entry.id);
-    const known: { id: string }[] = await db.admin.query('SELECT id FROM reservation UNION SELECT id FROM allocation UNION SELECT source_id FROM allocation');
+    const known: { id: string }[] = await db.admin.query(
+      'SELECT id FROM reservation UNION SELECT id FROM allocation UNION SELECT source_id FROM allocation',
+    );
     expect([new Set(ids).size, ids.filter((id) => known.some((row) => row.id === id))]).toEqual([ids.length, []]);
     expect((await day(stranger.http, [liisa, ...place.roomIds])).entries.map((entry) => entry.id)).toEqual(ids);
   });
@@ -160,7 +223,10 @@ describe('who sees what of a reservation', () => {
   it('somebody of another unit does not learn that the calendar exists', async () => {
     const outsider = await signedInAs(test, 'SUPERVISOR', (await aUnit().save(db)).id);
     await outsider.http.get('/api/v1/calendar/day').query({ date: thursday, subjectId: liisa }).expect(404);
-    await outsider.http.get('/api/v1/calendar/day').query({ date: thursday, subjectId: [outsider.employee.id, liisa] }).expect(404);
+    await outsider.http
+      .get('/api/v1/calendar/day')
+      .query({ date: thursday, subjectId: [outsider.employee.id, liisa] })
+      .expect(404);
     await outsider.http.get('/api/v1/calendar/week').query({ date: thursday, employeeId: liisa }).expect(404);
     await outsider.http.get('/api/v1/live').query({ subjects: liisa }).expect(404);
     await day(outsider.http, outsider.employee.id);
@@ -174,17 +240,55 @@ describe('time without clients', () => {
     const type = await otherWorkType({ unitIds: [] }).save(db);
     const shared = { appointmentTypeId: type.id, unitId: place.unitId, employeeIds: [satu.employee.id] };
     const add = app.get(AddOtherWork, { strict: false });
-    await add.execute(theSystem(), { ...shared, startsAt: parseInstant('2026-12-01T07:00:00Z'), endsAt: parseInstant('2026-12-01T08:00:00Z'), title: 'Hammaslääkäri', visibility: 'BUSY' });
-    await add.execute(theSystem(), { ...shared, startsAt: parseInstant('2026-12-01T08:00:00Z'), endsAt: parseInstant('2026-12-01T09:00:00Z'), title: 'Viikkokatsaus', visibility: 'TYPE' });
-    await app.get(AddAbsence, { strict: false }).execute(theSystem(), { employeeId: satu.employee.id, kind: 'LEAVE', startsAt: parseInstant('2026-12-01T10:00:00Z'), endsAt: parseInstant('2026-12-01T14:00:00Z') });
+    await add.execute(theSystem(), {
+      ...shared,
+      startsAt: parseInstant('2026-12-01T07:00:00Z'),
+      endsAt: parseInstant('2026-12-01T08:00:00Z'),
+      title: 'Hammaslääkäri',
+      visibility: 'BUSY',
+    });
+    await add.execute(theSystem(), {
+      ...shared,
+      startsAt: parseInstant('2026-12-01T08:00:00Z'),
+      endsAt: parseInstant('2026-12-01T09:00:00Z'),
+      title: 'Viikkokatsaus',
+      visibility: 'TYPE',
+    });
+    await app.get(AddAbsence, { strict: false }).execute(theSystem(), {
+      employeeId: satu.employee.id,
+      kind: 'LEAVE',
+      startsAt: parseInstant('2026-12-01T10:00:00Z'),
+      endsAt: parseInstant('2026-12-01T14:00:00Z'),
+    });
     const seen = async (browser: Browser): Promise<unknown[]> =>
-      (await day(browser, satu.employee.id, '2026-12-01')).entries.map((entry) => [entry.kind, entry.disclosure, entry.title, entry.typeCode]);
-    expect(await seen(satu.http)).toEqual([['OTHER_WORK', 'FULL', 'Hammaslääkäri', type.code], ['OTHER_WORK', 'FULL', 'Viikkokatsaus', type.code], ['ABSENCE', 'FULL', null, 'LEAVE']]);
+      (await day(browser, satu.employee.id, '2026-12-01')).entries.map((entry) => [
+        entry.kind,
+        entry.disclosure,
+        entry.title,
+        entry.typeCode,
+      ]);
+    expect(await seen(satu.http)).toEqual([
+      ['OTHER_WORK', 'FULL', 'Hammaslääkäri', type.code],
+      ['OTHER_WORK', 'FULL', 'Viikkokatsaus', type.code],
+      ['ABSENCE', 'FULL', null, 'LEAVE'],
+    ]);
     const supervisor = await signedInAs(test, 'SUPERVISOR', place.unitId);
-    expect(await seen(supervisor.http)).toEqual([['OTHER_WORK', 'BUSY', null, null], ['OTHER_WORK', 'FULL', 'Viikkokatsaus', type.code], ['ABSENCE', 'FULL', null, 'LEAVE']]);
+    expect(await seen(supervisor.http)).toEqual([
+      ['OTHER_WORK', 'BUSY', null, null],
+      ['OTHER_WORK', 'FULL', 'Viikkokatsaus', type.code],
+      ['ABSENCE', 'FULL', null, 'LEAVE'],
+    ]);
     const colleague = await signedInAs(test, 'EMPLOYEE', place.unitId);
-    expect(await seen(colleague.http)).toEqual([['OTHER_WORK', 'BUSY', null, null], ['OTHER_WORK', 'TYPE', null, type.code], ['ABSENCE', 'BUSY', null, null]]);
-    expect(await seen(clerk.http)).toEqual([['OTHER_WORK', 'BUSY', null, null], ['OTHER_WORK', 'BUSY', null, null], ['ABSENCE', 'BUSY', null, null]]);
+    expect(await seen(colleague.http)).toEqual([
+      ['OTHER_WORK', 'BUSY', null, null],
+      ['OTHER_WORK', 'TYPE', null, type.code],
+      ['ABSENCE', 'BUSY', null, null],
+    ]);
+    expect(await seen(clerk.http)).toEqual([
+      ['OTHER_WORK', 'BUSY', null, null],
+      ['OTHER_WORK', 'BUSY', null, null],
+      ['ABSENCE', 'BUSY', null, null],
+    ]);
   });
 });
 
@@ -228,7 +332,8 @@ describe('the live stream', () => {
   it('is no activity: an open calendar does not keep its session alive', async () => {
     const { employee } = await signedInAs(test, 'EMPLOYEE', place.unitId);
     const cookie = await testSession.open(app, db.organisationId, 'EMPLOYEE', employee.id);
-    const seen = async (): Promise<unknown> => db.admin.query('SELECT last_seen_at FROM session WHERE employee_id = $1 ORDER BY last_seen_at', [employee.id]);
+    const seen = async (): Promise<unknown> =>
+      db.admin.query('SELECT last_seen_at FROM session WHERE employee_id = $1 ORDER BY last_seen_at', [employee.id]);
     const before = await seen();
     test.clock.advance({ minutes: 5 });
     const stream = await watch([employee.id], cookie);
@@ -288,17 +393,29 @@ async function watch(subjects: readonly string[], given?: string): Promise<Strea
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const { port } = app.getHttpServer().address() as AddressInfo;
     const request = httpRequest(
-      { host: '127.0.0.1', port, path: `/api/v1/live?subjects=${subjects.join(',')}`, headers: { Host: testHost, Cookie: cookie, Accept: 'text/event-stream', 'Sec-Fetch-Site': 'same-origin' } },
+      {
+        host: '127.0.0.1',
+        port,
+        path: `/api/v1/live?subjects=${subjects.join(',')}`,
+        headers: { Host: testHost, Cookie: cookie, Accept: 'text/event-stream', 'Sec-Fetch-Site': 'same-origin' },
+      },
       resolve,
     );
     request.on('error', reject).end();
   });
   expect(response.statusCode).toBe(200);
   expect(response.headers['content-type']).toContain('text/event-stream');
-  response.setEncoding('utf8').on('data', (chunk: string) => { received += chunk; }).on('error', () => undefined);
+  response
+    .setEncoding('utf8')
+    .on('data', (chunk: string) => {
+      received += chunk;
+    })
+    .on('error', () => undefined);
   await eventually(() => expect(received).toContain('retry:'));
   let ended = false;
-  response.on('close', () => { ended = true; });
+  response.on('close', () => {
+    ended = true;
+  });
   return { text: () => received, hasEnded: () => ended, end: () => void response.destroy() };
 }
 

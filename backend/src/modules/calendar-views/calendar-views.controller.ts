@@ -18,7 +18,10 @@ export class CalendarViewsController {
   @Get('calendar/day')
   @Authorize('CALENDAR_READ')
   @Audited('CalendarDayRead')
-  @Operation({ summary: 'One day of several calendars', description: 'Each entry shows as much as you may see of it; client names only of reservations that you may read.' })
+  @Operation({
+    summary: 'One day of several calendars',
+    description: 'Each entry shows as much as you may see of it; client names only of reservations that you may read.',
+  })
   @ApiProblems('NOT_FOUND', 'CALENDAR_DATE_INVALID')
   @ApiOkResponse({ type: CalendarView })
   readCalendarDay(@Me() reader: EmployeePrincipal, @Query() query: CalendarDayQuery): Promise<CalendarView> {
@@ -40,14 +43,20 @@ export class CalendarViewsController {
   @Unaudited('ids only')
   @Operation({
     summary: 'Changes of open calendars, as they happen',
-    description: 'Server-sent events: `changed` with `{subject, version}`, and `reset` when some may have been missed; then read the calendar again. Rights are checked again each minute.',
+    description:
+      'Server-sent events: `changed` with `{subject, version}`, and `reset` when some may have been missed; then read the calendar again. Rights are checked again each minute.',
   })
   @ApiProduces('text/event-stream')
   @ApiProblems('NOT_FOUND')
   @ApiOkResponse({
     schema: { type: 'string', example: 'event: changed\ndata: {"subject":"018f7d2e-0000-7000-8000-000000000001"}\n\n' },
   })
-  watchCalendars(@Me() reader: EmployeePrincipal, @Query() query: LiveQuery, @Req() request: Request, @Res() response: Response): Promise<void> {
+  watchCalendars(
+    @Me() reader: EmployeePrincipal,
+    @Query() query: LiveQuery,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     return this.watch.start(reader, query.subjects, request, response);
   }
 }

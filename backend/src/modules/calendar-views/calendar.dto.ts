@@ -17,8 +17,20 @@ export class CalendarDayQuery {
   @IsLocalDate()
   readonly date!: string;
 
-  @ApiProperty({ description: 'Employees, rooms, equipment: one column each, in this order.', type: [String], format: 'uuid', minItems: 1, maxItems: mostColumns, example: [exampleId] })
-  @AsList() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(mostColumns) @ArrayUnique() @IsUUID('all', { each: true })
+  @ApiProperty({
+    description: 'Employees, rooms, equipment: one column each, in this order.',
+    type: [String],
+    format: 'uuid',
+    minItems: 1,
+    maxItems: mostColumns,
+    example: [exampleId],
+  })
+  @AsList()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostColumns)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
   readonly subjectId!: string[];
 }
 
@@ -34,7 +46,11 @@ export class CalendarWeekQuery {
 
 export class LiveQuery {
   @ApiProperty({ description: 'Subjects of the open calendar, separated by commas.', type: String, example: exampleId })
-  @splitAtCommas @IsArray() @ArrayMinSize(1) @ArrayMaxSize(mostColumns) @IsUUID('all', { each: true })
+  @splitAtCommas
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(mostColumns)
+  @IsUUID('all', { each: true })
   readonly subjects!: string[];
 }
 
@@ -70,7 +86,12 @@ export class CalendarEntryView {
   @ApiProperty({ format: 'uuid', description: 'Opens something only with FULL; otherwise another one in each column.', example: exampleId })
   id!: string;
 
-  @ApiProperty({ type: [String], format: 'uuid', description: 'The columns in which it stands; a single one unless FULL.', example: [exampleId] })
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    description: 'The columns in which it stands; a single one unless FULL.',
+    example: [exampleId],
+  })
   subjectIds!: string[];
 
   @ApiProperty({ enum: kinds, enumName: 'CalendarEntryKind', example: 'RESERVATION' })
@@ -82,10 +103,20 @@ export class CalendarEntryView {
   @ApiProperty({ format: 'date-time', example: '2026-11-24T15:30:00.000Z' })
   endsAt!: string;
 
-  @ApiProperty({ enum: disclosures, enumName: 'Disclosure', description: 'How much of it you see: everything, the type, or only that the time is taken.', example: 'FULL' })
+  @ApiProperty({
+    enum: disclosures,
+    enumName: 'Disclosure',
+    description: 'How much of it you see: everything, the type, or only that the time is taken.',
+    example: 'FULL',
+  })
   disclosure!: Disclosure;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Code of the type, of several types the codes with a slash between them; of an absence AWAY or LEAVE.', example: 'ERO' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Code of the type, of several types the codes with a slash between them; of an absence AWAY or LEAVE.',
+    example: 'ERO',
+  })
   typeCode!: string | null;
 
   @ApiProperty({ type: [LocalizedTextView], description: 'Several for an offered time that accepts several types.' })
@@ -112,7 +143,13 @@ export class CalendarEntryView {
   @ApiProperty({ type: String, nullable: true, description: 'Of other work.', example: null })
   title!: string | null;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'To open the drawer with; only with FULL.', example: exampleId })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'To open the drawer with; only with FULL.',
+    example: exampleId,
+  })
   reservationId!: string | null;
 
   @ApiProperty({ type: [String], format: 'uuid', description: 'Of an offered time or a group: one a type.', example: [] })
@@ -121,7 +158,11 @@ export class CalendarEntryView {
   @ApiProperty({ type: [String], format: 'uuid', description: 'Appointment types of `offeredTimeIds`, in the same order.', example: [] })
   offeredTypeIds!: string[];
 
-  @ApiProperty({ type: 'integer', description: 'How many employees take part; two are a work pair. 1 where only BUSY is disclosed.', example: 1 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'How many employees take part; two are a work pair. 1 where only BUSY is disclosed.',
+    example: 1,
+  })
   employeeCount!: number;
 
   @ApiProperty({ type: 'integer', example: 1 })
@@ -152,7 +193,11 @@ export class CalendarView {
   @ApiProperty({ format: 'date-time', description: 'Midnight at which the view begins.', example: '2026-11-23T22:00:00.000Z' })
   from!: string;
 
-  @ApiProperty({ format: 'date-time', description: 'Midnight at which it ends; the night of a clock change makes it an hour longer or shorter.', example: '2026-11-24T22:00:00.000Z' })
+  @ApiProperty({
+    format: 'date-time',
+    description: 'Midnight at which it ends; the night of a clock change makes it an hour longer or shorter.',
+    example: '2026-11-24T22:00:00.000Z',
+  })
   to!: string;
 
   @ApiProperty({ description: 'IANA name of the zone of the first subject’s office.', example: 'Europe/Helsinki' })

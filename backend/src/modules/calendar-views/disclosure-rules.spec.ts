@@ -5,9 +5,11 @@ const visibility = fc.constantFrom<Disclosure>('FULL', 'TYPE', 'BUSY');
 
 describe('a reservation in a calendar', () => {
   it('names the client exactly to those who may read the reservation', () => {
-    fc.assert(fc.property(fc.boolean(), fc.boolean(), visibility, (mayReadClients, mayReadType, shown) => {
-      expect(disclosureOfReservation({ mayReadClients, mayReadType, visibility: shown }) === 'FULL').toBe(mayReadClients);
-    }));
+    fc.assert(
+      fc.property(fc.boolean(), fc.boolean(), visibility, (mayReadClients, mayReadType, shown) => {
+        expect(disclosureOfReservation({ mayReadClients, mayReadType, visibility: shown }) === 'FULL').toBe(mayReadClients);
+      }),
+    );
   });
 
   it.each([
@@ -34,6 +36,10 @@ describe('time without clients', () => {
   });
 
   it('an absence is neutral to all but the person and the supervisor', () => {
-    expect([disclosureOfAbsence(nobody), disclosureOfAbsence({ ...nobody, own: true }), disclosureOfAbsence({ ...nobody, supervised: true })]).toEqual(['BUSY', 'FULL', 'FULL']);
+    expect([
+      disclosureOfAbsence(nobody),
+      disclosureOfAbsence({ ...nobody, own: true }),
+      disclosureOfAbsence({ ...nobody, supervised: true }),
+    ]).toEqual(['BUSY', 'FULL', 'FULL']);
   });
 });

@@ -28,7 +28,9 @@ describe('the id of an entry that its reader may not open', () => {
 
   it('is a UUID of version 8', () => {
     for (let n = 0; n < 50; n += 1) {
-      expect(ids.of(organisationId, readerId, subjectId, newId())).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      expect(ids.of(organisationId, readerId, subjectId, newId())).toMatch(
+        /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      );
     }
   });
 });

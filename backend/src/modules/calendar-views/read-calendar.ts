@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import {
-  addDays, Clock, formatInstant, HELSINKI, interval, localDateOf, mondayOf, parseLocalDate, Problem, startOfDay, type Interval, type IntervalSet, type LocalDate,
+  addDays,
+  Clock,
+  formatInstant,
+  HELSINKI,
+  interval,
+  localDateOf,
+  mondayOf,
+  parseLocalDate,
+  Problem,
+  startOfDay,
+  type Interval,
+  type IntervalSet,
+  type LocalDate,
 } from '../../kernel/index.ts';
 import type { EmployeePrincipal } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
@@ -41,13 +53,25 @@ export class ReadCalendar {
     return this.read(reader, 'CalendarWeekRead', [subjectId], monday, addDays(monday, 6));
   }
 
-  private read(reader: EmployeePrincipal, action: string, subjectIds: readonly string[], first: LocalDate, last: LocalDate): Promise<CalendarView> {
+  private read(
+    reader: EmployeePrincipal,
+    action: string,
+    subjectIds: readonly string[],
+    first: LocalDate,
+    last: LocalDate,
+  ): Promise<CalendarView> {
     return this.transactions.run(reader, async (tx) => {
       const now = this.clock.now();
       const subjects = await this.subjects.require(tx, reader, subjectIds);
       const zone = subjects[0]?.timeZone ?? HELSINKI;
       const span = interval(startOfDay(first, zone), startOfDay(addDays(last, 1), zone));
-      const rows = await this.entries.entries(tx, reader, subjects.map((subject) => subject.id), span, now);
+      const rows = await this.entries.entries(
+        tx,
+        reader,
+        subjects.map((subject) => subject.id),
+        span,
+        now,
+      );
       await this.record(tx, reader, action, subjects, rows);
       return {
         from: formatInstant(span.start),
@@ -55,7 +79,9 @@ export class ReadCalendar {
         timeZone: zone,
         now: formatInstant(now),
         columns: await this.columns(tx, subjects, span, zone),
-        entries: rows.flatMap((row) => entryViews(row, (subjectId, id) => this.opaqueIds.of(reader.organisationId, reader.employeeId, subjectId, id))).sort(inOrder),
+        entries: rows
+          .flatMap((row) => entryViews(row, (subjectId, id) => this.opaqueIds.of(reader.organisationId, reader.employeeId, subjectId, id)))
+          .sort(inOrder),
         holidays: await this.holidays(tx, subjects, first, last),
       };
     });
@@ -82,7 +108,13 @@ export class ReadCalendar {
   }
 
   /** One row a view, with every client whose name it shows; a view without names is recorded with none. */
-  private record(tx: Tx, reader: EmployeePrincipal, action: string, subjects: readonly CalendarSubject[], rows: readonly CalendarEntryRow[]): Promise<void> {
+  private record(
+    tx: Tx,
+    reader: EmployeePrincipal,
+    action: string,
+    subjects: readonly CalendarSubject[],
+    rows: readonly CalendarEntryRow[],
+  ): Promise<void> {
     const isOwn = subjects.every((subject) => subject.id === reader.employeeId);
     return this.audit.record(tx, reader, {
       action,

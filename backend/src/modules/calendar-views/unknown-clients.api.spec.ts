@@ -24,7 +24,11 @@ beforeAll(async () => {
     const { id: clientId } = await aClient({ nonDisclosure }).save(t.db);
     await whoIs(clerk, t.db, clientId);
     const offeredTimeId = await place.offer(startsAt, { employee });
-    const { body } = await clerk.post('/api/v1/reservations').set('Idempotency-Key', newId()).send({ clientId, offeredTimeId, mode: 'VISIT' }).expect(201);
+    const { body } = await clerk
+      .post('/api/v1/reservations')
+      .set('Idempotency-Key', newId())
+      .send({ clientId, offeredTimeId, mode: 'VISIT' })
+      .expect(201);
     reservationIds.push(body.id);
   }
 });
@@ -54,7 +58,12 @@ describe('AC 09: to a colleague who may not know the clients', () => {
 
   it('the answer to a change tells no place of anybody', async () => {
     for (const id of reservationIds) {
-      const { body } = await colleague.post(`/api/v1/reservations/${id}/check-in`).set('Idempotency-Key', newId()).set('If-Match', '"1"').send({}).expect(200);
+      const { body } = await colleague
+        .post(`/api/v1/reservations/${id}/check-in`)
+        .set('Idempotency-Key', newId())
+        .set('If-Match', '"1"')
+        .send({})
+        .expect(200);
       expect(body).toMatchObject({ status: 'CHECKED_IN', unit: null, room: null, clients: [] });
     }
   });

@@ -47,7 +47,7 @@ export class AbsenceCover {
 /** A span in pieces that are short enough for an allocation, whose look-back is bounded. */
 export function piecesOf(span: Interval): Interval[] {
   const pieces: Interval[] = [];
-  for (let start = span.start; start < span.end; ) {
+  for (let start = span.start; start < span.end;) {
     const day = start.plus({ hours: longestPieceHours });
     const end = day < span.end ? day : span.end;
     pieces.push(interval(start, end));

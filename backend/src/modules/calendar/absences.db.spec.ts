@@ -18,9 +18,14 @@ describe('an absence', () => {
   const offer = (startsAt: string): Promise<{ id: string }> =>
     anOfferedTime({ employeeId: anna, unitId: work.unitId, serviceId: work.serviceId, appointmentTypeId: work.typeId, startsAt }).save(db);
   const stateOf = (id: string): Promise<string | undefined> => run(async (tx) => (await offeredTimes.read(tx, id))?.state);
-  const add = (span: Interval, by = addAbsence) => by.execute(theSystem(), { employeeId: anna, kind: 'AWAY', startsAt: span.start, endsAt: span.end });
+  const add = (span: Interval, by = addAbsence) =>
+    by.execute(theSystem(), { employeeId: anna, kind: 'AWAY', startsAt: span.start, endsAt: span.end });
   const busyOf = (span: Interval): Promise<string[]> =>
-    run(async (tx) => ((await allocations.busy(tx, [anna], span.start, span.end)).get(anna) ?? []).map((busy) => `${busy.start.toFormat('HH:mm')}–${busy.end.toFormat('HH:mm')} ${busy.kind}`));
+    run(async (tx) =>
+      ((await allocations.busy(tx, [anna], span.start, span.end)).get(anna) ?? []).map(
+        (busy) => `${busy.start.toFormat('HH:mm')}–${busy.end.toFormat('HH:mm')} ${busy.kind}`,
+      ),
+    );
 
   beforeEach(async () => {
     await db.reset();
@@ -31,7 +36,13 @@ describe('an absence', () => {
   it('takes every gap between the entries that stand, and withdraws what is open', async () => {
     const [open, outside] = [await offer('2026-11-24T12:00:00Z'), await offer('2026-11-24T15:00:00Z')];
     await anAllocation({ subjectIds: [anna] }).save(db);
-    await anAllocation({ subjectIds: [anna], kind: 'HOLD', holdExpiresAt: clock.now().plus({ minutes: 5 }), from: '2026-11-24T10:00:00Z', to: '2026-11-24T11:00:00Z' }).save(db);
+    await anAllocation({
+      subjectIds: [anna],
+      kind: 'HOLD',
+      holdExpiresAt: clock.now().plus({ minutes: 5 }),
+      from: '2026-11-24T10:00:00Z',
+      to: '2026-11-24T11:00:00Z',
+    }).save(db);
     expect(await add(day('07:00', '14:00'))).toMatchObject({ withdrawnTimes: 1, reservationsToHandle: 1 });
     expect(await busyOf(day('06:00', '16:00'))).toEqual(['07:00–08:00 ABSENCE', '08:00–09:00 RESERVATION', '09:00–14:00 ABSENCE']);
     expect([await stateOf(open.id), await stateOf(outside.id)]).toEqual(['WITHDRAWN', 'OPEN']);
@@ -39,7 +50,9 @@ describe('an absence', () => {
 
   it('of three weeks stands in pieces that a look back of 25 hours finds', async () => {
     await add(interval(parseInstant('2026-11-24T00:00:00Z'), parseInstant('2026-12-15T00:00:00Z')));
-    expect(await busyOf(interval(parseInstant('2026-12-03T10:00:00Z'), parseInstant('2026-12-03T11:00:00Z')))).toEqual(['00:00–00:00 ABSENCE']);
+    expect(await busyOf(interval(parseInstant('2026-12-03T10:00:00Z'), parseInstant('2026-12-03T11:00:00Z')))).toEqual([
+      '00:00–00:00 ABSENCE',
+    ]);
   });
 
   it('takes the span that a cancellation frees within it', async () => {
@@ -54,7 +67,11 @@ describe('an absence', () => {
   });
 
   it('gives back what it withdrew when it is removed, but not what another absence covers or somebody withdrew by hand', async () => {
-    const [first, second, byHand] = [await offer('2026-11-24T08:00:00Z'), await offer('2026-11-24T12:00:00Z'), await offer('2026-11-24T09:00:00Z')];
+    const [first, second, byHand] = [
+      await offer('2026-11-24T08:00:00Z'),
+      await offer('2026-11-24T12:00:00Z'),
+      await offer('2026-11-24T09:00:00Z'),
+    ];
     await calendar.withdrawOfferedTime.execute(theSystem(), byHand.id);
     const long = await add(day('07:00', '14:00'));
     await add(day('11:00', '13:00'));
@@ -94,12 +111,17 @@ describe('an absence', () => {
         return transactions.run(scope, async (tx) => {
           await allocations.release(tx, reservation, ['RESERVATION']);
           await offeredTimes.giveBack(tx, time.id);
-          await offeredTimes.reopen(tx, { subjectIds: [anna], span: interval(parseInstant(`${date}T08:00:00Z`), parseInstant(`${date}T09:00:00Z`)) });
+          await offeredTimes.reopen(tx, {
+            subjectIds: [anna],
+            span: interval(parseInstant(`${date}T08:00:00Z`), parseInstant(`${date}T09:00:00Z`)),
+          });
           return '';
         });
       });
       expect(results.filter((result) => result.status === 'rejected')).toEqual([]);
-      expect((await run((tx) => allocations.busy(tx, [anna], span.start, span.end))).get(anna)?.every((busy) => busy.kind === 'ABSENCE')).toBe(true);
+      expect(
+        (await run((tx) => allocations.busy(tx, [anna], span.start, span.end))).get(anna)?.every((busy) => busy.kind === 'ABSENCE'),
+      ).toBe(true);
       expect(await stateOf(time.id)).not.toBe('OPEN');
     }
   });

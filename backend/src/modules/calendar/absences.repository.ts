@@ -78,7 +78,13 @@ export class AbsencesRepository {
         ORDER BY piece.starts_at
            ON CONFLICT DO NOTHING
        RETURNING id`,
-      [pieces.map(() => newId()), pieces.map((piece) => toDate(piece.start)), pieces.map((piece) => toDate(piece.end)), employeeId, absenceId],
+      [
+        pieces.map(() => newId()),
+        pieces.map((piece) => toDate(piece.start)),
+        pieces.map((piece) => toDate(piece.end)),
+        employeeId,
+        absenceId,
+      ],
     );
     return rows.length;
   }

@@ -67,7 +67,12 @@ export class AddAbsence {
     const span = interval(request.startsAt, request.endsAt);
     const id = newId();
     await this.allocations.lockSubjects(tx, [employeeId]);
-    await this.absences.insert(tx, { id, employeeId, kind: request.kind, span }, principal.kind === 'EMPLOYEE' ? principal.employeeId : null, this.clock.now());
+    await this.absences.insert(
+      tx,
+      { id, employeeId, kind: request.kind, span },
+      principal.kind === 'EMPLOYEE' ? principal.employeeId : null,
+      this.clock.now(),
+    );
     await this.allocations.dropHolds(tx, [employeeId], span);
     await this.cover.claimGaps(tx, employeeId, id, span);
     const withdrawnTimes = await this.offeredTimes.withdrawForAbsence(tx, employeeId, span);

@@ -73,7 +73,11 @@ export class AddOtherWork {
     await this.work.insert(
       tx,
       {
-        id, unitId, employeeIds, roomId, span,
+        id,
+        unitId,
+        employeeIds,
+        roomId,
+        span,
         appointmentTypeId: request.appointmentTypeId,
         title: request.title ?? null,
         visibility: request.visibility ?? type.calendarVisibility,
@@ -90,7 +94,8 @@ export class AddOtherWork {
   private async typeInUse(tx: Tx, typeId: string, unitId: string): Promise<AppointmentTypeVersion> {
     const version = await this.types.inForce(tx, typeId, this.clock.now());
     if (version === null) throw new Problem(NOT_FOUND);
-    const isInUse = version.category === 'OTHER' && version.state === 'ACTIVE' && (version.unitIds.length === 0 || version.unitIds.includes(unitId));
+    const isInUse =
+      version.category === 'OTHER' && version.state === 'ACTIVE' && (version.unitIds.length === 0 || version.unitIds.includes(unitId));
     if (!isInUse) throw new Problem(TYPE_NOT_GIVEN, { params: { code: version.code } });
     return version;
   }

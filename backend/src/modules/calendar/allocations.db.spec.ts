@@ -58,8 +58,20 @@ describe('claims', () => {
 
   it('lets partly overlapping rivals have one, and touching ones both', async () => {
     const { employeeIds } = await aWorkplace(db);
-    expect(winnersOf(await raceWith(db, 2, (transactions, rival) => tryToClaim(transactions, employeeIds, rival === 0 ? at('08:00', '09:30') : at('09:00', '10:00'))))).toBe(1);
-    expect(winnersOf(await raceWith(db, 2, (transactions, rival) => tryToClaim(transactions, employeeIds, rival === 0 ? at('12:00', '13:00') : at('13:00', '14:00'))))).toBe(2);
+    expect(
+      winnersOf(
+        await raceWith(db, 2, (transactions, rival) =>
+          tryToClaim(transactions, employeeIds, rival === 0 ? at('08:00', '09:30') : at('09:00', '10:00')),
+        ),
+      ),
+    ).toBe(1);
+    expect(
+      winnersOf(
+        await raceWith(db, 2, (transactions, rival) =>
+          tryToClaim(transactions, employeeIds, rival === 0 ? at('12:00', '13:00') : at('13:00', '14:00')),
+        ),
+      ),
+    ).toBe(2);
   });
 
   it('gives nobody a part of what they need', async () => {
@@ -107,7 +119,13 @@ describe('claims', () => {
     const { employeeIds } = await aWorkplace(db);
     await anAllocation({ subjectIds: employeeIds, kind: 'HOLD', holdExpiresAt: now }).save(db);
     expect(await tryToClaim(db.transactions, employeeIds, at('08:30', '09:30'))).toBe(true);
-    await anAllocation({ subjectIds: employeeIds, kind: 'HOLD', holdExpiresAt: now.plus({ minutes: 1 }), from: '2026-11-24T12:00:00Z', to: '2026-11-24T13:00:00Z' }).save(db);
+    await anAllocation({
+      subjectIds: employeeIds,
+      kind: 'HOLD',
+      holdExpiresAt: now.plus({ minutes: 1 }),
+      from: '2026-11-24T12:00:00Z',
+      to: '2026-11-24T13:00:00Z',
+    }).save(db);
     expect(await tryToClaim(db.transactions, employeeIds, at('12:00', '13:00'))).toBe(false);
   });
 });

@@ -6,7 +6,15 @@ import { AddAbsence } from './add-absence.ts';
 import { AddOtherWork } from './add-other-work.ts';
 import { ABSENCE_CHANGE, OFFERED_TIME_CHANGE, OTHER_WORK_CHANGE } from './calendar.actions.ts';
 import {
-  absenceToAdd, AddAbsenceRequest, AddedAbsenceView, AddOtherWorkRequest, CalendarEntryIdView, OfferedBlockView, OfferTimesRequest, otherWorkToAdd, timesToOffer,
+  absenceToAdd,
+  AddAbsenceRequest,
+  AddedAbsenceView,
+  AddOtherWorkRequest,
+  CalendarEntryIdView,
+  OfferedBlockView,
+  OfferTimesRequest,
+  otherWorkToAdd,
+  timesToOffer,
 } from './calendar.dto.ts';
 import { OfferTimes } from './offer-times.ts';
 import { RemoveAbsence } from './remove-absence.ts';
@@ -27,17 +35,24 @@ export class CalendarController {
   ) {}
 
   @Post('offered-times')
-  @Authorize(OFFERED_TIME_CHANGE) @Audited('TimesOffer')
-  @Operation({ summary: 'Offer a time', description: 'One time of one employee, for one or several types. A withdrawn time at the same place is offered again.' })
+  @Authorize(OFFERED_TIME_CHANGE)
+  @Audited('TimesOffer')
+  @Operation({
+    summary: 'Offer a time',
+    description: 'One time of one employee, for one or several types. A withdrawn time at the same place is offered again.',
+  })
   @ApiCreatedResponse({ type: OfferedBlockView })
   @ApiProblems('NOT_FOUND', 'ALREADY_OFFERED', 'CALENDAR_BUSY', 'TYPE_NOT_GIVEN', 'ENTRY_SPAN_INVALID')
   offerTimes(@Me() principal: Principal, @IdempotencyKey() key: string, @Body() body: OfferTimesRequest): Promise<OfferedBlockView> {
-    return this.idempotent.run(principal, { key, operation: 'TimesOffer', body }, (tx) => this.offer.inTransaction(tx, principal, timesToOffer(body)));
+    return this.idempotent.run(principal, { key, operation: 'TimesOffer', body }, (tx) =>
+      this.offer.inTransaction(tx, principal, timesToOffer(body)),
+    );
   }
 
   @Post('offered-times/:id/withdraw')
   @HttpCode(204)
-  @Authorize(OFFERED_TIME_CHANGE) @Audited('OfferedTimeWithdraw')
+  @Authorize(OFFERED_TIME_CHANGE)
+  @Audited('OfferedTimeWithdraw')
   @Operation({ summary: 'Withdraw an offered time', description: 'With all types of its block. No week template brings it back.' })
   @ApiNoContentResponse()
   @ApiProblems('NOT_FOUND', 'TIME_ALREADY_TAKEN')
@@ -46,7 +61,8 @@ export class CalendarController {
   }
 
   @Post('other-work')
-  @Authorize(OTHER_WORK_CHANGE) @Audited('OtherWorkAdd')
+  @Authorize(OTHER_WORK_CHANGE)
+  @Audited('OtherWorkAdd')
   @Operation({ summary: 'Add other work', description: 'Into the calendars of all who take part, and of the room, or of none.' })
   @ApiCreatedResponse({ type: CalendarEntryIdView })
   @ApiProblems('NOT_FOUND', 'CALENDAR_BUSY', 'TYPE_NOT_GIVEN', 'ENTRY_SPAN_INVALID')
@@ -58,7 +74,8 @@ export class CalendarController {
 
   @Post('other-work/:id/remove')
   @HttpCode(204)
-  @Authorize(OTHER_WORK_CHANGE) @Audited('OtherWorkRemove')
+  @Authorize(OTHER_WORK_CHANGE)
+  @Audited('OtherWorkRemove')
   @Operation({ summary: 'Remove other work' })
   @ApiNoContentResponse()
   @ApiProblems('NOT_FOUND', 'ENTRY_REMOVED')
@@ -67,17 +84,21 @@ export class CalendarController {
   }
 
   @Post('absences')
-  @Authorize(ABSENCE_CHANGE) @Audited('AbsenceAdd')
+  @Authorize(ABSENCE_CHANGE)
+  @Audited('AbsenceAdd')
   @Operation({ summary: 'Mark an employee absent', description: 'Closes the time at once; the reservations in it are handled afterwards.' })
   @ApiCreatedResponse({ type: AddedAbsenceView })
   @ApiProblems('NOT_FOUND', 'ABSENCE_SPAN_INVALID')
   addAbsence(@Me() principal: Principal, @IdempotencyKey() key: string, @Body() body: AddAbsenceRequest): Promise<AddedAbsenceView> {
-    return this.idempotent.run(principal, { key, operation: 'AbsenceAdd', body }, (tx) => this.addAway.inTransaction(tx, principal, absenceToAdd(body)));
+    return this.idempotent.run(principal, { key, operation: 'AbsenceAdd', body }, (tx) =>
+      this.addAway.inTransaction(tx, principal, absenceToAdd(body)),
+    );
   }
 
   @Post('absences/:id/remove')
   @HttpCode(204)
-  @Authorize(ABSENCE_CHANGE) @Audited('AbsenceRemove')
+  @Authorize(ABSENCE_CHANGE)
+  @Audited('AbsenceRemove')
   @Operation({ summary: 'Remove an absence', description: 'What it had withdrawn is offered again.' })
   @ApiNoContentResponse()
   @ApiProblems('NOT_FOUND', 'ENTRY_REMOVED')

@@ -20,32 +20,73 @@ export class OfferTimesRequest {
   @IsUUID()
   readonly unitId!: string;
 
-  @ApiProperty({ description: 'Types that the time accepts; a booking fixes one.', type: [String], format: 'uuid', minItems: 1, maxItems: 10, example: [exampleId] })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ArrayUnique() @IsUUID('all', { each: true })
+  @ApiProperty({
+    description: 'Types that the time accepts; a booking fixes one.',
+    type: [String],
+    format: 'uuid',
+    minItems: 1,
+    maxItems: 10,
+    example: [exampleId],
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
   readonly appointmentTypeIds!: string[];
 
   @ApiProperty({ description: 'Start.', format: 'date-time', example: '2026-11-26T14:00:00Z' })
   @IsInstant()
   readonly startsAt!: string;
 
-  @ApiProperty({ description: 'End; by the length of the type when left out.', format: 'date-time', required: false, example: '2026-11-26T15:30:00Z' })
-  @MayBeAbsent() @IsInstant()
+  @ApiProperty({
+    description: 'End; by the length of the type when left out.',
+    format: 'date-time',
+    required: false,
+    example: '2026-11-26T15:30:00Z',
+  })
+  @MayBeAbsent()
+  @IsInstant()
   readonly endsAt?: string;
 
-  @ApiProperty({ description: 'Who may see it; that of the type when left out, which is the ceiling.', enum: audiences, required: false, example: 'GENERAL' })
-  @MayBeAbsent() @IsIn(audiences)
+  @ApiProperty({
+    description: 'Who may see it; that of the type when left out, which is the ceiling.',
+    enum: audiences,
+    required: false,
+    example: 'GENERAL',
+  })
+  @MayBeAbsent()
+  @IsIn(audiences)
   readonly audience?: (typeof audiences)[number];
 
   @ApiProperty({ description: 'Hidden from citizens until then.', format: 'date-time', required: false, example: '2026-11-25T06:00:00Z' })
-  @MayBeAbsent() @IsInstant()
+  @MayBeAbsent()
+  @IsInstant()
   readonly publishAt?: string;
 
-  @ApiProperty({ description: 'Employees who take part besides the lead.', type: [String], format: 'uuid', required: false, maxItems: 10, example: [] })
-  @MayBeAbsent() @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsUUID('all', { each: true })
+  @ApiProperty({
+    description: 'Employees who take part besides the lead.',
+    type: [String],
+    format: 'uuid',
+    required: false,
+    maxItems: 10,
+    example: [],
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
   readonly withEmployeeIds?: string[];
 
-  @ApiProperty({ description: 'Room that goes with the time; else one is chosen when it is booked.', format: 'uuid', required: false, example: exampleId })
-  @MayBeAbsent() @IsUUID()
+  @ApiProperty({
+    description: 'Room that goes with the time; else one is chosen when it is booked.',
+    format: 'uuid',
+    required: false,
+    example: exampleId,
+  })
+  @MayBeAbsent()
+  @IsUUID()
   readonly roomId?: string;
 }
 
@@ -57,7 +98,8 @@ export class OfferedBlockView {
   readonly offeredTimeIds!: readonly string[];
 
   @ApiProperty({
-    description: 'False: kept, but not to be booked now, since somebody is busy or no room that fits is free. It comes on offer by itself when that ends.',
+    description:
+      'False: kept, but not to be booked now, since somebody is busy or no room that fits is free. It comes on offer by itself when that ends.',
     example: true,
   })
   readonly bookable!: boolean;
@@ -72,12 +114,24 @@ export class AddOtherWorkRequest {
   @IsUUID()
   readonly unitId!: string;
 
-  @ApiProperty({ description: 'Everybody who takes part.', type: [String], format: 'uuid', minItems: 1, maxItems: 100, example: [exampleId] })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @ArrayUnique() @IsUUID('all', { each: true })
+  @ApiProperty({
+    description: 'Everybody who takes part.',
+    type: [String],
+    format: 'uuid',
+    minItems: 1,
+    maxItems: 100,
+    example: [exampleId],
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
   readonly employeeIds!: string[];
 
   @ApiProperty({ description: 'Room of the unit.', format: 'uuid', required: false, example: exampleId })
-  @MayBeAbsent() @IsUUID()
+  @MayBeAbsent()
+  @IsUUID()
   readonly roomId?: string;
 
   @ApiProperty({ description: 'Start.', format: 'date-time', example: '2026-11-24T07:00:00Z' })
@@ -89,11 +143,15 @@ export class AddOtherWorkRequest {
   readonly endsAt!: string;
 
   @ApiProperty({ description: 'Title; never about a client.', required: false, maxLength: 200, example: 'Tiimikokous' })
-  @MayBeAbsent() @IsString() @Length(1, 200) @IsOneLine()
+  @MayBeAbsent()
+  @IsString()
+  @Length(1, 200)
+  @IsOneLine()
   readonly title?: string;
 
   @ApiProperty({ description: 'What colleagues see; by the type when left out.', enum: visibilities, required: false, example: 'TYPE' })
-  @MayBeAbsent() @IsIn(visibilities)
+  @MayBeAbsent()
+  @IsIn(visibilities)
   readonly visibility?: (typeof visibilities)[number];
 }
 

@@ -80,7 +80,11 @@ export class OfferedTimeHints {
       `SELECT id FROM offered_time WHERE id = ANY (ARRAY(${touched(`o.state = 'OPEN'`, units, '$5')})) FOR UPDATE SKIP LOCKED`,
       [...parametersOf(change), ...units],
     );
-    await this.recompute(tx, rows.map((row) => row.id), change.now);
+    await this.recompute(
+      tx,
+      rows.map((row) => row.id),
+      change.now,
+    );
   }
 
   /** Sets the state by the allocations as they are now. What is withdrawn or over stays so. Gives the number of changed rows. */

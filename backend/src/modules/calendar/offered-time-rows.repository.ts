@@ -43,7 +43,10 @@ export class OfferedTimeRows {
   }
 
   /** The row of this employee, start and type, whatever its state. */
-  async findSame(tx: Tx, row: OfferedTimeRow): Promise<{ id: string; state: OfferedTimeState; withdrawnBecause: WithdrawalCause | null } | null> {
+  async findSame(
+    tx: Tx,
+    row: OfferedTimeRow,
+  ): Promise<{ id: string; state: OfferedTimeState; withdrawnBecause: WithdrawalCause | null } | null> {
     const [found]: { id: string; state: OfferedTimeState; withdrawn_because: WithdrawalCause | null }[] = await tx.query(
       `SELECT id, state, withdrawn_because FROM offered_time WHERE employee_id = $1 AND starts_at = $2 AND appointment_type_id = $3`,
       [row.employeeId, toDate(row.span.start), row.appointmentTypeId],
@@ -67,8 +70,18 @@ export class OfferedTimeRows {
         WHERE existing.state = 'WITHDRAWN' AND existing.taken = 0 AND ($12::uuid IS NULL OR existing.withdrawn_because = 'UNDO')
        RETURNING id`,
       [
-        id, row.employeeId, row.unitId, row.serviceId, row.appointmentTypeId, toDate(row.span.start), toDate(row.span.end),
-        row.capacity, row.blockId, row.audience, row.publishAt === null ? null : toDate(row.publishAt), templateApplicationId,
+        id,
+        row.employeeId,
+        row.unitId,
+        row.serviceId,
+        row.appointmentTypeId,
+        toDate(row.span.start),
+        toDate(row.span.end),
+        row.capacity,
+        row.blockId,
+        row.audience,
+        row.publishAt === null ? null : toDate(row.publishAt),
+        templateApplicationId,
       ],
     );
     if (offered === undefined) return null;

@@ -25,7 +25,8 @@ async function book(offeredTimeId: string, roomIds: readonly string[] = []): Pro
     const subjectIds = [time.employeeId, ...time.subjects.map((subject) => subject.subjectId), ...roomIds];
     const sourceId = newId();
     await allocations.dropExpiredHolds(tx, subjectIds, span, clock.now());
-    if (time.capacity === 1 && !(await allocations.claim(tx, { subjectIds, span, kind: 'RESERVATION', sourceId }))) throw new Error('taken');
+    if (time.capacity === 1 && !(await allocations.claim(tx, { subjectIds, span, kind: 'RESERVATION', sourceId })))
+      throw new Error('taken');
     if (!(await offeredTimes.take(tx, time.id, time.version))) throw new Error('changed');
     if (time.capacity === 1) await offeredTimes.blockOverlapping(tx, { subjectIds, span });
     return sourceId;
@@ -62,11 +63,20 @@ describe('offered times', () => {
       const overlapping = await offer({ startsAt: '2026-11-24T08:30:00Z' });
       const touching = await offer({ startsAt: '2026-11-24T09:00:00Z' });
       await book(booked.id);
-      expect(await Promise.all([booked, sibling, overlapping, touching].map((time) => stateOf(time.id)))).toEqual(['FULL', 'BLOCKED', 'BLOCKED', 'OPEN']);
+      expect(await Promise.all([booked, sibling, overlapping, touching].map((time) => stateOf(time.id)))).toEqual([
+        'FULL',
+        'BLOCKED',
+        'BLOCKED',
+        'OPEN',
+      ]);
     });
 
     it('blocks by the buffers of the types', async () => {
-      const buffered = await anAppointmentType({ serviceId: work.serviceId, unitIds: [work.unitId], content: { bufferBeforeMinutes: 15 } }).save(db);
+      const buffered = await anAppointmentType({
+        serviceId: work.serviceId,
+        unitIds: [work.unitId],
+        content: { bufferBeforeMinutes: 15 },
+      }).save(db);
       const booked = await offer();
       const next = await offer({ appointmentTypeId: buffered.id, startsAt: '2026-11-24T09:00:00Z', bufferBeforeMinutes: 15 });
       await book(booked.id);
@@ -166,7 +176,8 @@ describe('offered times', () => {
     it('proposes the smallest room that suits, and none that is busy', async () => {
       const { unitId, roomIds } = await aWorkplace(db, { rooms: 3 });
       await anAllocation({ subjectIds: [roomIds[1] ?? ''] }).save(db);
-      const free = (seats: number): Promise<string[]> => run((tx) => calendar.rooms.free(tx, unitId, { minCapacity: seats, features: [] }, at('08:00', '09:00'), clock.now()));
+      const free = (seats: number): Promise<string[]> =>
+        run((tx) => calendar.rooms.free(tx, unitId, { minCapacity: seats, features: [] }, at('08:00', '09:00'), clock.now()));
       expect(await free(4)).toEqual([roomIds[0], roomIds[2]]);
       expect(await free(5)).toEqual([roomIds[2]]);
       expect(await free(7)).toEqual([]);
@@ -179,7 +190,8 @@ describe('offered times', () => {
       const until = clock.now().plus({ minutes: 10 });
       const hold = await anAllocation({ subjectIds: [anna], kind: 'HOLD', holdExpiresAt: until }).save(db);
       const touched = { subjectIds: [anna], span: at('08:00', '09:00') };
-      const heldUntil = (id: string): Promise<string | undefined> => run(async (tx) => (await offeredTimes.read(tx, id))?.heldUntil?.toISO());
+      const heldUntil = (id: string): Promise<string | undefined> =>
+        run(async (tx) => (await offeredTimes.read(tx, id))?.heldUntil?.toISO());
       await run((tx) => offeredTimes.holdHint(tx, { ...touched, until }));
       expect([await heldUntil(time.id), await heldUntil(overlapping.id)]).toEqual([until.toISO(), until.toISO()]);
       await run(async (tx) => {
@@ -233,7 +245,13 @@ describe('offered times', () => {
   it('covers what is offered with other work, and shows it again when the work is removed', async () => {
     const time = await offer();
     const meeting = await otherWorkType().save(db);
-    const request = { appointmentTypeId: meeting.id, unitId: work.unitId, employeeIds: work.employeeIds, startsAt: at('08:30', '09:30').start, endsAt: at('08:30', '09:30').end };
+    const request = {
+      appointmentTypeId: meeting.id,
+      unitId: work.unitId,
+      employeeIds: work.employeeIds,
+      startsAt: at('08:30', '09:30').start,
+      endsAt: at('08:30', '09:30').end,
+    };
     const id = await calendar.addOtherWork.execute(theSystem(), request);
     expect(await stateOf(time.id)).toBe('BLOCKED');
     await expect(calendar.addOtherWork.execute(theSystem(), request)).rejects.toMatchObject({ code: 'CALENDAR_BUSY' });

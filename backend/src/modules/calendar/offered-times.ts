@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Instant, type Interval } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { AbsenceCover } from './absence-cover.ts';
-import type { ApplyReport, OfferedTimeRecord, OfferedTimeRow, OtherWorkRow, TouchedSpan, UndoReport, UndoScope, WithdrawalCause } from './calendar-types.ts';
+import type {
+  ApplyReport,
+  OfferedTimeRecord,
+  OfferedTimeRow,
+  OtherWorkRow,
+  TouchedSpan,
+  UndoReport,
+  UndoScope,
+  WithdrawalCause,
+} from './calendar-types.ts';
 import { GroupSessions } from './group-sessions.ts';
 import { OfferedTimeHints } from './offered-time-hints.repository.ts';
 import { OfferedTimeRows } from './offered-time-rows.repository.ts';
@@ -111,13 +120,25 @@ export class OfferedTimes {
    * Puts a chunk of expanded template rows into the calendar: other work first, since it covers what is offered, then the offered
    * times. Applying twice adds nothing, undone rows come back, and what was withdrawn by hand stays away.
    */
-  async apply(tx: Tx, rows: { readonly offered: readonly OfferedTimeRow[]; readonly otherWork: readonly OtherWorkRow[] }, applicationId: string): Promise<ApplyReport> {
+  async apply(
+    tx: Tx,
+    rows: { readonly offered: readonly OfferedTimeRow[]; readonly otherWork: readonly OtherWorkRow[] },
+    applicationId: string,
+  ): Promise<ApplyReport> {
     const now = this.clock.now();
     const work = await this.work.addPlanned(tx, rows.otherWork, applicationId, now);
     for (const touched of asOne(work.touched)) await this.hints.refreshOpen(tx, { ...touched, now });
-    const single = await this.templateRows.addOffered(tx, rows.offered.filter((row) => row.capacity === 1), applicationId);
+    const single = await this.templateRows.addOffered(
+      tx,
+      rows.offered.filter((row) => row.capacity === 1),
+      applicationId,
+    );
     await this.hints.recompute(tx, single.undecided, now);
-    const groups = await this.groups.apply(tx, rows.offered.filter((row) => row.capacity > 1), applicationId);
+    const groups = await this.groups.apply(
+      tx,
+      rows.offered.filter((row) => row.capacity > 1),
+      applicationId,
+    );
     return {
       created: work.created + single.created + groups.created,
       revived: single.revived + groups.revived,

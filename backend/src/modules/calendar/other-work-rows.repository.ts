@@ -33,8 +33,17 @@ export class OtherWorkRows {
               created_by, created_at, updated_at)
        VALUES ($1, current_setting('app.organisation_id')::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)`,
       [
-        work.id, work.appointmentTypeId, work.unitId, work.employeeIds, work.roomId, toDate(work.span.start), toDate(work.span.end),
-        work.title, work.visibility, createdBy, toDate(now),
+        work.id,
+        work.appointmentTypeId,
+        work.unitId,
+        work.employeeIds,
+        work.roomId,
+        toDate(work.span.start),
+        toDate(work.span.end),
+        work.title,
+        work.visibility,
+        createdBy,
+        toDate(now),
       ],
     );
   }
@@ -72,18 +81,30 @@ export class OtherWorkRows {
            ON CONFLICT (employee_ids, starts_at, appointment_type_id) WHERE template_application_id IS NOT NULL DO NOTHING
        RETURNING id, employee_ids[1] AS employee_id, starts_at, appointment_type_id`,
       [
-        rows.map(() => newId()), rows.map((row) => row.appointmentTypeId), rows.map((row) => row.unitId), rows.map((row) => row.employeeId),
-        rows.map((row) => row.roomId), rows.map((row) => textOf(row.span.start)), rows.map((row) => textOf(row.span.end)),
-        rows.map((row) => row.visibility), applicationId, toDate(now),
+        rows.map(() => newId()),
+        rows.map((row) => row.appointmentTypeId),
+        rows.map((row) => row.unitId),
+        rows.map((row) => row.employeeId),
+        rows.map((row) => row.roomId),
+        rows.map((row) => textOf(row.span.start)),
+        rows.map((row) => textOf(row.span.end)),
+        rows.map((row) => row.visibility),
+        applicationId,
+        toDate(now),
       ],
     );
-    const refused = await this.claimAll(tx, inserted.map((work) => work.id), now);
+    const refused = await this.claimAll(
+      tx,
+      inserted.map((work) => work.id),
+      now,
+    );
     const conflicts: CalendarConflict[] = [];
     const touched: TouchedSpan[] = [];
     for (const work of inserted) {
       const row = byKey.get(naturalKey(work.employee_id, work.starts_at.getTime(), work.appointment_type_id));
       if (row === undefined) continue;
-      if (refused.has(work.id)) conflicts.push({ employeeId: row.employeeId, appointmentTypeId: row.appointmentTypeId, startsAt: row.span.start });
+      if (refused.has(work.id))
+        conflicts.push({ employeeId: row.employeeId, appointmentTypeId: row.appointmentTypeId, startsAt: row.span.start });
       else touched.push({ subjectIds: row.roomId === null ? [row.employeeId] : [row.employeeId, row.roomId], span: row.span });
     }
     return { created: touched.length, unchanged: given.length - inserted.length, conflicts, touched };

@@ -37,7 +37,8 @@ export class RemoveOtherWork {
     if (work === null) throw new Problem(NOT_FOUND);
     // Somebody else's calendar is not one's own because one takes part in the meeting too.
     if (work.employeeIds.length === 0) this.access.require(principal, OTHER_WORK_CHANGE, { unitId: work.unitId });
-    for (const employeeId of work.employeeIds) this.access.require(principal, OTHER_WORK_CHANGE, { unitId: work.unitId, employeeIds: [employeeId] });
+    for (const employeeId of work.employeeIds)
+      this.access.require(principal, OTHER_WORK_CHANGE, { unitId: work.unitId, employeeIds: [employeeId] });
     if (work.removed) throw new Problem(ENTRY_REMOVED);
     const subjectIds = work.roomId === null ? [...work.employeeIds] : [...work.employeeIds, work.roomId];
     await this.allocations.lockSubjects(tx, subjectIds);

@@ -38,5 +38,9 @@ export class Numbered<T> {
 
 /** Employees, from, to: null where the scope sets no limit. */
 export function scopeParameters(scope: UndoScope): (readonly string[] | string | null)[] {
-  return [scope.employeeIds ?? null, scope.within === undefined ? null : textOf(scope.within.start), scope.within === undefined ? null : textOf(scope.within.end)];
+  return [
+    scope.employeeIds ?? null,
+    scope.within === undefined ? null : textOf(scope.within.start),
+    scope.within === undefined ? null : textOf(scope.within.end),
+  ];
 }

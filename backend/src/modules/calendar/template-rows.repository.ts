@@ -27,11 +27,21 @@ export class TemplateRows {
     const added = await this.addBound(tx, bound, byKey, applicationId);
     const created = counts.created + added.filter((columns) => columns.version === 1).length;
     const total = counts.added + added.length;
-    return { created, revived: total - created, unchanged: given.length - total, blocked: counts.blocked, undecided: added.map((columns) => columns.id) };
+    return {
+      created,
+      revived: total - created,
+      unchanged: given.length - total,
+      blocked: counts.blocked,
+      undecided: added.map((columns) => columns.id),
+    };
   }
 
   /** Only counts come back: for a hundred thousand rows, reading them would cost as much as writing them. */
-  private async addPlain(tx: Tx, rows: readonly OfferedTimeRow[], applicationId: string): Promise<{ added: number; created: number; blocked: number }> {
+  private async addPlain(
+    tx: Tx,
+    rows: readonly OfferedTimeRow[],
+    applicationId: string,
+  ): Promise<{ added: number; created: number; blocked: number }> {
     if (rows.length === 0) return { added: 0, created: 0, blocked: 0 };
     const [counts]: { added: number; created: number; blocked: number }[] = await tx.query(
       `WITH added AS (${insertOffered} RETURNING version, state)
@@ -41,14 +51,23 @@ export class TemplateRows {
     return counts ?? { added: 0, created: 0, blocked: 0 };
   }
 
-  private async addBound(tx: Tx, rows: readonly OfferedTimeRow[], byKey: ReadonlyMap<string, OfferedTimeRow>, applicationId: string): Promise<AddedColumns[]> {
+  private async addBound(
+    tx: Tx,
+    rows: readonly OfferedTimeRow[],
+    byKey: ReadonlyMap<string, OfferedTimeRow>,
+    applicationId: string,
+  ): Promise<AddedColumns[]> {
     if (rows.length === 0) return [];
     const added: AddedColumns[] = await tx.query(
-      `${insertOffered} RETURNING id, employee_id, starts_at, appointment_type_id, version`, offeredParameters(rows, applicationId),
+      `${insertOffered} RETURNING id, employee_id, starts_at, appointment_type_id, version`,
+      offeredParameters(rows, applicationId),
     );
     const subjectsOf = (columns: AddedColumns): readonly FixedSubject[] =>
       byKey.get(naturalKey(columns.employee_id, columns.starts_at.getTime(), columns.appointment_type_id))?.subjects ?? [];
-    await this.bindSubjects(tx, added.map((columns) => ({ id: columns.id, subjects: subjectsOf(columns) })));
+    await this.bindSubjects(
+      tx,
+      added.map((columns) => ({ id: columns.id, subjects: subjectsOf(columns) })),
+    );
     return added;
   }
 
@@ -56,7 +75,8 @@ export class TemplateRows {
   async countBlocked(tx: Tx, ids: readonly string[]): Promise<number> {
     if (ids.length === 0) return 0;
     const [row]: { count: number }[] = await tx.query(
-      `SELECT count(*)::int AS count FROM offered_time WHERE id = ANY ($1::uuid[]) AND state = 'BLOCKED'`, [ids],
+      `SELECT count(*)::int AS count FROM offered_time WHERE id = ANY ($1::uuid[]) AND state = 'BLOCKED'`,
+      [ids],
     );
     return row?.count ?? 0;
   }
@@ -119,18 +139,33 @@ const insertOffered = `
    WHERE existing.state = 'WITHDRAWN' AND existing.withdrawn_because = 'UNDO' AND existing.taken = 0`;
 
 function offeredParameters(rows: readonly OfferedTimeRow[], applicationId: string): unknown[] {
-  const spans = new Numbered<OfferedSpan>(({ span, before, after }) => `${span.start.toMillis()} ${span.end.toMillis()} ${before} ${after}`);
-  const kinds = new Numbered<OfferedTimeRow>((row) => `${row.unitId} ${row.appointmentTypeId} ${row.audience} ${row.publishAt?.toMillis() ?? ''}`);
+  const spans = new Numbered<OfferedSpan>(
+    ({ span, before, after }) => `${span.start.toMillis()} ${span.end.toMillis()} ${before} ${after}`,
+  );
+  const kinds = new Numbered<OfferedTimeRow>(
+    (row) => `${row.unitId} ${row.appointmentTypeId} ${row.audience} ${row.publishAt?.toMillis() ?? ''}`,
+  );
   const spanNumbers = rows.map((row) => spans.numberOf({ span: row.span, before: row.bufferBeforeMinutes, after: row.bufferAfterMinutes }));
   const kindNumbers = rows.map((row) => kinds.numberOf(row));
-  const claims = spans.values.map(({ span, before, after }) => claimSpanOf(span, { bufferBeforeMinutes: before, bufferAfterMinutes: after }));
+  const claims = spans.values.map(({ span, before, after }) =>
+    claimSpanOf(span, { bufferBeforeMinutes: before, bufferAfterMinutes: after }),
+  );
   return [
-    arrayText(rows.map(() => newId())), arrayText(rows.map((row) => row.employeeId)), arrayText(rows.map((row) => row.blockId)),
-    arrayText(spanNumbers), arrayText(kindNumbers),
-    spans.values.map(({ span }) => textOf(span.start)), spans.values.map(({ span }) => textOf(span.end)),
-    claims.map((claim) => textOf(claim.start)), claims.map((claim) => textOf(claim.end)),
-    kinds.values.map((row) => row.unitId), kinds.values.map((row) => row.serviceId), kinds.values.map((row) => row.appointmentTypeId),
-    kinds.values.map((row) => row.audience), kinds.values.map((row) => (row.publishAt === null ? null : textOf(row.publishAt))), applicationId,
+    arrayText(rows.map(() => newId())),
+    arrayText(rows.map((row) => row.employeeId)),
+    arrayText(rows.map((row) => row.blockId)),
+    arrayText(spanNumbers),
+    arrayText(kindNumbers),
+    spans.values.map(({ span }) => textOf(span.start)),
+    spans.values.map(({ span }) => textOf(span.end)),
+    claims.map((claim) => textOf(claim.start)),
+    claims.map((claim) => textOf(claim.end)),
+    kinds.values.map((row) => row.unitId),
+    kinds.values.map((row) => row.serviceId),
+    kinds.values.map((row) => row.appointmentTypeId),
+    kinds.values.map((row) => row.audience),
+    kinds.values.map((row) => (row.publishAt === null ? null : textOf(row.publishAt))),
+    applicationId,
   ];
 }
 

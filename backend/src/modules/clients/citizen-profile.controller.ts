@@ -2,7 +2,13 @@ import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Audited, Authorize, Me, type CitizenPrincipal } from '../../platform/access/index.ts';
 import { ApiProblems, IfMatch, Operation } from '../../platform/http/index.ts';
-import { ChangeCitizenProfileRequest, CitizenProfileView, ConfirmContactRequest, ContactCodeView, RequestContactCodeRequest } from './citizen-profile.dto.ts';
+import {
+  ChangeCitizenProfileRequest,
+  CitizenProfileView,
+  ConfirmContactRequest,
+  ContactCodeView,
+  RequestContactCodeRequest,
+} from './citizen-profile.dto.ts';
 import { CITIZEN_PROFILE_CHANGE, CITIZEN_PROFILE_READ } from './clients.actions.ts';
 import { ContactConfirmation } from './contact-confirmation.ts';
 import { OwnProfile } from './own-profile.ts';
@@ -27,9 +33,16 @@ export class CitizenProfileController {
   @Patch()
   @Authorize(CITIZEN_PROFILE_CHANGE)
   @Audited('ProfileChange')
-  @Operation({ summary: 'Change own details', description: 'What is left out stays. A new number or address has to be confirmed by a code.' })
+  @Operation({
+    summary: 'Change own details',
+    description: 'What is left out stays. A new number or address has to be confirmed by a code.',
+  })
   @ApiOkResponse({ type: CitizenProfileView })
-  changeOwnProfile(@Me() citizen: CitizenPrincipal, @IfMatch() version: number, @Body() body: ChangeCitizenProfileRequest): Promise<CitizenProfileView> {
+  changeOwnProfile(
+    @Me() citizen: CitizenPrincipal,
+    @IfMatch() version: number,
+    @Body() body: ChangeCitizenProfileRequest,
+  ): Promise<CitizenProfileView> {
     return this.profile.change(citizen, version, body);
   }
 

@@ -21,7 +21,12 @@ export class CitizenProfileView {
   @ApiProperty({ description: 'Whether a code sent to the address has come back.', example: false })
   readonly emailConfirmed!: boolean;
 
-  @ApiProperty({ description: 'Ways in which reminders come; none: no reminders.', enum: CONTACT_CHANNELS, isArray: true, example: ['SMS'] })
+  @ApiProperty({
+    description: 'Ways in which reminders come; none: no reminders.',
+    enum: CONTACT_CHANNELS,
+    isArray: true,
+    example: ['SMS'],
+  })
   readonly reminderChannels!: readonly ContactChannel[];
 
   @ApiProperty({ description: 'Language of service.', enum: LANGUAGES, example: 'fi' })
@@ -42,32 +47,64 @@ export class CitizenProfileView {
 
 /** What is left out stays as it is. */
 export class ChangeCitizenProfileRequest {
-  @ApiPropertyOptional({ description: 'Telephone number, Finnish without a country code; null removes it. A new one is unconfirmed.', type: String, nullable: true, example: '040 123 4567' })
-  @IsOptional() @IsString() @MaxLength(40)
+  @ApiPropertyOptional({
+    description: 'Telephone number, Finnish without a country code; null removes it. A new one is unconfirmed.',
+    type: String,
+    nullable: true,
+    example: '040 123 4567',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
   phone?: string | null;
 
-  @ApiPropertyOptional({ description: 'One e-mail address; null removes it. A new one is unconfirmed.', type: String, nullable: true, example: 'aino@example.fi' })
-  @IsOptional() @IsString() @MaxLength(254)
+  @ApiPropertyOptional({
+    description: 'One e-mail address; null removes it. A new one is unconfirmed.',
+    type: String,
+    nullable: true,
+    example: 'aino@example.fi',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(254)
   email?: string | null;
 
-  @ApiPropertyOptional({ description: 'Ways in which reminders come; none: no reminders.', enum: CONTACT_CHANNELS, isArray: true, example: ['SMS', 'EMAIL'] })
-  @MayBeAbsent() @IsArray() @ArrayMaxSize(2) @ArrayUnique() @IsIn(CONTACT_CHANNELS, { each: true })
+  @ApiPropertyOptional({
+    description: 'Ways in which reminders come; none: no reminders.',
+    enum: CONTACT_CHANNELS,
+    isArray: true,
+    example: ['SMS', 'EMAIL'],
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(2)
+  @ArrayUnique()
+  @IsIn(CONTACT_CHANNELS, { each: true })
   reminderChannels?: ContactChannel[];
 
   @ApiPropertyOptional({ description: 'Language of service.', enum: LANGUAGES, example: 'sv' })
-  @MayBeAbsent() @IsIn(LANGUAGES)
+  @MayBeAbsent()
+  @IsIn(LANGUAGES)
   serviceLanguage?: Language;
 
   @ApiPropertyOptional({ description: 'Language of messages.', enum: LANGUAGES, example: 'sv' })
-  @MayBeAbsent() @IsIn(LANGUAGES)
+  @MayBeAbsent()
+  @IsIn(LANGUAGES)
   messageLanguage?: Language;
 
   @ApiPropertyOptional({ description: 'Whether an interpreter is needed; false also removes the language.', example: true })
-  @MayBeAbsent() @IsBoolean()
+  @MayBeAbsent()
+  @IsBoolean()
   interpreterNeeded?: boolean;
 
-  @ApiPropertyOptional({ description: 'Language of the interpreter (ISO 639); null removes it.', type: String, nullable: true, example: 'so' })
-  @IsOptional() @Matches(/^[a-z]{2,3}$/)
+  @ApiPropertyOptional({
+    description: 'Language of the interpreter (ISO 639); null removes it.',
+    type: String,
+    nullable: true,
+    example: 'so',
+  })
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}$/)
   interpreterLanguage?: string | null;
 }
 
@@ -77,7 +114,8 @@ export class RequestContactCodeRequest {
   channel!: ContactChannel;
 
   @ApiProperty({ description: 'Telephone number or e-mail address that is to be confirmed.', example: '040 123 4567' })
-  @IsString() @MaxLength(254)
+  @IsString()
+  @MaxLength(254)
   value!: string;
 }
 

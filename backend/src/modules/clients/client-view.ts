@@ -35,7 +35,10 @@ export function toClientView(client: ClientRecord, visible: VisibleContact): Cli
 /** That there is a confirmed number tells nobody the number: who books must know whether to tell the client in another way. */
 function channelsOf(client: ClientRecord): ContactChannel[] {
   if (client.quietContact === 'NO_MESSAGES' || client.deceasedOn !== null) return [];
-  const confirmed = { SMS: client.phone !== null && client.phoneConfirmedAt !== null, EMAIL: client.email !== null && client.emailConfirmedAt !== null };
+  const confirmed = {
+    SMS: client.phone !== null && client.phoneConfirmedAt !== null,
+    EMAIL: client.email !== null && client.emailConfirmedAt !== null,
+  };
   return client.reminderChannels.filter((channel) => confirmed[channel]);
 }
 

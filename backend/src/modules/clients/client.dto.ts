@@ -18,61 +18,90 @@ export interface VisibleContact {
 
 export class ClientSearchRequest {
   @ApiPropertyOptional({ description: 'Finnish personal identity code, in full. Alone.', example: '010190-9992' })
-  @MayBeAbsent() @IsString() @MaxLength(20)
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(20)
   identityCode?: string;
 
   @ApiPropertyOptional({ description: 'Whole last name; with birthOn.', example: 'Virtanen' })
-  @MayBeAbsent() @IsString() @Length(1, 100) @IsOneLine()
+  @MayBeAbsent()
+  @IsString()
+  @Length(1, 100)
+  @IsOneLine()
   lastName?: string;
 
   @ApiPropertyOptional({ description: 'Date of birth; with lastName.', example: '1990-01-01', format: 'date' })
-  @MayBeAbsent() @IsLocalDate()
+  @MayBeAbsent()
+  @IsLocalDate()
   birthOn?: string;
 }
 
 export class CreateClientRequest {
   @ApiPropertyOptional({ description: 'Finnish personal identity code; left out when the client has none yet.', example: '010190-9992' })
-  @MayBeAbsent() @IsString() @MaxLength(20)
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(20)
   identityCode?: string;
 
   @ApiProperty({ description: 'First names.', example: 'Aino Maria' })
-  @IsString() @Length(1, 200) @Matches(someLetter) @IsOneLine()
+  @IsString()
+  @Length(1, 200)
+  @Matches(someLetter)
+  @IsOneLine()
   firstNames!: string;
 
   @ApiProperty({ description: 'Last name.', example: 'Virtanen' })
-  @IsString() @Length(1, 100) @Matches(someLetter) @IsOneLine()
+  @IsString()
+  @Length(1, 100)
+  @Matches(someLetter)
+  @IsOneLine()
   lastName!: string;
 
-  @ApiPropertyOptional({ description: 'Date of birth; required without an identity code, else taken from it.', example: '1990-01-01', format: 'date' })
-  @MayBeAbsent() @IsLocalDate()
+  @ApiPropertyOptional({
+    description: 'Date of birth; required without an identity code, else taken from it.',
+    example: '1990-01-01',
+    format: 'date',
+  })
+  @MayBeAbsent()
+  @IsLocalDate()
   birthOn?: string;
 
   @ApiPropertyOptional({ description: 'Telephone number; without a country code it is Finnish.', example: '+358401234567' })
-  @MayBeAbsent() @IsString() @MaxLength(40)
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(40)
   phone?: string;
 
   @ApiPropertyOptional({ description: 'One e-mail address.', example: 'aino@example.fi' })
-  @MayBeAbsent() @IsString() @MaxLength(254)
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(254)
   email?: string;
 
   @ApiPropertyOptional({ description: 'Postal address, for letters; refused together with a non-disclosure.', type: PostalAddressRequest })
-  @MayBeAbsent() @ValidateNested() @Type(() => PostalAddressRequest)
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => PostalAddressRequest)
   address?: PostalAddressRequest;
 
   @ApiPropertyOptional({ description: 'Language of service.', enum: LANGUAGES, example: 'fi' })
-  @MayBeAbsent() @IsIn(LANGUAGES)
+  @MayBeAbsent()
+  @IsIn(LANGUAGES)
   serviceLanguage?: Language;
 
   @ApiPropertyOptional({ description: 'Language of messages.', enum: LANGUAGES, example: 'fi' })
-  @MayBeAbsent() @IsIn(LANGUAGES)
+  @MayBeAbsent()
+  @IsIn(LANGUAGES)
   messageLanguage?: Language;
 
   @ApiPropertyOptional({ description: 'Language (ISO 639) for which the client needs an interpreter.', example: 'so' })
-  @MayBeAbsent() @Matches(languageForm)
+  @MayBeAbsent()
+  @Matches(languageForm)
   interpreterLanguage?: string;
 
   @ApiPropertyOptional({ description: 'Whether the client has a non-disclosure for personal safety.', example: false })
-  @MayBeAbsent() @IsBoolean()
+  @MayBeAbsent()
+  @IsBoolean()
   nonDisclosure?: boolean;
 }
 
@@ -90,28 +119,52 @@ export class ClientView {
   @ApiProperty({ description: 'Last name.', example: 'Virtanen' })
   readonly lastName!: string;
 
-  @ApiProperty({ description: 'Identity code without its end; null when the client has none.', type: String, nullable: true, example: '010190-****' })
+  @ApiProperty({
+    description: 'Identity code without its end; null when the client has none.',
+    type: String,
+    nullable: true,
+    example: '010190-****',
+  })
   readonly identityCodeMasked!: string | null;
 
   @ApiProperty({ description: 'Date of birth.', type: String, nullable: true, format: 'date', example: '1990-01-01' })
   readonly birthOn!: string | null;
 
-  @ApiProperty({ description: 'Telephone number (E.164), or part of it when masked; null when unknown or protected.', type: String, nullable: true, example: '+358401234567' })
+  @ApiProperty({
+    description: 'Telephone number (E.164), or part of it when masked; null when unknown or protected.',
+    type: String,
+    nullable: true,
+    example: '+358401234567',
+  })
   readonly phone!: string | null;
 
   @ApiProperty({ description: 'Whether the reader is not shown the number.', example: false })
   readonly phoneMasked!: boolean;
 
-  @ApiProperty({ description: 'E-mail address, or part of it when masked; null when unknown or protected.', type: String, nullable: true, example: 'aino@example.fi' })
+  @ApiProperty({
+    description: 'E-mail address, or part of it when masked; null when unknown or protected.',
+    type: String,
+    nullable: true,
+    example: 'aino@example.fi',
+  })
   readonly email!: string | null;
 
   @ApiProperty({ description: 'Whether the reader is not shown the address.', example: false })
   readonly emailMasked!: boolean;
 
-  @ApiProperty({ description: 'Postal address; null when unknown, protected, or not for you to see.', type: PostalAddressView, nullable: true })
+  @ApiProperty({
+    description: 'Postal address; null when unknown, protected, or not for you to see.',
+    type: PostalAddressView,
+    nullable: true,
+  })
   readonly address!: PostalAddressView | null;
 
-  @ApiProperty({ description: 'By what the client is told of reservations as things are: wanted and confirmed by the client. Empty: by nothing.', enum: CONTACT_CHANNELS, isArray: true, example: ['SMS'] })
+  @ApiProperty({
+    description: 'By what the client is told of reservations as things are: wanted and confirmed by the client. Empty: by nothing.',
+    enum: CONTACT_CHANNELS,
+    isArray: true,
+    example: ['SMS'],
+  })
   readonly toldBy!: ContactChannel[];
 
   @ApiProperty({ description: 'Language of service.', enum: LANGUAGES, example: 'fi' })

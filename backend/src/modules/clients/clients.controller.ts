@@ -21,7 +21,10 @@ export class ClientsController {
   @HttpCode(200)
   @Authorize(CLIENT_SEARCH)
   @Audited('ClientSearch')
-  @Operation({ summary: 'Find clients', description: 'By exact identity code, or by whole last name and birth date. A search without a hit is logged too.' })
+  @Operation({
+    summary: 'Find clients',
+    description: 'By exact identity code, or by whole last name and birth date. A search without a hit is logged too.',
+  })
   @ApiOkResponse({ type: [ClientView] })
   @ApiProblems('CLIENT_SEARCH_UNCLEAR', 'TOO_MANY_IDENTITY_CODES_TODAY')
   findClients(@Me() principal: Principal, @Body() body: ClientSearchRequest): Promise<ClientView[]> {

@@ -19,8 +19,13 @@ function codeOf(text: string): PersonalIdentityCode {
 
 function claims(code: string, given: Partial<SignInClaims> = {}): SignInClaims {
   return {
-    organisationId: db.organisationId, identity: { kind: 'PERSONAL_IDENTITY_CODE', code: codeOf(code) }, firstNames: 'Aino', lastName: 'Virtanen',
-    nonDisclosure: false, language: 'sv', ...given,
+    organisationId: db.organisationId,
+    identity: { kind: 'PERSONAL_IDENTITY_CODE', code: codeOf(code) },
+    firstNames: 'Aino',
+    lastName: 'Virtanen',
+    nonDisclosure: false,
+    language: 'sv',
+    ...given,
   };
 }
 
@@ -39,7 +44,10 @@ describe('the client register', () => {
     await signInWith(marked);
     const { id: born } = await signInWith({ ...marked, identity: { kind: 'EIDAS', code: 'FI/SE/1', birthOn: null } });
     const rows = await db.admin.query(`SELECT client_ids, actor_kind FROM audit_event WHERE action = 'NonDisclosureSet' ORDER BY at, id`);
-    expect(rows).toEqual([{ client_ids: [id], actor_kind: 'SYSTEM' }, { client_ids: [born], actor_kind: 'SYSTEM' }]);
+    expect(rows).toEqual([
+      { client_ids: [id], actor_kind: 'SYSTEM' },
+      { client_ids: [born], actor_kind: 'SYSTEM' },
+    ]);
   });
 
   it('makes one client of two simultaneous first sign-ins of a person', async () => {
@@ -110,7 +118,9 @@ describe('the client register', () => {
   it('refuses a change of a version that is no longer current', async () => {
     const { id } = await aClient().save(db);
     const change = (version: number) =>
-      db.transactions.run(db, (tx) => repository.change(tx, db.organisationId, id, version, { messageLanguage: 'en' }, parseInstant('2026-11-24T08:00:00Z')));
+      db.transactions.run(db, (tx) =>
+        repository.change(tx, db.organisationId, id, version, { messageLanguage: 'en' }, parseInstant('2026-11-24T08:00:00Z')),
+      );
     expect(await change(1)).toBe(true);
     expect(await change(1)).toBe(false);
   });

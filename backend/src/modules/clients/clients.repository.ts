@@ -71,13 +71,26 @@ export class ClientsRepository {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19, $20, $21)
            ON CONFLICT ON CONSTRAINT client_identity DO NOTHING RETURNING id`,
       [
-        id, organisationId, client.identityKind,
-        this.encrypt(id, 'identity_code_encrypted', client.identityCode), this.identityIndex(organisationId, client.identityKind, client.identityCode),
-        client.firstNames, client.lastName, client.birthOn, client.serviceLanguage, client.messageLanguage,
-        this.encrypt(id, 'phone_encrypted', client.phone), this.phoneIndex(organisationId, client.phone),
-        this.encrypt(id, 'email_encrypted', client.email), this.emailIndex(organisationId, client.email),
-        client.nonDisclosure, client.interpreterLanguage !== null, client.interpreterLanguage, toDate(now),
-        confirmedAt(client, client.phone, now), confirmedAt(client, client.email, now),
+        id,
+        organisationId,
+        client.identityKind,
+        this.encrypt(id, 'identity_code_encrypted', client.identityCode),
+        this.identityIndex(organisationId, client.identityKind, client.identityCode),
+        client.firstNames,
+        client.lastName,
+        client.birthOn,
+        client.serviceLanguage,
+        client.messageLanguage,
+        this.encrypt(id, 'phone_encrypted', client.phone),
+        this.phoneIndex(organisationId, client.phone),
+        this.encrypt(id, 'email_encrypted', client.email),
+        this.emailIndex(organisationId, client.email),
+        client.nonDisclosure,
+        client.interpreterLanguage !== null,
+        client.interpreterLanguage,
+        toDate(now),
+        confirmedAt(client, client.phone, now),
+        confirmedAt(client, client.email, now),
         this.encrypt(id, 'address_encrypted', client.address ? addressText(client.address) : null),
       ],
     );
@@ -91,7 +104,10 @@ export class ClientsRepository {
 
   async findByIdentity(tx: Tx, organisationId: string, kind: IdentityKind, code: string): Promise<ClientRecord | null> {
     const index = this.identityIndex(organisationId, kind, code);
-    const rows: ClientEntity[] = await tx.query(`SELECT ${columns} FROM client WHERE organisation_id = $1 AND identity_index = $2`, [organisationId, index]);
+    const rows: ClientEntity[] = await tx.query(`SELECT ${columns} FROM client WHERE organisation_id = $1 AND identity_index = $2`, [
+      organisationId,
+      index,
+    ]);
     return this.toRecords(rows)[0] ?? null;
   }
 
@@ -143,7 +159,12 @@ export class ClientsRepository {
    * an employee may know of it before the register does, and removing takes two people. Where it is new, number and address were confirmed
    * for another use; nothing is sent to them, not even what is planned already, until the client confirms them again.
    */
-  async updateFromRegister(tx: Tx, id: string, told: { firstNames: string; lastName: string; nonDisclosure: boolean }, now: Instant): Promise<void> {
+  async updateFromRegister(
+    tx: Tx,
+    id: string,
+    told: { firstNames: string; lastName: string; nonDisclosure: boolean },
+    now: Instant,
+  ): Promise<void> {
     await tx.query(
       `UPDATE client
           SET first_names = $2, last_name = $3, non_disclosure = non_disclosure OR $4,

@@ -36,10 +36,15 @@ export class ContactCodesRepository {
       `INSERT INTO contact_code (id, organisation_id, client_id, channel, value_encrypted, code_encrypted, code_hash, created_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
-        id, organisationId, clientId, channel,
+        id,
+        organisationId,
+        clientId,
+        channel,
         this.cipher.encrypt(contactCode.value, { table: 'contact_code', column: 'value_encrypted', rowId: id }),
         this.cipher.encrypt(code, { table: 'contact_code', column: 'code_encrypted', rowId: id }),
-        this.hashOf(organisationId, id, code), toDate(contactCode.createdAt), toDate(contactCode.expiresAt),
+        this.hashOf(organisationId, id, code),
+        toDate(contactCode.createdAt),
+        toDate(contactCode.expiresAt),
       ],
     );
   }
@@ -54,7 +59,10 @@ export class ContactCodesRepository {
   }
 
   async matches(tx: Tx, organisationId: string, id: string, code: string): Promise<boolean> {
-    const rows: unknown[] = await tx.query('SELECT 1 FROM contact_code WHERE id = $1 AND code_hash = $2', [id, this.hashOf(organisationId, id, code)]);
+    const rows: unknown[] = await tx.query('SELECT 1 FROM contact_code WHERE id = $1 AND code_hash = $2', [
+      id,
+      this.hashOf(organisationId, id, code),
+    ]);
     return rows.length === 1;
   }
 

@@ -61,7 +61,15 @@ export class ContactConfirmation {
       await this.refuseTooMany(tx, citizen, channel, value);
       const id = newId();
       const expiresAt = now.plus(validFor);
-      await this.codes.replace(tx, citizen.organisationId, { id, clientId: citizen.clientId, channel, value, code: sixDigits(), createdAt: now, expiresAt });
+      await this.codes.replace(tx, citizen.organisationId, {
+        id,
+        clientId: citizen.clientId,
+        channel,
+        value,
+        code: sixDigits(),
+        createdAt: now,
+        expiresAt,
+      });
       await this.outbox.add(tx, contactCodeRequested(citizen.organisationId, citizen.clientId, id));
       await this.record(tx, citizen, 'ContactCodeRequest', 'notify', channel);
       return { channel, value, expiresAt: formatInstant(expiresAt) };
@@ -96,7 +104,11 @@ export class ContactConfirmation {
     if (retryAfterSeconds > 0) throw new Problem(TOO_MANY_CONTACT_CODES, { retryAfterSeconds });
   }
 
-  private async tryCode(tx: Tx, citizen: CitizenPrincipal, { channel, code }: ConfirmContactRequest): Promise<CitizenProfileView | Problem> {
+  private async tryCode(
+    tx: Tx,
+    citizen: CitizenPrincipal,
+    { channel, code }: ConfirmContactRequest,
+  ): Promise<CitizenProfileView | Problem> {
     await this.clients.lock(tx, citizen.clientId);
     const now = this.clock.now();
     const open = await this.codes.open(tx, citizen.clientId, channel);
@@ -108,7 +120,9 @@ export class ContactConfirmation {
     }
     await this.codes.remove(tx, open.id);
     const change: ProfileChange =
-      channel === 'SMS' ? { phone: open.value as PhoneNumber, phoneConfirmedAt: now } : { email: open.value as EmailAddress, emailConfirmedAt: now };
+      channel === 'SMS'
+        ? { phone: open.value as PhoneNumber, phoneConfirmedAt: now }
+        : { email: open.value as EmailAddress, emailConfirmedAt: now };
     const client = await this.clients.find(tx, citizen.clientId);
     if (client === null) return new Problem(NOT_FOUND);
     await this.clients.change(tx, citizen.organisationId, citizen.clientId, client.version, change, now);
@@ -118,9 +132,23 @@ export class ContactConfirmation {
     return changed === null ? new Problem(NOT_FOUND) : toProfileView(changed);
   }
 
-  private record(tx: Tx, citizen: CitizenPrincipal, action: string, what: 'notify' | 'update' | 'denied', channel: ContactChannel): Promise<void> {
+  private record(
+    tx: Tx,
+    citizen: CitizenPrincipal,
+    action: string,
+    what: 'notify' | 'update' | 'denied',
+    channel: ContactChannel,
+  ): Promise<void> {
     const ids = [citizen.clientId];
-    return this.audit.record(tx, citizen, { action, what, objectType: 'client', objectIds: ids, clientIds: ids, purpose: 'OWN_MATTER', details: { channel } });
+    return this.audit.record(tx, citizen, {
+      action,
+      what,
+      objectType: 'client',
+      objectIds: ids,
+      clientIds: ids,
+      purpose: 'OWN_MATTER',
+      details: { channel },
+    });
   }
 }
 

@@ -60,7 +60,8 @@ export class CreateClient {
     const request = { key, operation: 'createClient', body: input };
     const added = newClientOf(principal.organisationId, input, this.today());
     // A client without a code tells nothing of anybody, nor does an answer that was given before.
-    if (added.identityKind === 'PERSONAL_IDENTITY_CODE' && !(await this.idempotent.isAnswered(principal, request))) await this.quota.use(principal, 'ClientCreate');
+    if (added.identityKind === 'PERSONAL_IDENTITY_CODE' && !(await this.idempotent.isAnswered(principal, request)))
+      await this.quota.use(principal, 'ClientCreate');
     return this.idempotent.run(principal, request, async (tx) => {
       const id = await this.create(tx, principal, added);
       const client = await this.repository.find(tx, id);
@@ -73,7 +74,9 @@ export class CreateClient {
   /** For the demo seed and imports. @returns the client's id */
   run(principal: Principal, input: RegisteredClient): Promise<string> {
     const client = newClientOf(principal.organisationId, input, this.today());
-    return this.transactions.run(principal, (tx) => this.create(tx, principal, { ...client, contactsConfirmed: input.contactsConfirmed === true }));
+    return this.transactions.run(principal, (tx) =>
+      this.create(tx, principal, { ...client, contactsConfirmed: input.contactsConfirmed === true }),
+    );
   }
 
   private today(): LocalDate {
@@ -84,10 +87,15 @@ export class CreateClient {
     this.access.requireAction(principal, CLIENT_CREATE);
     if (!(await this.repository.insert(tx, client, this.clock.now()))) throw await this.known(tx, principal, client);
     await this.audit.record(tx, principal, {
-      action: 'ClientCreate', what: 'create', objectType: 'client', objectIds: [client.id], clientIds: [client.id],
+      action: 'ClientCreate',
+      what: 'create',
+      objectType: 'client',
+      objectIds: [client.id],
+      clientIds: [client.id],
       purpose: principal.kind === 'SYSTEM' ? 'SYSTEM' : 'UNIT_DUTY',
     });
-    if (client.nonDisclosure) await this.audit.record(tx, principal, nonDisclosureSet(client.id, principal.kind === 'SYSTEM' ? 'SYSTEM' : 'UNIT_DUTY'));
+    if (client.nonDisclosure)
+      await this.audit.record(tx, principal, nonDisclosureSet(client.id, principal.kind === 'SYSTEM' ? 'SYSTEM' : 'UNIT_DUTY'));
     return client.id;
   }
 
@@ -96,8 +104,13 @@ export class CreateClient {
     const existing = identityCode === null ? null : await this.repository.findByIdentity(tx, organisationId, identityKind, identityCode);
     const ids = existing === null ? [] : [existing.id];
     this.audit.recordRefused(tx, principal, {
-      action: EXACT_SEARCH, what: 'search', objectType: 'client', objectIds: ids, clientIds: ids,
-      purpose: principal.kind === 'SYSTEM' ? 'SYSTEM' : 'UNIT_DUTY', details: { hits: ids.length, by: 'ClientCreate' },
+      action: EXACT_SEARCH,
+      what: 'search',
+      objectType: 'client',
+      objectIds: ids,
+      clientIds: ids,
+      purpose: principal.kind === 'SYSTEM' ? 'SYSTEM' : 'UNIT_DUTY',
+      details: { hits: ids.length, by: 'ClientCreate' },
     });
     return new Problem(CLIENT_EXISTS);
   }
@@ -115,9 +128,10 @@ function newClientOf(organisationId: string, input: ClientInput, today: LocalDat
     identityCode,
     firstNames: input.firstNames.trim(),
     lastName: input.lastName.trim(),
-    birthOn: identityCode === null
-      ? checkedBirthDate(checkedDate(input.birthOn ?? '', '/birthOn'), '/birthOn', today)
-      : checkedBirthDate(birthDateOf(identityCode), '/identityCode', today),
+    birthOn:
+      identityCode === null
+        ? checkedBirthDate(checkedDate(input.birthOn ?? '', '/birthOn'), '/birthOn', today)
+        : checkedBirthDate(birthDateOf(identityCode), '/identityCode', today),
     serviceLanguage: input.serviceLanguage ?? 'fi',
     messageLanguage: input.messageLanguage ?? input.serviceLanguage ?? 'fi',
     phone: input.phone === undefined ? null : checkedPhone(input.phone),

@@ -19,7 +19,8 @@ export function emailAddressFrom(text: string): EmailAddress | null {
   if (parts.length !== 2 || localPart === undefined || domain === undefined) return null;
   if (localPart.length > LONGEST.localPart || !LOCAL_PART.test(localPart)) return null;
   const labels = domain.split('.');
-  const isDomain = labels.length > 1 && labels.every((label) => label.length <= LONGEST.label && LABEL.test(label)) && TOP_LABEL.test(labels.at(-1) ?? '');
+  const isDomain =
+    labels.length > 1 && labels.every((label) => label.length <= LONGEST.label && LABEL.test(label)) && TOP_LABEL.test(labels.at(-1) ?? '');
   return isDomain ? (address as EmailAddress) : null;
 }
 

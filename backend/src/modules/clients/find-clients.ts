@@ -50,8 +50,17 @@ export class FindClients {
     return this.transactions.run(principal, async (tx) => {
       const client = await this.repository.findByIdentity(tx, principal.organisationId, 'PERSONAL_IDENTITY_CODE', code);
       const found = client === null ? [] : [client];
-      const relations = await this.reach.relationsOf(tx, found.map(({ id }) => id));
-      await this.record(tx, principal, EXACT_SEARCH, found.map(({ id }) => id), []);
+      const relations = await this.reach.relationsOf(
+        tx,
+        found.map(({ id }) => id),
+      );
+      await this.record(
+        tx,
+        principal,
+        EXACT_SEARCH,
+        found.map(({ id }) => id),
+        [],
+      );
       return this.views(principal, found, relations);
     });
   }
@@ -66,19 +75,33 @@ export class FindClients {
       // Only now is anything of a person read: whom the reader may not know of takes no longer than who is not there.
       const records = new Map((await this.repository.findAll(tx, found)).map((client) => [client.id, client]));
       await this.record(tx, principal, NAME_SEARCH, found, hidden);
-      return this.views(principal, found.flatMap((id) => records.get(id) ?? []), relations);
+      return this.views(
+        principal,
+        found.flatMap((id) => records.get(id) ?? []),
+        relations,
+      );
     });
   }
 
   /** One row for hits, misses and hits outside the reader's reach alike; the last stand in the log of whom they concern. */
   private record(tx: Tx, principal: Principal, action: string, found: readonly string[], hidden: readonly string[]): Promise<void> {
     return this.audit.record(tx, principal, {
-      action, what: 'search', objectType: 'client', objectIds: found, clientIds: [...found, ...hidden], purpose: 'UNIT_DUTY',
-      result: found.length > 0 ? 'OK' : hidden.length > 0 ? 'DENIED' : 'MISS', details: { hits: found.length, ...(hidden.length > 0 ? { outsideReach: hidden.length } : {}) },
+      action,
+      what: 'search',
+      objectType: 'client',
+      objectIds: found,
+      clientIds: [...found, ...hidden],
+      purpose: 'UNIT_DUTY',
+      result: found.length > 0 ? 'OK' : hidden.length > 0 ? 'DENIED' : 'MISS',
+      details: { hits: found.length, ...(hidden.length > 0 ? { outsideReach: hidden.length } : {}) },
     });
   }
 
-  private views(principal: Principal, found: readonly ClientRecord[], relations: ReadonlyMap<string, readonly ClientRelation[]>): ClientView[] {
+  private views(
+    principal: Principal,
+    found: readonly ClientRecord[],
+    relations: ReadonlyMap<string, readonly ClientRelation[]>,
+  ): ClientView[] {
     return found.map((client) => toClientView(client, this.reach.visibleContact(principal, relations.get(client.id) ?? [])));
   }
 }

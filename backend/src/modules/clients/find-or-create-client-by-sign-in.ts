@@ -36,10 +36,19 @@ export class FindOrCreateClientBySignIn {
     const now = this.clock.now();
     const id = newId();
     const client = {
-      id, organisationId, identityKind: identity.kind, identityCode: identity.code, firstNames, lastName,
+      id,
+      organisationId,
+      identityKind: identity.kind,
+      identityCode: identity.code,
+      firstNames,
+      lastName,
       birthOn: identity.kind === 'EIDAS' ? identity.birthOn : birthDateOf(identity.code),
-      serviceLanguage: language, messageLanguage: language, phone: null, email: null,
-      nonDisclosure: claims.nonDisclosure ?? false, interpreterLanguage: null,
+      serviceLanguage: language,
+      messageLanguage: language,
+      phone: null,
+      email: null,
+      nonDisclosure: claims.nonDisclosure ?? false,
+      interpreterLanguage: null,
     };
     if (await this.repository.insert(tx, client, now)) {
       if (client.nonDisclosure) await this.recordMark(tx, organisationId, id);

@@ -39,7 +39,13 @@ export class IdentityCodeQuota {
       const refused = await this.refusalOf(tx, employeeId);
       if (refused !== null) {
         await this.audit.record(tx, principal, {
-          action, what: 'denied', objectType: 'client', objectIds: [], clientIds: [], purpose: 'UNIT_DUTY', details: { reason: refused.problem.code },
+          action,
+          what: 'denied',
+          objectType: 'client',
+          objectIds: [],
+          clientIds: [],
+          purpose: 'UNIT_DUTY',
+          details: { reason: refused.problem.code },
         });
       }
       return refused;

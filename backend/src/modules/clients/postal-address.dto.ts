@@ -7,15 +7,22 @@ const fiveDigits = /^[0-9]{5}$/;
 
 export class PostalAddressRequest {
   @ApiProperty({ description: 'Street, number and door.', example: 'Esimerkkikatu 1 A 2', minLength: 1, maxLength: 120 })
-  @IsString() @Length(1, 120) @Matches(someLetter) @IsOneLine()
+  @IsString()
+  @Length(1, 120)
+  @Matches(someLetter)
+  @IsOneLine()
   readonly street!: string;
 
   @ApiProperty({ description: 'Finnish postal code: five digits.', example: '00100', pattern: '^[0-9]{5}$' })
-  @IsString() @Matches(fiveDigits)
+  @IsString()
+  @Matches(fiveDigits)
   readonly postalCode!: string;
 
   @ApiProperty({ description: 'Postal place.', example: 'Helsinki', minLength: 1, maxLength: 60 })
-  @IsString() @Length(1, 60) @Matches(someLetter) @IsOneLine()
+  @IsString()
+  @Length(1, 60)
+  @Matches(someLetter)
+  @IsOneLine()
   readonly postalPlace!: string;
 }
 

@@ -34,7 +34,11 @@ export class ReadClient {
     const relations = (await this.reach.relationsOf(tx, [clientId])).get(clientId) ?? [];
     const allowed = await this.reach.mayKnow(tx, principal, clientId, relations);
     await this.audit.record(tx, principal, {
-      action: 'ClientRead', what: allowed ? 'view' : 'denied', objectType: 'client', objectIds: [clientId], clientIds: [clientId],
+      action: 'ClientRead',
+      what: allowed ? 'view' : 'denied',
+      objectType: 'client',
+      objectIds: [clientId],
+      clientIds: [clientId],
       purpose: this.reach.isOwnClient(principal, relations) ? 'ASSIGNED' : 'UNIT_DUTY',
     });
     if (!allowed) return null;

@@ -36,7 +36,12 @@ export class BindEmployeeSignIn {
         this.access.require(principal, ROLE_GRANT, { unitId });
         const id = await this.sessions.bindEmployee(tx, principal.organisationId, input.employeeId, input.issuer, input.subject);
         await this.audit.record(tx, principal, {
-          action: 'EmployeeSignInBind', what: 'create', objectType: 'employee-sign-in', objectIds: [id, input.employeeId], clientIds: [], purpose: 'ADMINISTRATION',
+          action: 'EmployeeSignInBind',
+          what: 'create',
+          objectType: 'employee-sign-in',
+          objectIds: [id, input.employeeId],
+          clientIds: [],
+          purpose: 'ADMINISTRATION',
         });
       });
     } catch (error) {

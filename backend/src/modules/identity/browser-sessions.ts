@@ -39,10 +39,16 @@ export class BrowserSessions {
     repository: SessionsRepository,
     clock: Clock,
   ) {
-    const person = (surface: Surface): Middleware => this.instance(surface, new PersonSessionStore(surface, this.cookieOf(surface), sessions));
+    const person = (surface: Surface): Middleware =>
+      this.instance(surface, new PersonSessionStore(surface, this.cookieOf(surface), sessions));
     const login = (surface: `${Surface}_LOGIN`): Middleware =>
       this.instance(surface, new LoginSessionStore(surface, this.cookieOf(surface), transactions, repository, clock));
-    this.middleware = { CITIZEN: person('CITIZEN'), EMPLOYEE: person('EMPLOYEE'), CITIZEN_LOGIN: login('CITIZEN_LOGIN'), EMPLOYEE_LOGIN: login('EMPLOYEE_LOGIN') };
+    this.middleware = {
+      CITIZEN: person('CITIZEN'),
+      EMPLOYEE: person('EMPLOYEE'),
+      CITIZEN_LOGIN: login('CITIZEN_LOGIN'),
+      EMPLOYEE_LOGIN: login('EMPLOYEE_LOGIN'),
+    };
   }
 
   /**

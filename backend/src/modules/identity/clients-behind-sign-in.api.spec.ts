@@ -31,7 +31,11 @@ const stranger = await aClient({ lastName: 'Vieras', ...details }).save(db);
 
 const relation = (clientId: string, unitId: string) => ({ clientId, unitId, serviceId: newId(), employeeIds: [worker] });
 const lastAudit = async () =>
-  ((await db.admin.query('SELECT action, what, result, client_ids AS "clientIds", details FROM audit_event ORDER BY id DESC LIMIT 1')) as object[])[0];
+  (
+    (await db.admin.query(
+      'SELECT action, what, result, client_ids AS "clientIds", details FROM audit_event ORDER BY id DESC LIMIT 1',
+    )) as object[]
+  )[0];
 
 beforeEach(async () => {
   clock.set(start);
@@ -43,7 +47,9 @@ beforeEach(async () => {
 describe('an employee who looks for a client', () => {
   it('finds by exact identity code, and the search is logged with its hit', async () => {
     const found = await (await signInEmployee(clerk)).post('/api/v1/clients/search').send({ identityCode: aino.identityCode }).expect(200);
-    expect(found.body).toMatchObject([{ id: aino.id, identityCodeMasked: `${aino.identityCode?.slice(0, 7)}****`, phone: '+358401234567', emailMasked: true }]);
+    expect(found.body).toMatchObject([
+      { id: aino.id, identityCodeMasked: `${aino.identityCode?.slice(0, 7)}****`, phone: '+358401234567', emailMasked: true },
+    ]);
     expect(JSON.stringify(found.body)).not.toContain(aino.identityCode);
     expect(await lastAudit()).toMatchObject({ what: 'search', result: 'OK', clientIds: [aino.id] });
   });
@@ -53,7 +59,12 @@ describe('an employee who looks for a client', () => {
       const found = await (await signInEmployee(clerk)).post('/api/v1/clients/search').send({ identityCode: code }).expect(200);
       return (found.body as { toldBy: string[] }[])[0]?.toldBy;
     };
-    const confirmed = await aClient({ ...details, birthOn: toLocalDate('1991-05-06'), identityCode: makeTestIdentityCode(toLocalDate('1991-05-06'), 901, '-'), contactsConfirmed: true }).save(db);
+    const confirmed = await aClient({
+      ...details,
+      birthOn: toLocalDate('1991-05-06'),
+      identityCode: makeTestIdentityCode(toLocalDate('1991-05-06'), 901, '-'),
+      contactsConfirmed: true,
+    }).save(db);
     expect(await ofChannels(confirmed.identityCode)).toEqual(['SMS', 'EMAIL']);
     expect(await ofChannels(aino.identityCode)).toEqual([]);
     await db.admin.query(`UPDATE client SET quiet_contact = 'NO_MESSAGES' WHERE id = $1`, [confirmed.id]);
@@ -63,12 +74,19 @@ describe('an employee who looks for a client', () => {
   it('is logged without a hit, too', async () => {
     const found = await (await signInEmployee(clerk)).post('/api/v1/clients/search').send({ identityCode: '010195-9930' }).expect(200);
     expect(found.body).toEqual([]);
-    expect(await lastAudit()).toEqual({ action: 'ClientSearchByIdentityCode', what: 'search', result: 'MISS', clientIds: [], details: { hits: 0 } });
+    expect(await lastAudit()).toEqual({
+      action: 'ClientSearchByIdentityCode',
+      what: 'search',
+      result: 'MISS',
+      clientIds: [],
+      details: { hits: 0 },
+    });
   });
 
   it('finds by name and birth date only those of the own units', async () => {
     const browser = await signInEmployee(clerk);
-    const search = async (lastName: string) => (await browser.post('/api/v1/clients/search').send({ lastName, birthOn }).expect(200)).body as { id: string }[];
+    const search = async (lastName: string) =>
+      (await browser.post('/api/v1/clients/search').send({ lastName, birthOn }).expect(200)).body as { id: string }[];
     expect((await search('virtanen')).map((client) => client.id)).toEqual([aino.id]);
     expect(await search('Vieras')).toEqual([]);
     relations.push(relation(stranger.id, otherOffice.id));
@@ -82,13 +100,22 @@ describe('an employee who looks for a client', () => {
     const [kept]: { phone: string }[] = await db.admin.query('SELECT phone_encrypted AS phone FROM client WHERE id = $1', [stranger.id]);
     await db.admin.query(`UPDATE client SET phone_encrypted = 'unreadable' WHERE id = $1`, [stranger.id]);
     expect((await browser.post('/api/v1/clients/search').send({ lastName: 'Vieras', birthOn }).expect(200)).body).toEqual([]);
-    expect(await lastAudit()).toMatchObject({ action: 'ClientSearchByName', what: 'search', result: 'DENIED', clientIds: [stranger.id], details: { hits: 0, outsideReach: 1 } });
+    expect(await lastAudit()).toMatchObject({
+      action: 'ClientSearchByName',
+      what: 'search',
+      result: 'DENIED',
+      clientIds: [stranger.id],
+      details: { hits: 0, outsideReach: 1 },
+    });
     await db.admin.query('UPDATE client SET phone_encrypted = $2 WHERE id = $1', [stranger.id, kept?.phone]);
   });
 
-  it.each([{}, { lastName: 'Virtanen' }, { birthOn }, { identityCode: '010195-9930', lastName: 'Virtanen', birthOn }])('has to say exactly whom: %j', async (body) => {
-    await (await signInEmployee(clerk)).post('/api/v1/clients/search').send(body).expect(400);
-  });
+  it.each([{}, { lastName: 'Virtanen' }, { birthOn }, { identityCode: '010195-9930', lastName: 'Virtanen', birthOn }])(
+    'has to say exactly whom: %j',
+    async (body) => {
+      await (await signInEmployee(clerk)).post('/api/v1/clients/search').send(body).expect(400);
+    },
+  );
 
   it('may not, as an administrator', async () => {
     const browser = await signInEmployee(admin);
@@ -99,8 +126,14 @@ describe('an employee who looks for a client', () => {
 
 describe("a client's card", () => {
   it('shows the own employee everything, and a clerk the number only', async () => {
-    expect((await (await signInEmployee(worker)).get(`/api/v1/clients/${aino.id}`).expect(200)).body).toMatchObject({ phone: '+358401234567', email: 'aino@example.fi' });
-    expect((await (await signInEmployee(clerk)).get(`/api/v1/clients/${aino.id}`).expect(200)).body).toMatchObject({ phoneMasked: false, email: 'a•••@example.fi' });
+    expect((await (await signInEmployee(worker)).get(`/api/v1/clients/${aino.id}`).expect(200)).body).toMatchObject({
+      phone: '+358401234567',
+      email: 'aino@example.fi',
+    });
+    expect((await (await signInEmployee(clerk)).get(`/api/v1/clients/${aino.id}`).expect(200)).body).toMatchObject({
+      phoneMasked: false,
+      email: 'a•••@example.fi',
+    });
   });
 
   it('T6: shows nobody a way to reach a person with a non-disclosure', async () => {
@@ -115,15 +148,22 @@ describe("a client's card", () => {
     const refused = await browser.get(`/api/v1/clients/${stranger.id}`).expect(404);
     const nobody = newId();
     const missing = await browser.get(`/api/v1/clients/${nobody}`).expect(404);
-    expect(await db.admin.query(`SELECT result FROM audit_event WHERE what = 'denied' AND client_ids @> ARRAY[$1::uuid]`, [nobody])).toEqual([{ result: 'DENIED' }]);
+    expect(
+      await db.admin.query(`SELECT result FROM audit_event WHERE what = 'denied' AND client_ids @> ARRAY[$1::uuid]`, [nobody]),
+    ).toEqual([{ result: 'DENIED' }]);
     expect({ ...refused.body, requestId: '', instance: '' }).toEqual({ ...missing.body, requestId: '', instance: '' });
-    expect(await db.admin.query(`SELECT result FROM audit_event WHERE what = 'denied' AND client_ids @> ARRAY[$1::uuid]`, [stranger.id])).toEqual([{ result: 'DENIED' }]);
+    expect(
+      await db.admin.query(`SELECT result FROM audit_event WHERE what = 'denied' AND client_ids @> ARRAY[$1::uuid]`, [stranger.id]),
+    ).toEqual([{ result: 'DENIED' }]);
   });
 
   it('opens for an hour to who has stated the whole identity code', async () => {
     const browser = await signInEmployee(clerk);
     await browser.post('/api/v1/clients/search').send({ identityCode: stranger.identityCode }).expect(200);
-    expect((await browser.get(`/api/v1/clients/${stranger.id}`).expect(200)).body).toMatchObject({ phone: '+358•••••67', phoneMasked: true });
+    expect((await browser.get(`/api/v1/clients/${stranger.id}`).expect(200)).body).toMatchObject({
+      phone: '+358•••••67',
+      phoneMasked: true,
+    });
     await (await signInEmployee(clerk)).get(`/api/v1/clients/${stranger.id}`).expect(404);
     clock.advance({ minutes: 29 });
     await browser.post('/api/v1/session/extend').expect(200);
@@ -149,7 +189,12 @@ describe("a client's card", () => {
 
   it('is made once however often the button is pressed, and not twice for one person', async () => {
     const browser = await signInEmployee(clerk);
-    const body = { identityCode: makeTestIdentityCode(toLocalDate('2002-02-02'), 903, 'A'), firstNames: 'Uusi', lastName: 'Asiakas', phone: '040 765 4321' };
+    const body = {
+      identityCode: makeTestIdentityCode(toLocalDate('2002-02-02'), 903, 'A'),
+      firstNames: 'Uusi',
+      lastName: 'Asiakas',
+      phone: '040 765 4321',
+    };
     const create = (key: string) => browser.post('/api/v1/clients').set('Idempotency-Key', key).send(body);
     const key = newId();
     const first = await create(key).expect(201);
@@ -163,8 +208,14 @@ describe("a client's card", () => {
     const identityCode = makeTestIdentityCode(toLocalDate('2003-03-03'), 904, 'A');
     const known = await aClient({ identityCode }).save(db);
     const key = newId();
-    const create = () => browser.post('/api/v1/clients').set('Idempotency-Key', key).send({ identityCode, firstNames: 'Uusi', lastName: 'Asiakas' }).expect(409);
-    const hits = () => db.admin.query(`SELECT action, result FROM audit_event WHERE what = 'search' AND client_ids = ARRAY[$1::uuid]`, [known.id]);
+    const create = () =>
+      browser
+        .post('/api/v1/clients')
+        .set('Idempotency-Key', key)
+        .send({ identityCode, firstNames: 'Uusi', lastName: 'Asiakas' })
+        .expect(409);
+    const hits = () =>
+      db.admin.query(`SELECT action, result FROM audit_event WHERE what = 'search' AND client_ids = ARRAY[$1::uuid]`, [known.id]);
     await create();
     expect(await hits()).toEqual([{ action: 'ClientSearchByIdentityCode', result: 'OK' }]);
     await create();
@@ -180,8 +231,18 @@ describe('own details', () => {
     const browser = await signInCitizen(me.id);
     const { headers } = await browser.get(profile).expect(200);
     await browser.patch(profile).send({ messageLanguage: 'sv' }).expect(428);
-    const changed = await browser.patch(profile).set('If-Match', String(headers['etag'])).send({ phone: '040 765 4321', reminderChannels: ['SMS'], interpreterNeeded: true, interpreterLanguage: 'so' }).expect(200);
-    expect(changed.body).toMatchObject({ phone: '+358407654321', phoneConfirmed: false, reminderChannels: ['SMS'], interpreterLanguage: 'so', version: 2 });
+    const changed = await browser
+      .patch(profile)
+      .set('If-Match', String(headers['etag']))
+      .send({ phone: '040 765 4321', reminderChannels: ['SMS'], interpreterNeeded: true, interpreterLanguage: 'so' })
+      .expect(200);
+    expect(changed.body).toMatchObject({
+      phone: '+358407654321',
+      phoneConfirmed: false,
+      reminderChannels: ['SMS'],
+      interpreterLanguage: 'so',
+      version: 2,
+    });
     await browser.patch(profile).set('If-Match', String(headers['etag'])).send({ messageLanguage: 'sv' }).expect(412);
     const wrong = await browser.patch(profile).set('If-Match', '"2"').send({ email: 'a@example.fi\nBcc: b@example.fi' }).expect(400);
     expect(wrong.body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer: '/email' }] });
@@ -190,7 +251,11 @@ describe('own details', () => {
   it('AC 03: cannot be anything but details', async () => {
     const browser = await signInCitizen(aino.id);
     for (const field of ['nonDisclosure', 'quietContact', 'phoneConfirmedAt', 'deceasedOn', 'id', 'version']) {
-      await browser.patch(profile).set('If-Match', '"1"').send({ [field]: true }).expect(400);
+      await browser
+        .patch(profile)
+        .set('If-Match', '"1"')
+        .send({ [field]: true })
+        .expect(400);
     }
   });
 
@@ -230,7 +295,9 @@ async function sentCode(clientId: string): Promise<{ code: string; recipient: st
     `SELECT subject_id AS id, payload::text AS payload FROM outbox_message WHERE type = 'clients.contact-code-requested' AND payload->>'clientId' = $1 ORDER BY created_at DESC, id DESC LIMIT 1`,
     [clientId],
   )) as { id: string; payload: string }[];
-  const message = await app.get(Transactions).run(db, (tx) => app.get(ContactConfirmation, { strict: false }).messageOf(tx, event?.id ?? ''));
+  const message = await app
+    .get(Transactions)
+    .run(db, (tx) => app.get(ContactConfirmation, { strict: false }).messageOf(tx, event?.id ?? ''));
   if (message === null) throw new Error('No code is open.');
   // Events pass through the queue: the code itself never does.
   expect(event?.payload).not.toContain(message.code);

@@ -27,7 +27,13 @@ export class EndSessions {
       this.access.require(principal, SESSION_END, { unitId });
       const ended = await this.sessions.removeOf(tx, 'EMPLOYEE', employeeId);
       await this.audit.record(tx, principal, {
-        action: 'SessionsEnd', what: 'update', objectType: 'employee', objectIds: [employeeId], clientIds: [], purpose: 'ADMINISTRATION', details: { ended },
+        action: 'SessionsEnd',
+        what: 'update',
+        objectType: 'employee',
+        objectIds: [employeeId],
+        clientIds: [],
+        purpose: 'ADMINISTRATION',
+        details: { ended },
       });
       return ended;
     });

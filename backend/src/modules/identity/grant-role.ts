@@ -42,8 +42,14 @@ export class GrantRole {
       const grant = { ...input, id, organisationId, grantedBy, serviceIds: input.serviceIds ?? null, validTo: input.validTo ?? null };
       await this.grants.insert(tx, grant, this.clock.now());
       await this.audit.record(tx, principal, {
-        action: 'RoleGrant', what: 'create', objectType: 'role-grant', objectIds: [id, input.employeeId], clientIds: [], purpose: 'ADMINISTRATION',
-        unitId: input.unitId, details: { role: input.role },
+        action: 'RoleGrant',
+        what: 'create',
+        objectType: 'role-grant',
+        objectIds: [id, input.employeeId],
+        clientIds: [],
+        purpose: 'ADMINISTRATION',
+        unitId: input.unitId,
+        details: { role: input.role },
       });
       return id;
     });

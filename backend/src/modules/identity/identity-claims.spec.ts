@@ -3,15 +3,31 @@ import type { Config } from '../../platform/config/index.ts';
 import { citizenOf, isNonDisclosureUnclear, isStrongEnough } from './identity-claims.ts';
 import { SignInSettings } from './sign-in-settings.ts';
 
-const settingsOf = (employee: object | null): SignInSettings => new SignInSettings({ citizenIdentityProvider: null, employeeIdentityProvider: employee } as unknown as Config);
+const settingsOf = (employee: object | null): SignInSettings =>
+  new SignInSettings({ citizenIdentityProvider: null, employeeIdentityProvider: employee } as unknown as Config);
 const { claims: names } = settingsOf(null);
 const aino = { 'urn:oid:1.2.246.21': '010195-9930', given_name: 'Aino', family_name: 'Virtanen' };
 const told = (value: unknown) => ({ ...aino, [names.nonDisclosure]: value });
 
 describe('what the provider tells of a non-disclosure', () => {
   it.each([
-    ['1', true], [1, true], ['true', true], [true, true], ['0', false], [0, false], ['false', false], [false, false],
-    [undefined, null], [null, null], ['', null], ['K', null], ['yes', null], ['Turvakielto', null], [2, null], [[], null], [{}, null],
+    ['1', true],
+    [1, true],
+    ['true', true],
+    [true, true],
+    ['0', false],
+    [0, false],
+    ['false', false],
+    [false, false],
+    [undefined, null],
+    [null, null],
+    ['', null],
+    ['K', null],
+    ['yes', null],
+    ['Turvakielto', null],
+    [2, null],
+    [[], null],
+    [{}, null],
   ])('%j is read as %j, and an unknown word never as "no"', (value, expected) => {
     expect(citizenOf(told(value), names, 'organisation', 'fi')?.nonDisclosure).toBe(expected);
   });
@@ -37,6 +53,8 @@ describe('an employee', () => {
 
   it('is held to the levels that an installation names, and to nothing else', () => {
     const own = settingsOf({ acceptedLevels: ['urn:own'] }).of('EMPLOYEE');
-    expect([isStrongEnough({ acr: 'urn:own' }, own), isStrongEnough({ acr: 'https://refeds.org/profile/mfa', amr: ['mfa'] }, own)]).toEqual([true, false]);
+    expect([isStrongEnough({ acr: 'urn:own' }, own), isStrongEnough({ acr: 'https://refeds.org/profile/mfa', amr: ['mfa'] }, own)]).toEqual(
+      [true, false],
+    );
   });
 });

@@ -5,7 +5,10 @@ import type { ClaimNames, SurfaceSignIn } from './sign-in-settings.ts';
 export type Claims = Readonly<Record<string, unknown>>;
 
 /** Whether the provider says in so many words that it recognised the person strongly enough. */
-export function isStrongEnough(claims: Claims, { acceptedLevels, acceptedMethods }: Pick<SurfaceSignIn, 'acceptedLevels' | 'acceptedMethods'>): boolean {
+export function isStrongEnough(
+  claims: Claims,
+  { acceptedLevels, acceptedMethods }: Pick<SurfaceSignIn, 'acceptedLevels' | 'acceptedMethods'>,
+): boolean {
   const { acr, amr } = claims;
   if (acceptedLevels.length === 0 || (typeof acr === 'string' && acceptedLevels.includes(acr))) return true;
   return Array.isArray(amr) && amr.some((method) => acceptedMethods.includes(String(method)));

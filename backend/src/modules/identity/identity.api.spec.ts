@@ -22,7 +22,9 @@ const aino = await aClient({ firstNames: 'Aino', lastName: 'Virtanen' }).save(db
 const eero = await aClient().save(db);
 const liisa = await anEmployee({ homeUnitId: office.id, week: null }).save(db);
 const left = await anEmployee({ homeUnitId: office.id, week: null, employedTo: toLocalDate('2026-11-23') }).save(db);
-await app.get(GrantRole).execute(theSystem(), { employeeId: liisa.id, role: 'SUPERVISOR', unitId: area.id, validFrom: toLocalDate('2026-01-01') });
+await app
+  .get(GrantRole)
+  .execute(theSystem(), { employeeId: liisa.id, role: 'SUPERVISOR', unitId: area.id, validFrom: toLocalDate('2026-01-01') });
 
 beforeEach(async () => {
   clock.set(start);
@@ -35,8 +37,13 @@ describe('a citizen session', () => {
   it('tells who is signed in and when it ends, and nothing to who is not', async () => {
     const session = (await (await signInCitizen(aino.id)).get('/api/v1/citizen/session').expect(200)).body as Record<string, unknown>;
     expect(session).toEqual({
-      signedIn: true, name: 'Aino Virtanen', clientId: aino.id, now: '2026-11-24T08:00:00.000Z', idleEndsAt: '2026-11-24T08:15:00.000Z',
-      endsAt: '2026-11-24T12:00:00.000Z', onBehalfOf: null,
+      signedIn: true,
+      name: 'Aino Virtanen',
+      clientId: aino.id,
+      now: '2026-11-24T08:00:00.000Z',
+      idleEndsAt: '2026-11-24T08:15:00.000Z',
+      endsAt: '2026-11-24T12:00:00.000Z',
+      onBehalfOf: null,
     });
     expect((await http().get('/api/v1/citizen/session').expect(200)).body).toMatchObject({ signedIn: false, name: null, clientId: null });
     await http().get(citizenPage).expect(401);
@@ -54,7 +61,9 @@ describe('a citizen session', () => {
     const browser = await signInCitizen(aino.id);
     clock.advance({ minutes: 10 });
     await browser.get('/api/v1/citizen/session').expect(200);
-    expect((await browser.post('/api/v1/citizen/session/extend').expect(200)).body).toMatchObject({ idleEndsAt: '2026-11-24T08:25:00.000Z' });
+    expect((await browser.post('/api/v1/citizen/session/extend').expect(200)).body).toMatchObject({
+      idleEndsAt: '2026-11-24T08:25:00.000Z',
+    });
     clock.advance({ minutes: 10 });
     await browser.get('/api/v1/citizen/session').expect(200);
     clock.advance({ minutes: 5 });
@@ -111,7 +120,12 @@ describe('a citizen session', () => {
     const cookie = await cookieOf('CITIZEN', aino.id);
     await http().get(citizenPage).set('Cookie', cookie).set('Authorization', 'Bearer x').expect(401);
     // No page of another site ends a session in this way either.
-    const signOut = await http().post('/auth/citizen/logout').set('Cookie', cookie).set('Authorization', 'Bearer x').set('X-Requested-By', '').set('Sec-Fetch-Site', 'cross-site');
+    const signOut = await http()
+      .post('/auth/citizen/logout')
+      .set('Cookie', cookie)
+      .set('Authorization', 'Bearer x')
+      .set('X-Requested-By', '')
+      .set('Sec-Fetch-Site', 'cross-site');
     expect(signOut.headers['set-cookie']).toBeUndefined();
     await http().get(citizenPage).set('Cookie', cookie).expect(200);
   });
@@ -132,7 +146,9 @@ describe('signing out', () => {
     expect(answer.body).toEqual({ redirectTo: '/' });
     expect(String(answer.headers['set-cookie'])).toMatch(/__Host-asiointi=;.*Expires=Thu, 01 Jan 1970/);
     await browser.get(citizenPage).expect(401);
-    const rows = (await db.admin.query('SELECT what FROM audit_event WHERE actor_id = $1 ORDER BY id DESC LIMIT 1', [aino.id])) as { what: string }[];
+    const rows = (await db.admin.query('SELECT what FROM audit_event WHERE actor_id = $1 ORDER BY id DESC LIMIT 1', [aino.id])) as {
+      what: string;
+    }[];
     expect(rows).toEqual([{ what: 'sign-out' }]);
   });
 
@@ -160,20 +176,31 @@ describe('where else one is signed in', () => {
     await signInCitizen(eero.id);
     clock.advance({ minutes: 2 });
     const phone = await signInCitizen(aino.id);
-    expect((await phone.get(others).expect(200)).body).toEqual([{ signedInAt: '2026-11-24T08:14:00.000Z', lastSeenAt: '2026-11-24T08:14:00.000Z' }]);
-    expect((await library.get(others).expect(200)).body).toEqual([{ signedInAt: '2026-11-24T08:16:00.000Z', lastSeenAt: '2026-11-24T08:16:00.000Z' }]);
+    expect((await phone.get(others).expect(200)).body).toEqual([
+      { signedInAt: '2026-11-24T08:14:00.000Z', lastSeenAt: '2026-11-24T08:14:00.000Z' },
+    ]);
+    expect((await library.get(others).expect(200)).body).toEqual([
+      { signedInAt: '2026-11-24T08:16:00.000Z', lastSeenAt: '2026-11-24T08:16:00.000Z' },
+    ]);
     await http().get(others).expect(401);
   });
 
   it('can be ended: the other browsers find nobody signed in, one’s own goes on, and the usage log says how many', async () => {
-    const [library, tablet, phone, ofEero] = [await signInCitizen(aino.id), await signInCitizen(aino.id), await signInCitizen(aino.id), await signInCitizen(eero.id)];
+    const [library, tablet, phone, ofEero] = [
+      await signInCitizen(aino.id),
+      await signInCitizen(aino.id),
+      await signInCitizen(aino.id),
+      await signInCitizen(eero.id),
+    ];
     await phone.post('/api/v1/citizen/session/end-others').set('Sec-Fetch-Site', 'cross-site').expect(403);
     await library.get(citizenPage).expect(200);
     await phone.post('/api/v1/citizen/session/end-others').expect(204);
     const statuses = await Promise.all([library, tablet, phone, ofEero].map(async (browser) => (await browser.get(citizenPage)).status));
     expect(statuses).toEqual([401, 401, 200, 200]);
     expect((await phone.get('/api/v1/citizen/session/others')).body).toEqual([]);
-    const rows = (await db.admin.query(`SELECT what, details FROM audit_event WHERE action = 'OtherSessionsEnd' AND actor_id = $1`, [aino.id])) as unknown[];
+    const rows = (await db.admin.query(`SELECT what, details FROM audit_event WHERE action = 'OtherSessionsEnd' AND actor_id = $1`, [
+      aino.id,
+    ])) as unknown[];
     expect(rows).toEqual([{ what: 'sign-out', details: { ended: 2 } }]);
   });
 });
@@ -183,8 +210,11 @@ describe('an employee session', () => {
     const browser = await signInEmployee(liisa.id);
     const session = (await browser.get('/api/v1/session').expect(200)).body as { actions: string[] };
     expect(session).toMatchObject({
-      signedIn: true, employeeId: liisa.id, roles: [{ role: 'SUPERVISOR', unitId: area.id }],
-      idleEndsAt: '2026-11-24T08:30:00.000Z', endsAt: '2026-11-24T18:00:00.000Z',
+      signedIn: true,
+      employeeId: liisa.id,
+      roles: [{ role: 'SUPERVISOR', unitId: area.id }],
+      idleEndsAt: '2026-11-24T08:30:00.000Z',
+      endsAt: '2026-11-24T18:00:00.000Z',
     });
     expect(session.actions).toContain('CLIENT_SEARCH');
     expect(session.actions).not.toContain('ROLE_GRANT');
@@ -199,7 +229,9 @@ describe('an employee session', () => {
 
   it('AC 30: ends with the employment, from the next request on', async () => {
     const somebody = await anEmployee({ homeUnitId: office.id, week: null }).save(db);
-    await app.get(GrantRole).execute(theSystem(), { employeeId: somebody.id, role: 'EMPLOYEE', unitId: office.id, validFrom: toLocalDate('2026-01-01') });
+    await app
+      .get(GrantRole)
+      .execute(theSystem(), { employeeId: somebody.id, role: 'EMPLOYEE', unitId: office.id, validFrom: toLocalDate('2026-01-01') });
     const browser = await signInEmployee(somebody.id);
     await browser.post('/api/v1/session/extend').expect(200);
     await db.admin.query(`UPDATE employee SET employed_to = '2026-11-23' WHERE id = $1`, [somebody.id]);
@@ -220,7 +252,9 @@ describe('an employee session', () => {
 
   it('loses a role with the request after it was taken away', async () => {
     const somebody = await anEmployee({ homeUnitId: office.id, week: null }).save(db);
-    const grantId = await app.get(GrantRole).execute(theSystem(), { employeeId: somebody.id, role: 'ADMINISTRATOR', unitId: office.id, validFrom: toLocalDate('2026-01-01') });
+    const grantId = await app
+      .get(GrantRole)
+      .execute(theSystem(), { employeeId: somebody.id, role: 'ADMINISTRATOR', unitId: office.id, validFrom: toLocalDate('2026-01-01') });
     const browser = await signInEmployee(somebody.id);
     await browser.post('/api/v1/session/extend').expect(200);
     await app.get(RevokeRole).execute(theSystem(), grantId);
@@ -230,7 +264,11 @@ describe('an employee session', () => {
   it('has no role before its first day or after its last', async () => {
     const somebody = await anEmployee({ homeUnitId: office.id, week: null }).save(db);
     await app.get(GrantRole).execute(theSystem(), {
-      employeeId: somebody.id, role: 'BOOKING_CLERK', unitId: office.id, validFrom: toLocalDate('2026-11-25'), validTo: toLocalDate('2026-11-25'),
+      employeeId: somebody.id,
+      role: 'BOOKING_CLERK',
+      unitId: office.id,
+      validFrom: toLocalDate('2026-11-25'),
+      validTo: toLocalDate('2026-11-25'),
     });
     const rolesAt = async (time: string) => {
       clock.set(start.set({ day: Number(time) }));

@@ -6,7 +6,10 @@ const ROLES: readonly Role[] = ['EMPLOYEE', 'BOOKING_CLERK', 'SUPERVISOR', 'ADMI
 const instant = { format: 'date-time', example: '2026-11-24T08:00:00.000Z' } as const;
 
 export class SignOutView {
-  @ApiProperty({ description: 'Where the browser goes next: to the identity provider to sign out there too, or to the front page.', example: '/' })
+  @ApiProperty({
+    description: 'Where the browser goes next: to the identity provider to sign out there too, or to the front page.',
+    example: '/',
+  })
   readonly redirectTo!: string;
 }
 
@@ -17,10 +20,16 @@ export class CitizenSessionView {
   @ApiProperty({ description: 'Name of who is signed in.', type: String, nullable: true, example: 'Aino Maria Virtanen' })
   readonly name!: string | null;
 
-  @ApiProperty({ description: 'Id in the client register.', type: String, format: 'uuid', nullable: true, example: '018f7d2e-0000-7000-8000-000000000001' })
+  @ApiProperty({
+    description: 'Id in the client register.',
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '018f7d2e-0000-7000-8000-000000000001',
+  })
   readonly clientId!: string | null;
 
-  @ApiProperty({ description: 'The server\'s time.', ...instant })
+  @ApiProperty({ description: "The server's time.", ...instant })
   readonly now!: string;
 
   @ApiProperty({ description: 'When the session ends unless something is done.', type: String, nullable: true, ...instant })
@@ -45,7 +54,11 @@ export class RoleView {
   @ApiProperty({ description: 'Role.', enum: ROLES, example: 'EMPLOYEE' })
   readonly role!: Role;
 
-  @ApiProperty({ description: 'Unit in which, with everything below it, the role is held.', format: 'uuid', example: '018f7d2e-0000-7000-8000-000000000002' })
+  @ApiProperty({
+    description: 'Unit in which, with everything below it, the role is held.',
+    format: 'uuid',
+    example: '018f7d2e-0000-7000-8000-000000000002',
+  })
   readonly unitId!: string;
 
   @ApiProperty({ description: 'Name of the unit.', type: LocalizedTextView })
@@ -71,7 +84,7 @@ export class EmployeeSessionView {
   @ApiProperty({ description: 'Name of a test environment, for a banner.', type: String, nullable: true, example: null })
   readonly environmentName!: string | null;
 
-  @ApiProperty({ description: 'The server\'s time.', ...instant })
+  @ApiProperty({ description: "The server's time.", ...instant })
   readonly now!: string;
 
   @ApiProperty({ description: 'When the session ends unless something is done.', type: String, nullable: true, ...instant })
@@ -80,7 +93,11 @@ export class EmployeeSessionView {
   @ApiProperty({ description: 'When the session ends in any case.', type: String, nullable: true, ...instant })
   readonly endsAt!: string | null;
 
-  @ApiProperty({ description: 'Codes of all actions that some role includes; what they reach is decided case by case.', type: [String], example: ['CLIENT_SEARCH'] })
+  @ApiProperty({
+    description: 'Codes of all actions that some role includes; what they reach is decided case by case.',
+    type: [String],
+    example: ['CLIENT_SEARCH'],
+  })
   readonly actions!: readonly string[];
 
   @ApiProperty({ description: 'Roles in force today.', type: [RoleView] })

@@ -54,7 +54,11 @@ declare module 'passport' {
   type AuthenticateCallback = (error: unknown, user?: unknown, info?: unknown) => void;
 
   class Authenticator {
-    authenticate(strategy: object, options: object, callback: AuthenticateCallback): (request: Request, response: Response, next: (error?: unknown) => void) => void;
+    authenticate(
+      strategy: object,
+      options: object,
+      callback: AuthenticateCallback,
+    ): (request: Request, response: Response, next: (error?: unknown) => void) => void;
   }
   const passport: { readonly Authenticator: typeof Authenticator };
   export default passport;

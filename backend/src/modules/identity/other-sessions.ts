@@ -22,7 +22,8 @@ export class OtherSessions {
   list(citizen: CitizenPrincipal): Promise<OtherSessionView[]> {
     return this.transactions.run(citizen, async (tx) =>
       (await this.alive(tx, citizen, this.clock.now())).map(({ authenticatedAt, lastSeenAt }) => ({
-        signedInAt: formatInstant(authenticatedAt), lastSeenAt: formatInstant(lastSeenAt),
+        signedInAt: formatInstant(authenticatedAt),
+        lastSeenAt: formatInstant(lastSeenAt),
       })),
     );
   }
@@ -36,7 +37,13 @@ export class OtherSessions {
         await this.repository.remove(tx, idHash);
       }
       await this.audit.record(tx, citizen, {
-        action: 'OtherSessionsEnd', what: 'sign-out', objectType: 'session', objectIds: [], clientIds: [citizen.clientId], purpose: 'OWN_MATTER', details: { ended: others.length },
+        action: 'OtherSessionsEnd',
+        what: 'sign-out',
+        objectType: 'session',
+        objectIds: [],
+        clientIds: [citizen.clientId],
+        purpose: 'OWN_MATTER',
+        details: { ended: others.length },
       });
     });
   }

@@ -31,8 +31,13 @@ export class OwnSession {
     }
     const { name, clientId, onBehalfOfClientId } = session.principal;
     return {
-      signedIn: true, name, clientId, now,
-      idleEndsAt: formatInstant(idleEnd('CITIZEN', session.record)), endsAt: formatInstant(session.record.expiresAt), onBehalfOf: onBehalfOfClientId,
+      signedIn: true,
+      name,
+      clientId,
+      now,
+      idleEndsAt: formatInstant(idleEnd('CITIZEN', session.record)),
+      endsAt: formatInstant(session.record.expiresAt),
+      onBehalfOf: onBehalfOfClientId,
     };
   }
 
@@ -40,8 +45,17 @@ export class OwnSession {
     const now = this.clock.now();
     const { environmentName } = this.config;
     const nobody = {
-      signedIn: false, employeeId: null, name: null, title: null, organisationName: null, environmentName, now: formatInstant(now),
-      idleEndsAt: null, endsAt: null, actions: [], roles: [],
+      signedIn: false,
+      employeeId: null,
+      name: null,
+      title: null,
+      organisationName: null,
+      environmentName,
+      now: formatInstant(now),
+      idleEndsAt: null,
+      endsAt: null,
+      actions: [],
+      roles: [],
     };
     const session = await this.authentication.currentOf(request, 'EMPLOYEE', use);
     if (session === null || session.principal.kind !== 'EMPLOYEE') {
@@ -60,7 +74,9 @@ export class OwnSession {
       organisationName: localizedTextView(account.organisationName),
       idleEndsAt: formatInstant(idleEnd('EMPLOYEE', record)),
       endsAt: formatInstant(record.expiresAt),
-      actions: allActions().filter((action) => knowsAction(principal, action)).map((action) => action.code),
+      actions: allActions()
+        .filter((action) => knowsAction(principal, action))
+        .map((action) => action.code),
       roles: account.grants.map(({ role, unitId, unitName }) => ({ role, unitId, unitName: localizedTextView(unitName) })),
     };
   }

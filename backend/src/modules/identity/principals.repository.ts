@@ -30,10 +30,18 @@ export class PrincipalsRepository {
   async citizen(tx: Tx, session: SessionRecord): Promise<CitizenPrincipal | null> {
     const { clientId, organisationId, authenticatedAt } = session;
     if (clientId === null) return null;
-    const [row]: { name: string }[] = await tx.query(`SELECT trim(first_names || ' ' || last_name) AS name FROM client WHERE id = $1`, [clientId]);
+    const [row]: { name: string }[] = await tx.query(`SELECT trim(first_names || ' ' || last_name) AS name FROM client WHERE id = $1`, [
+      clientId,
+    ]);
     if (row === undefined) return null;
     return {
-      kind: 'CITIZEN', organisationId, clientId, onBehalfOfClientId: session.representedClientId, sessionId: session.idHash, name: row.name, authenticatedAt,
+      kind: 'CITIZEN',
+      organisationId,
+      clientId,
+      onBehalfOfClientId: session.representedClientId,
+      sessionId: session.idHash,
+      name: row.name,
+      authenticatedAt,
     };
   }
 
@@ -43,12 +51,27 @@ export class PrincipalsRepository {
     if (employeeId === null) return null;
     const account = await this.account(tx, employeeId, now);
     if (account === null) return null;
-    return { kind: 'EMPLOYEE', organisationId, employeeId, sessionId: session.idHash, name: account.name, grants: account.grants, authenticatedAt };
+    return {
+      kind: 'EMPLOYEE',
+      organisationId,
+      employeeId,
+      sessionId: session.idHash,
+      name: account.name,
+      grants: account.grants,
+      authenticatedAt,
+    };
   }
 
   /** null: not employed on this day of the organisation. */
   async account(tx: Tx, employeeId: string, now: Instant): Promise<EmployeeAccount | null> {
-    const [row]: { name: string; title: LocalizedText; organisationName: LocalizedText; zone: string; from: LocalDate; to: LocalDate | null }[] = await tx.query(
+    const [row]: {
+      name: string;
+      title: LocalizedText;
+      organisationName: LocalizedText;
+      zone: string;
+      from: LocalDate;
+      to: LocalDate | null;
+    }[] = await tx.query(
       `SELECT trim(employee.first_name || ' ' || employee.last_name) AS name, employee.title, organisation.name AS "organisationName",
               organisation.time_zone AS zone, employee.employed_from AS "from", employee.employed_to AS "to"
          FROM employee JOIN organisation ON organisation.id = employee.organisation_id

@@ -99,7 +99,12 @@ export class ProviderSignIn {
   }
 
   /** null: the browser has been sent to the provider. */
-  private authenticate(strategy: SignInStrategy, options: SignInOptions, own: RequestWithSession, response: Response): Promise<ProviderAnswer | null> {
+  private authenticate(
+    strategy: SignInStrategy,
+    options: SignInOptions,
+    own: RequestWithSession,
+    response: Response,
+  ): Promise<ProviderAnswer | null> {
     return new Promise((resolve, reject) => {
       response.once('finish', () => resolve(null));
       const done = (error: unknown, answer?: unknown): void => {

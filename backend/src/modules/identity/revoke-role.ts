@@ -33,7 +33,12 @@ export class RevokeRole {
       if (principal.kind === 'EMPLOYEE' && principal.employeeId === grant.employeeId) throw new Problem(GRANT_TO_SELF);
       await this.grants.end(tx, grantId, yesterday);
       await this.audit.record(tx, principal, {
-        action: 'RoleRevoke', what: 'update', objectType: 'role-grant', objectIds: [grantId, grant.employeeId], clientIds: [], purpose: 'ADMINISTRATION',
+        action: 'RoleRevoke',
+        what: 'update',
+        objectType: 'role-grant',
+        objectIds: [grantId, grant.employeeId],
+        clientIds: [],
+        purpose: 'ADMINISTRATION',
         unitId: grant.unitId,
       });
     });

@@ -63,14 +63,20 @@ export class LoginSessionStore extends session.Store {
   override get(id: string, callback: (error: unknown, data?: session.SessionData | null) => void): void {
     this.transactions
       .run(scope(), (tx) => this.repository.findLogin(tx, this.surface, sessionHash(id), this.clock.now()))
-      .then((state) => callback(null, state === null ? null : { ...state, cookie: { ...this.cookie, originalMaxAge: this.cookie.maxAge ?? null } }), callback);
+      .then(
+        (state) =>
+          callback(null, state === null ? null : { ...state, cookie: { ...this.cookie, originalMaxAge: this.cookie.maxAge ?? null } }),
+        callback,
+      );
   }
 
   override set(id: string, data: session.SessionData, callback: Done): void {
     const { cookie: _cookie, ...state } = data;
     const now = this.clock.now();
     this.transactions
-      .run(scope(), (tx) => this.repository.saveLogin(tx, this.surface, sessionHash(id), requestedOrganisation(), state, now, now.plus(LOGIN_LIMIT)))
+      .run(scope(), (tx) =>
+        this.repository.saveLogin(tx, this.surface, sessionHash(id), requestedOrganisation(), state, now, now.plus(LOGIN_LIMIT)),
+      )
       .then(() => callback(), callback);
   }
 

@@ -71,7 +71,10 @@ export class SessionsController {
   @HttpCode(200)
   @Authorize(EMPLOYEE_SESSION_EXTEND)
   @Unaudited(ownState)
-  @Operation({ summary: 'Stay signed in to the employee application', description: 'Starts the idle limit anew; the absolute limit stays.' })
+  @Operation({
+    summary: 'Stay signed in to the employee application',
+    description: 'Starts the idle limit anew; the absolute limit stays.',
+  })
   @ApiOkResponse({ type: EmployeeSessionView })
   extendEmployeeSession(@Req() request: Request): Promise<EmployeeSessionView> {
     return this.session.ofEmployee(request, 'EXTEND');

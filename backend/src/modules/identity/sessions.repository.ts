@@ -39,7 +39,12 @@ const columns = `id_hash AS "idHash", organisation_id AS "organisationId", clien
   employee_id AS "employeeId", issuer, authenticated_at AS "authenticatedAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"`;
 
 function recordOf(row: SessionRow): SessionRecord {
-  return { ...row, authenticatedAt: toInstant(row.authenticatedAt), lastSeenAt: toInstant(row.lastSeenAt), expiresAt: toInstant(row.expiresAt) };
+  return {
+    ...row,
+    authenticatedAt: toInstant(row.authenticatedAt),
+    lastSeenAt: toInstant(row.lastSeenAt),
+    expiresAt: toInstant(row.expiresAt),
+  };
 }
 
 /** All SQL on sessions. */
@@ -51,8 +56,16 @@ export class SessionsRepository {
       `INSERT INTO session (id_hash, organisation_id, surface, client_id, employee_id, represented_client_id, issuer, authenticated_at, created_at, last_seen_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10) ON CONFLICT (id_hash) DO NOTHING RETURNING 1`,
       [
-        session.idHash, session.organisationId, session.surface, session.clientId, session.employeeId, session.representedClientId, session.issuer,
-        toDate(session.authenticatedAt), toDate(session.lastSeenAt), toDate(session.expiresAt),
+        session.idHash,
+        session.organisationId,
+        session.surface,
+        session.clientId,
+        session.employeeId,
+        session.representedClientId,
+        session.issuer,
+        toDate(session.authenticatedAt),
+        toDate(session.lastSeenAt),
+        toDate(session.expiresAt),
       ],
     );
     return inserted.length === 1;
@@ -97,7 +110,10 @@ export class SessionsRepository {
 
   /** @returns how many ended */
   async removeOf(tx: Tx, surface: Surface, personId: string): Promise<number> {
-    const [, count]: [unknown[], number] = await tx.query('DELETE FROM session WHERE surface = $1 AND COALESCE(client_id, employee_id) = $2', [surface, personId]);
+    const [, count]: [unknown[], number] = await tx.query(
+      'DELETE FROM session WHERE surface = $1 AND COALESCE(client_id, employee_id) = $2',
+      [surface, personId],
+    );
     return count;
   }
 
@@ -114,7 +130,15 @@ export class SessionsRepository {
     await tx.query('DELETE FROM session WHERE expires_at <= $1', [toDate(before)]);
   }
 
-  async saveLogin(tx: Tx, surface: LoginSurface, idHash: string, organisationId: string, state: object, now: Instant, expiresAt: Instant): Promise<void> {
+  async saveLogin(
+    tx: Tx,
+    surface: LoginSurface,
+    idHash: string,
+    organisationId: string,
+    state: object,
+    now: Instant,
+    expiresAt: Instant,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO session (id_hash, organisation_id, surface, login_state, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $5, $6)
            ON CONFLICT (id_hash) DO UPDATE SET login_state = EXCLUDED.login_state, last_seen_at = EXCLUDED.last_seen_at`,
@@ -134,7 +158,11 @@ export class SessionsRepository {
   async bindEmployee(tx: Tx, organisationId: string, employeeId: string, issuer: string, subject: string): Promise<string> {
     const id = newId();
     await tx.query('INSERT INTO employee_sign_in (id, organisation_id, employee_id, issuer, subject) VALUES ($1, $2, $3, $4, $5)', [
-      id, organisationId, employeeId, issuer, subject,
+      id,
+      organisationId,
+      employeeId,
+      issuer,
+      subject,
     ]);
     return id;
   }

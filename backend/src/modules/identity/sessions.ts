@@ -95,7 +95,12 @@ export class Sessions {
   private record(tx: Tx, principal: CitizenPrincipal | EmployeePrincipal, action: string, what: 'sign-in' | 'sign-out'): Promise<void> {
     const clientIds = principal.kind === 'CITIZEN' ? [principal.clientId] : [];
     return this.audit.record(tx, principal, {
-      action, what, objectType: 'session', objectIds: [], clientIds, purpose: principal.kind === 'CITIZEN' ? 'OWN_MATTER' : 'UNIT_DUTY',
+      action,
+      what,
+      objectType: 'session',
+      objectIds: [],
+      clientIds,
+      purpose: principal.kind === 'CITIZEN' ? 'OWN_MATTER' : 'UNIT_DUTY',
     });
   }
 }

@@ -28,21 +28,29 @@ export class SignInCitizen {
     const answer = await this.provider.finish('CITIZEN', request, response);
     if (!isStrongEnough(answer.claims, this.settings.of('CITIZEN'))) throw new SignInFailure('NOT_STRONG_ENOUGH');
     const organisationId = requestedOrganisation();
-    const claims = this.citizenIn(answer.claims, organisationId, language) ?? this.citizenIn(await this.provider.furtherClaims('CITIZEN', answer), organisationId, language);
+    const claims =
+      this.citizenIn(answer.claims, organisationId, language) ??
+      this.citizenIn(await this.provider.furtherClaims('CITIZEN', answer), organisationId, language);
     if (claims === null) throw new SignInFailure('NOT_IDENTIFIED');
     const client = await this.transactions.run({ organisationId }, (tx) => this.clients.findOrCreateBySignIn(tx, claims));
     await this.browsers.open(
       {
-        organisationId, surface: 'CITIZEN', clientId: client.id, representedClientId: null, employeeId: null,
+        organisationId,
+        surface: 'CITIZEN',
+        clientId: client.id,
+        representedClientId: null,
+        employeeId: null,
         issuer: String(answer.claims['iss']),
       },
-      request, response,
+      request,
+      response,
     );
   }
 
   private citizenIn(claims: Claims, organisationId: string, language: Language): SignInClaims | null {
     const citizen = citizenOf(claims, this.settings.claims, organisationId, language);
-    if (citizen !== null && isNonDisclosureUnclear(claims, this.settings.claims)) this.log.error({ event: 'non-disclosure-not-understood', organisationId });
+    if (citizen !== null && isNonDisclosureUnclear(claims, this.settings.claims))
+      this.log.error({ event: 'non-disclosure-not-understood', organisationId });
     return citizen;
   }
 }

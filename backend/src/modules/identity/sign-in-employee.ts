@@ -34,7 +34,8 @@ export class SignInEmployee {
     if (employeeId === null) throw new SignInFailure('NO_ACCOUNT');
     await this.browsers.open(
       { organisationId, surface: 'EMPLOYEE', clientId: null, representedClientId: null, employeeId, issuer },
-      request, response,
+      request,
+      response,
     );
   }
 

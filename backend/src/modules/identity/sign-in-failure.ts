@@ -2,25 +2,45 @@ import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'open
 import { IdentityProviderUnavailable } from './identity-providers.ts';
 
 /** Why a sign-in came to nothing; each has a page of its own. */
-export const SIGN_IN_FAILURES = ['UNAVAILABLE', 'CANCELLED', 'EXPIRED', 'NOT_STRONG_ENOUGH', 'NOT_IDENTIFIED', 'NO_ACCOUNT', 'TOO_MANY', 'FAILED'] as const;
+export const SIGN_IN_FAILURES = [
+  'UNAVAILABLE',
+  'CANCELLED',
+  'EXPIRED',
+  'NOT_STRONG_ENOUGH',
+  'NOT_IDENTIFIED',
+  'NO_ACCOUNT',
+  'TOO_MANY',
+  'FAILED',
+] as const;
 export type SignInFailureReason = (typeof SIGN_IN_FAILURES)[number];
 
 export class SignInFailure extends Error {
-  constructor(readonly reason: SignInFailureReason, cause?: unknown) {
+  constructor(
+    readonly reason: SignInFailureReason,
+    cause?: unknown,
+  ) {
     super(`Sign-in failed: ${reason}`, { cause });
     this.name = 'SignInFailure';
   }
 }
 
 export const failureStatus: Readonly<Record<SignInFailureReason, number>> = {
-  UNAVAILABLE: 503, CANCELLED: 200, EXPIRED: 400, NOT_STRONG_ENOUGH: 403, NOT_IDENTIFIED: 403, NO_ACCOUNT: 403, TOO_MANY: 429, FAILED: 400,
+  UNAVAILABLE: 503,
+  CANCELLED: 200,
+  EXPIRED: 400,
+  NOT_STRONG_ENOUGH: 403,
+  NOT_IDENTIFIED: 403,
+  NO_ACCOUNT: 403,
+  TOO_MANY: 429,
+  FAILED: 400,
 };
 
 /** An error of the provider, the network or the protocol, sorted by what the person can do about it. */
 export function failureOf(error: unknown): SignInFailure {
   if (error instanceof SignInFailure) return error;
   if (error instanceof IdentityProviderUnavailable) return new SignInFailure('UNAVAILABLE', error);
-  if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError) return new SignInFailure(reasonOfCode(error.error), error);
+  if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError)
+    return new SignInFailure(reasonOfCode(error.error), error);
   const code = error instanceof ClientError ? error.code : undefined;
   const isTransport = error instanceof TypeError || code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM';
   return new SignInFailure(isTransport ? 'UNAVAILABLE' : 'FAILED', error);

@@ -24,12 +24,19 @@ export function sendSignInPage(surface: Surface, reason: SignInFailureReason, { 
   const { tryAgain, back, cannot, reasons } = signInTexts[language];
   const { title, text } = reasons[reason];
   const again = `/auth/${surface.toLowerCase()}/login?${new URLSearchParams({ returnTo, language }).toString()}`;
-  const stillHelped = surface === 'CITIZEN' ? `<p><a href="${escaped(`/sign-in?${new URLSearchParams({ returnTo }).toString()}`)}">${escaped(cannot)}</a></p>` : '';
-  response.status(failureStatus[reason]).setHeader('Content-Security-Policy', policy).type('html').send(
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-      `<title>${escaped(title)}</title><style>${style}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>` +
-      `<p class="ways"><a href="${escaped(again)}">${escaped(tryAgain)}</a><a href="${homeOf[surface]}">${escaped(back)}</a></p>${stillHelped}</main></body></html>`,
-  );
+  const stillHelped =
+    surface === 'CITIZEN'
+      ? `<p><a href="${escaped(`/sign-in?${new URLSearchParams({ returnTo }).toString()}`)}">${escaped(cannot)}</a></p>`
+      : '';
+  response
+    .status(failureStatus[reason])
+    .setHeader('Content-Security-Policy', policy)
+    .type('html')
+    .send(
+      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+        `<title>${escaped(title)}</title><style>${style}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>` +
+        `<p class="ways"><a href="${escaped(again)}">${escaped(tryAgain)}</a><a href="${homeOf[surface]}">${escaped(back)}</a></p>${stillHelped}</main></body></html>`,
+    );
 }
 
 function escaped(text: string): string {

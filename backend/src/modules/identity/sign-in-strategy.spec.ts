@@ -10,7 +10,11 @@ const ofDevelopment = tokensSignedBy({ alg: 'RS256', kid: 'development-5f0c' });
 
 describe('the tokens of a provider', () => {
   it('tell who has signed in', () => {
-    expect(answerIn(tokensSignedBy({ alg: 'RS256', kid: '2026-11' }), true)).toEqual({ claims: { sub: 'aino' }, subject: 'aino', accessToken: 'opaque' });
+    expect(answerIn(tokensSignedBy({ alg: 'RS256', kid: '2026-11' }), true)).toEqual({
+      claims: { sub: 'aino' },
+      subject: 'aino',
+      accessToken: 'opaque',
+    });
     expect(answerIn(tokensSignedBy({ alg: 'RS256' }), true).subject).toBe('aino');
   });
 

@@ -35,7 +35,8 @@ export interface SignInTokens {
 export function answerIn(tokens: SignInTokens, production: boolean): ProviderAnswer {
   const claims = tokens.claims();
   if (claims === undefined) throw new Error('The provider sent no identity token.');
-  if (production && isDevelopmentKey(keyIdIn(tokens.id_token ?? ''))) throw new Error('The identity token was signed by a development identity provider.');
+  if (production && isDevelopmentKey(keyIdIn(tokens.id_token ?? '')))
+    throw new Error('The identity token was signed by a development identity provider.');
   return { claims, subject: claims.sub, accessToken: tokens.access_token };
 }
 

@@ -18,9 +18,12 @@ const { app, db, clock, http } = await testApplication({
   module: IdentityTestModule,
   session: testSession,
   environment: {
-    OIDC_CITIZEN_ISSUER: provider.issuer, OIDC_CITIZEN_CLIENT_KEY_FILE: provider.keyFile,
-    OIDC_EMPLOYEE_ISSUER: provider.issuer, OIDC_EMPLOYEE_CLIENT_KEY_FILE: provider.keyFile,
-    VUORO_TRUSTED_PROXIES: '127.0.0.1', VUORO_SIGN_INS_PER_ADDRESS: '20',
+    OIDC_CITIZEN_ISSUER: provider.issuer,
+    OIDC_CITIZEN_CLIENT_KEY_FILE: provider.keyFile,
+    OIDC_EMPLOYEE_ISSUER: provider.issuer,
+    OIDC_EMPLOYEE_CLIENT_KEY_FILE: provider.keyFile,
+    VUORO_TRUSTED_PROXIES: '127.0.0.1',
+    VUORO_SIGN_INS_PER_ADDRESS: '20',
   },
 });
 // The provider issues by the machine's time; the session's own times are the clock's.
@@ -49,7 +52,9 @@ async function begin(surface: Surface, walk: Walk, query = ''): Promise<string> 
 
 async function comeBack(address: string, walk: Walk) {
   const { pathname, search } = new URL(address);
-  const answer = await http().get(pathname + search).set('Cookie', walk.cookies);
+  const answer = await http()
+    .get(pathname + search)
+    .set('Cookie', walk.cookies);
   walk.keep(answer.headers['set-cookie'] as unknown as string[]);
   return answer;
 }
@@ -61,14 +66,17 @@ async function signIn(surface: Surface, walk = new Walk(), query = '') {
 async function boundEmployee() {
   const office = await aUnit().save(db);
   const liisa = await anEmployee({ homeUnitId: office.id, week: null }).save(db);
-  await app.get(GrantRole).execute(theSystem(), { employeeId: liisa.id, role: 'EMPLOYEE', unitId: office.id, validFrom: toLocalDate('2026-01-01') });
+  await app
+    .get(GrantRole)
+    .execute(theSystem(), { employeeId: liisa.id, role: 'EMPLOYEE', unitId: office.id, validFrom: toLocalDate('2026-01-01') });
   await app.get(BindEmployeeSignIn).execute(theSystem(), { employeeId: liisa.id, issuer: provider.issuer, subject });
   return liisa;
 }
 
 describe('beginning to sign in', () => {
   it('is possible so many times a minute from one network; one time more is a page with another try', async () => {
-    const from = (address: string) => http().get('/auth/employee/login?returnTo=%2Femployee%2Ftasks&language=sv').set('X-Forwarded-For', address);
+    const from = (address: string) =>
+      http().get('/auth/employee/login?returnTo=%2Femployee%2Ftasks&language=sv').set('X-Forwarded-For', address);
     for (let n = 0; n < 20; n += 1) expect((await from(`2001:db8:9::${n.toString(16)}`)).status).toBe(302);
     const refused = await from('2001:db8:9::ff');
     expect([refused.status, refused.type]).toEqual([429, 'text/html']);
@@ -85,17 +93,27 @@ describe('a citizen who signs in', () => {
     const walk = new Walk();
     const answer = await signIn('citizen', walk, '?returnTo=%2Freservations%3Fwhen%3Dpast&language=sv');
     expect([answer.status, answer.headers['location']]).toEqual([303, '/reservations?when=past']);
-    expect((await http().get('/api/v1/citizen/session').set('Cookie', walk.cookies)).body).toMatchObject({ signedIn: true, name: 'Aino Virtanen' });
+    expect((await http().get('/api/v1/citizen/session').set('Cookie', walk.cookies)).body).toMatchObject({
+      signedIn: true,
+      name: 'Aino Virtanen',
+    });
     await signIn('citizen');
     expect(await db.admin.query('SELECT message_language AS language FROM client')).toEqual([{ language: 'sv' }]);
-    const logged = (await db.admin.query(`SELECT what, request_id IS NOT NULL AS traced FROM audit_event WHERE what = 'sign-in'`)) as unknown[];
-    expect(logged).toEqual([{ what: 'sign-in', traced: true }, { what: 'sign-in', traced: true }]);
+    const logged = (await db.admin.query(
+      `SELECT what, request_id IS NOT NULL AS traced FROM audit_event WHERE what = 'sign-in'`,
+    )) as unknown[];
+    expect(logged).toEqual([
+      { what: 'sign-in', traced: true },
+      { what: 'sign-in', traced: true },
+    ]);
   });
 
   it('gets cookies that no script, subdomain or plain connection can have', async () => {
     const walk = new Walk();
     const login = await http().get('/auth/citizen/login').expect(302);
-    expect(String(login.headers['set-cookie'])).toMatch(/^__Host-asiointi-login=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/);
+    expect(String(login.headers['set-cookie'])).toMatch(
+      /^__Host-asiointi-login=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+    );
     const answer = await signIn('citizen', walk);
     const cookies = answer.headers['set-cookie'] as unknown as string[];
     expect(cookies.find((line) => line.startsWith('__Host-asiointi='))).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
@@ -167,19 +185,22 @@ describe('a citizen who signs out', () => {
     expect((await fetch(address)).status).toBe(200);
   });
 
-  it.each(['citizen', 'employee'] as const)('leaves no token and nothing personal in any address on the way of a %s in and out', async (surface) => {
-    if (surface === 'employee') await boundEmployee();
-    await comesNext({ acr: surface === 'employee' ? severalFactors : strong, claims: { ...aino, family_name: 'Virtanen-Sukunimi' } });
-    const walk = new Walk();
-    const there = await begin(surface, walk);
-    const addresses = [there];
-    const back = await throughProvider(there, addresses);
-    const arrived = await comeBack(back, walk);
-    const { body } = await http().post(`/auth/${surface}/logout`).set('Cookie', walk.cookies).expect(200);
-    addresses.push(String(arrived.headers['location']), (body as { redirectTo: string }).redirectTo);
-    expect(addresses.length).toBeGreaterThan(4);
-    expect(addresses.filter((address) => /eyJ|010195|Virtanen|Aino/i.test(decodeURIComponent(address)))).toEqual([]);
-  });
+  it.each(['citizen', 'employee'] as const)(
+    'leaves no token and nothing personal in any address on the way of a %s in and out',
+    async (surface) => {
+      if (surface === 'employee') await boundEmployee();
+      await comesNext({ acr: surface === 'employee' ? severalFactors : strong, claims: { ...aino, family_name: 'Virtanen-Sukunimi' } });
+      const walk = new Walk();
+      const there = await begin(surface, walk);
+      const addresses = [there];
+      const back = await throughProvider(there, addresses);
+      const arrived = await comeBack(back, walk);
+      const { body } = await http().post(`/auth/${surface}/logout`).set('Cookie', walk.cookies).expect(200);
+      addresses.push(String(arrived.headers['location']), (body as { redirectTo: string }).redirectTo);
+      expect(addresses.length).toBeGreaterThan(4);
+      expect(addresses.filter((address) => /eyJ|010195|Virtanen|Aino/i.test(decodeURIComponent(address)))).toEqual([]);
+    },
+  );
 });
 
 describe('an employee who signs in', () => {
@@ -204,7 +225,10 @@ describe('an employee who signs in', () => {
   it('is refused with an explanation when the account is bound to nobody, even with a known e-mail address', async () => {
     const office = await aUnit().save(db);
     const liisa = await anEmployee({ homeUnitId: office.id, week: null, email: 'liisa@example.org' }).save(db);
-    await comesNext({ acr: severalFactors, claims: { email: liisa.email, email_verified: true, given_name: 'Liisa', family_name: 'Lastenvalvoja' } });
+    await comesNext({
+      acr: severalFactors,
+      claims: { email: liisa.email, email_verified: true, given_name: 'Liisa', family_name: 'Lastenvalvoja' },
+    });
     const answer = await signIn('employee', new Walk(), '?language=en');
     expect([answer.status, answer.text.includes('You have no account here')]).toEqual([403, true]);
     expect(await db.admin.query(`SELECT 1 FROM session WHERE surface = 'EMPLOYEE'`)).toEqual([]);

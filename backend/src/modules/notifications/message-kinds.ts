@@ -2,7 +2,16 @@ import type { Language } from '../../kernel/index.ts';
 
 /** Every kind of message that an organisation has a text for (domain: message templates). */
 export const MESSAGE_KINDS = [
-  'BOOKED', 'MOVED', 'TRANSFERRED', 'CANCELLED', 'REMINDER', 'RIGHT', 'RIGHT_EXPIRING', 'WAITLIST_OFFER', 'MANUAL', 'CONTACT_CODE',
+  'BOOKED',
+  'MOVED',
+  'TRANSFERRED',
+  'CANCELLED',
+  'REMINDER',
+  'RIGHT',
+  'RIGHT_EXPIRING',
+  'WAITLIST_OFFER',
+  'MANUAL',
+  'CONTACT_CODE',
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -39,7 +39,12 @@ export class MessageLogRepository {
          FROM notification WHERE reservation_id = $1 ORDER BY due_at, created_at, channel DESC, id`,
       [reservationId],
     );
-    return rows.map((row) => ({ ...row, dueAt: textOf(row.dueAt), sentAt: row.sentAt && textOf(row.sentAt), perhapsSentAt: row.perhapsSentAt && textOf(row.perhapsSentAt) }));
+    return rows.map((row) => ({
+      ...row,
+      dueAt: textOf(row.dueAt),
+      sentAt: row.sentAt && textOf(row.sentAt),
+      perhapsSentAt: row.perhapsSentAt && textOf(row.perhapsSentAt),
+    }));
   }
 }
 

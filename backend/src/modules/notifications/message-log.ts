@@ -41,7 +41,12 @@ export class MessageLog {
   /** NOT_FOUND, to be thrown; the try stays in the usage log. */
   private denied(tx: Tx, employee: EmployeePrincipal, reservationId: string, { clientIds, serviceTaskId }: MessageLogSubject): Problem {
     return this.audit.denied(tx, employee, {
-      action: 'ReservationMessagesRead', objectType: 'reservation', objectIds: [reservationId], clientIds, serviceTaskId, purpose: 'UNIT_DUTY',
+      action: 'ReservationMessagesRead',
+      objectType: 'reservation',
+      objectIds: [reservationId],
+      clientIds,
+      serviceTaskId,
+      purpose: 'UNIT_DUTY',
     });
   }
 }

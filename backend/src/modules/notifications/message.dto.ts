@@ -4,7 +4,16 @@ import { MESSAGE_CHANNELS, type MessageChannel, type MessageState, type Reservat
 const kinds: readonly ReservationMessageKind[] = ['BOOKED', 'MOVED', 'TRANSFERRED', 'CANCELLED', 'REMINDER', 'MANUAL'];
 const states: readonly MessageState[] = ['PLANNED', 'QUEUED', 'SENDING', 'SENT', 'PERHAPS_SENT', 'DELIVERED', 'FAILED', 'SKIPPED'];
 const skipReasons: readonly SkipReason[] = [
-  'MESSAGES_OFF', 'QUIET_CLIENT', 'DECEASED', 'OPTED_OUT', 'NO_CONFIRMED_CONTACT', 'SUPERSEDED', 'NOT_TRUE_ANY_MORE', 'TIME_PASSED', 'BEFORE_START', 'CHANNEL_NOT_CONNECTED',
+  'MESSAGES_OFF',
+  'QUIET_CLIENT',
+  'DECEASED',
+  'OPTED_OUT',
+  'NO_CONFIRMED_CONTACT',
+  'SUPERSEDED',
+  'NOT_TRUE_ANY_MORE',
+  'TIME_PASSED',
+  'BEFORE_START',
+  'CHANNEL_NOT_CONNECTED',
 ];
 
 /** One message to one client about a reservation: neither its text nor where it went. */
@@ -27,19 +36,43 @@ export class MessageView {
   @ApiProperty({ format: 'date-time', description: 'When it is, or was, to be sent.', example: '2026-12-09T14:00:00.000Z' })
   dueAt!: string;
 
-  @ApiProperty({ enum: states, enumName: 'MessageState', description: 'A failed attempt that is followed by another is PLANNED with attempts and lastError. PERHAPS_SENT: handed over, with an outcome that nobody knows.', example: 'PLANNED' })
+  @ApiProperty({
+    enum: states,
+    enumName: 'MessageState',
+    description:
+      'A failed attempt that is followed by another is PLANNED with attempts and lastError. PERHAPS_SENT: handed over, with an outcome that nobody knows.',
+    example: 'PLANNED',
+  })
   state!: MessageState;
 
-  @ApiProperty({ enum: skipReasons, enumName: 'MessageSkipReason', nullable: true, description: 'Why it is not sent; only when SKIPPED.', example: null })
+  @ApiProperty({
+    enum: skipReasons,
+    enumName: 'MessageSkipReason',
+    nullable: true,
+    description: 'Why it is not sent; only when SKIPPED.',
+    example: null,
+  })
   skipReason!: SkipReason | null;
 
   @ApiProperty({ type: 'integer', example: 0 })
   attempts!: number;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When the channel said that it has taken it.', example: null })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When the channel said that it has taken it.',
+    example: null,
+  })
   sentAt!: string | null;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it was handed over in the first attempt whose outcome nobody knows. Of a SENT one: it may have come twice.', example: null })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it was handed over in the first attempt whose outcome nobody knows. Of a SENT one: it may have come twice.',
+    example: null,
+  })
   perhapsSentAt!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Code of the last failure, without any value.', example: null })

@@ -13,7 +13,10 @@ export class MessagesController {
   @Get(':id/messages')
   @Authorize('MESSAGE_LOG_READ')
   @Audited('ReservationMessagesRead')
-  @Operation({ summary: 'Messages of a reservation', description: 'Planned, sent, failed and skipped ones with the reason, in the order in which they are due. No texts, no numbers.' })
+  @Operation({
+    summary: 'Messages of a reservation',
+    description: 'Planned, sent, failed and skipped ones with the reason, in the order in which they are due. No texts, no numbers.',
+  })
   @ApiProblems('NOT_FOUND')
   @ApiOkResponse({ type: [MessageView] })
   listReservationMessages(@Me() employee: EmployeePrincipal, @Param('id', ParseUUIDPipe) id: string): Promise<MessageView[]> {

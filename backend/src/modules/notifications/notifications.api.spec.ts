@@ -15,7 +15,12 @@ describe('S7: booked, moved to the next week, cancelled', () => {
   it('sends exactly those three on each channel and no stale reminder', async () => {
     const reservation = await m.book(await m.aReachableClient(), '2026-12-03');
     expect(await m.summaryOf(reservation.id)).toEqual([
-      'BOOKED EMAIL NOW PLANNED', 'BOOKED SMS NOW PLANNED', 'REMINDER EMAIL 1D PLANNED', 'REMINDER EMAIL 3D PLANNED', 'REMINDER SMS 1D PLANNED', 'REMINDER SMS 3D PLANNED',
+      'BOOKED EMAIL NOW PLANNED',
+      'BOOKED SMS NOW PLANNED',
+      'REMINDER EMAIL 1D PLANNED',
+      'REMINDER EMAIL 3D PLANNED',
+      'REMINDER SMS 1D PLANNED',
+      'REMINDER SMS 3D PLANNED',
     ]);
     await m.deliverDue();
     clock.advance({ hours: 1 });
@@ -27,17 +32,28 @@ describe('S7: booked, moved to the next week, cancelled', () => {
       await m.deliverDue();
       clock.advance({ hours: 1 });
     }
-    expect(gateway.delivered.map((sms) => sms.body.split(' ').slice(0, 3).join(' '))).toEqual(['Sinulle on varattu', 'Varattu aikasi on', expect.stringMatching(/^Varattu aikasi/)]);
+    expect(gateway.delivered.map((sms) => sms.body.split(' ').slice(0, 3).join(' '))).toEqual([
+      'Sinulle on varattu',
+      'Varattu aikasi on',
+      expect.stringMatching(/^Varattu aikasi/),
+    ]);
     expect(gateway.delivered[2]?.body).toContain('on peruttu');
     expect(mail.delivered).toHaveLength(3);
     expect(gateway.requests).toHaveLength(3);
-    expect((await m.messagesOf(reservation.id)).filter((message) => message['state'] !== 'SENT').every((message) => message['skipReason'] === 'SUPERSEDED')).toBe(true);
+    expect(
+      (await m.messagesOf(reservation.id))
+        .filter((message) => message['state'] !== 'SENT')
+        .every((message) => message['skipReason'] === 'SUPERSEDED'),
+    ).toBe(true);
   }, 60_000);
 
   it('reminds at the same time on the wall clock when nothing changes, three days and one day before', async () => {
     const reservation = await m.book(await m.aReachableClient({ email: false }), '2026-12-03');
     const times: string[] = [];
-    gateway.behave = () => { times.push(clock.now().toISO() ?? ''); return 202; };
+    gateway.behave = () => {
+      times.push(clock.now().toISO() ?? '');
+      return 202;
+    };
     for (let minutes = 0; minutes < 60 * 24 * 10; minutes += 30) {
       await m.deliverDue();
       clock.advance({ minutes: 30 });
@@ -50,7 +66,9 @@ describe('S7: booked, moved to the next week, cancelled', () => {
 
 describe('what a message reveals', () => {
   it.each(['fi', 'sv', 'en'] as const)('is the time, the portal and how to reach it, and nothing else (%s)', async (language) => {
-    await db.admin.query(`UPDATE unit SET name = '{"fi":"Canaryunit","sv":"Canaryunit","en":"Canaryunit"}', street_address = '{"fi":"Canarystreet","sv":"Canarystreet","en":"Canarystreet"}'`);
+    await db.admin.query(
+      `UPDATE unit SET name = '{"fi":"Canaryunit","sv":"Canaryunit","en":"Canaryunit"}', street_address = '{"fi":"Canarystreet","sv":"Canarystreet","en":"Canarystreet"}'`,
+    );
     await db.admin.query(`UPDATE service SET name = '{"fi":"Canaryservice","sv":"Canaryservice","en":"Canaryservice"}'`);
     await db.admin.query(`UPDATE service_task SET name = '{"fi":"Canarytask","sv":"Canarytask","en":"Canarytask"}'`);
     await db.admin.query(`UPDATE appointment_type_version SET name = '{"fi":"Canarytype","sv":"Canarytype","en":"Canarytype"}'`);
@@ -73,9 +91,12 @@ describe('what a message reveals', () => {
       expect(text).not.toMatch(/canary/i);
       expect(text).not.toContain(code);
       expect(text).not.toMatch(/https?:|content-disposition|multipart|text\/html|text\/calendar/i);
-      for (const id of [reservation.id, clientId, m.place.unitId, m.place.serviceId, m.place.typeId, ...m.place.employeeIds]) expect(text).not.toContain(id);
+      for (const id of [reservation.id, clientId, m.place.unitId, m.place.serviceId, m.place.typeId, ...m.place.employeeIds])
+        expect(text).not.toContain(id);
     }
-    expect(new Set(mail.delivered.map(({ raw }) => /^Subject: (.*)$/m.exec(raw)?.[1]))).toEqual(new Set([{ fi: 'Varattu aika', sv: 'Bokad tid', en: 'Appointment' }[language]]));
+    expect(new Set(mail.delivered.map(({ raw }) => /^Subject: (.*)$/m.exec(raw)?.[1]))).toEqual(
+      new Set([{ fi: 'Varattu aika', sv: 'Bokad tid', en: 'Appointment' }[language]]),
+    );
     expect(new Set(gateway.requests.map((sms) => sms.from))).toEqual(new Set(['Vuoro']));
     for (const { to } of mail.delivered) expect(to).toEqual(['aino@example.fi']);
   });
@@ -83,8 +104,11 @@ describe('what a message reveals', () => {
   it('no queue, log or table of messages holds the number or the text', async () => {
     await m.book(await m.aReachableClient(), '2026-12-14');
     await m.deliverDue();
-    const held = JSON.stringify(await db.admin.query('SELECT to_jsonb(n) FROM notification n'))
-      + JSON.stringify(await db.admin.query(`SELECT payload FROM outbox_message`)) + JSON.stringify(await jobRows()) + t.logged.join('\n');
+    const held =
+      JSON.stringify(await db.admin.query('SELECT to_jsonb(n) FROM notification n')) +
+      JSON.stringify(await db.admin.query(`SELECT payload FROM outbox_message`)) +
+      JSON.stringify(await jobRows()) +
+      t.logged.join('\n');
     expect(held).not.toContain(phones[0]);
     expect(held).not.toContain('aino@example.fi');
     expect(held).not.toContain('Sinulle on varattu');
@@ -104,7 +128,9 @@ describe('the log of messages', () => {
     await t.http().get(path).expect(401);
     await (await m.asClerk()).get(`/api/v1/reservations/${newId()}/messages`).expect(404);
     await m.messagesOf(reservation.id);
-    const [row] = await db.admin.query(`SELECT client_ids, object_ids FROM audit_event WHERE action = 'ReservationMessagesRead' ORDER BY id DESC LIMIT 1`);
+    const [row] = await db.admin.query(
+      `SELECT client_ids, object_ids FROM audit_event WHERE action = 'ReservationMessagesRead' ORDER BY id DESC LIMIT 1`,
+    );
     expect(row).toEqual({ client_ids: [clientId], object_ids: [reservation.id] });
   });
 
@@ -112,7 +138,10 @@ describe('the log of messages', () => {
     const clientId = await m.aReachableClient({ email: false });
     await m.book(clientId, '2026-12-15');
     await m.deliverDue();
-    const rows = await db.admin.query(`SELECT what, actor_kind FROM audit_event WHERE action = 'MessageSend' AND client_ids = ARRAY[$1::uuid]`, [clientId]);
+    const rows = await db.admin.query(
+      `SELECT what, actor_kind FROM audit_event WHERE action = 'MessageSend' AND client_ids = ARRAY[$1::uuid]`,
+      [clientId],
+    );
     expect(rows).toEqual([{ what: 'notify', actor_kind: 'SYSTEM' }]);
   });
 });
@@ -124,6 +153,8 @@ it('default texts are there once, however often they are created', async () => {
 });
 
 async function jobRows(): Promise<unknown[]> {
-  const tables: { name: string }[] = await db.admin.query(`SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq'`);
+  const tables: { name: string }[] = await db.admin.query(
+    `SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq'`,
+  );
   return Promise.all(tables.map(({ name }) => db.admin.query(`SELECT to_jsonb(t) FROM bullmq.${name} t`) as Promise<unknown>));
 }

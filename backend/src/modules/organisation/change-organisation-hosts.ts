@@ -27,7 +27,9 @@ export class ChangeOrganisationHosts {
   async execute(principal: Principal, hosts: OrganisationHosts): Promise<void> {
     this.access.require(principal, ORGANISATION_CHANGE, {});
     try {
-      await this.transactions.run(principal, (tx) => this.organisations.changeHosts(tx, principal.organisationId, hosts, toDate(this.clock.now())));
+      await this.transactions.run(principal, (tx) =>
+        this.organisations.changeHosts(tx, principal.organisationId, hosts, toDate(this.clock.now())),
+      );
     } catch (error) {
       if (isConstraintViolation(error, 'organisation_citizen_host') || isConstraintViolation(error, 'organisation_employee_host')) {
         throw new Problem(ORGANISATION_TAKEN);

@@ -17,7 +17,13 @@ export class HolidaysRepository {
        SELECT id, $1, NULL, on_date, kind, name
          FROM unnest($2::uuid[], $3::date[], $4::text[], $5::jsonb[]) AS day (id, on_date, kind, name)
            ON CONFLICT ON CONSTRAINT holiday_once DO NOTHING`,
-      [organisationId, days.map(() => newId()), days.map((day) => day.date), days.map((day) => day.kind), days.map((day) => JSON.stringify(day.name))],
+      [
+        organisationId,
+        days.map(() => newId()),
+        days.map((day) => day.date),
+        days.map((day) => day.kind),
+        days.map((day) => JSON.stringify(day.name)),
+      ],
     );
   }
 

@@ -28,7 +28,12 @@ export class OfficeView {
   @ApiProperty({ type: String, nullable: true, example: '+358 50 000 0010' })
   phone!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Number for text messages, for those who do not speak on the phone', example: '+358 50 000 0011' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Number for text messages, for those who do not speak on the phone',
+    example: '+358 50 000 0011',
+  })
   textNumber!: string | null;
 
   @ApiProperty({ type: LocalizedTextView, nullable: true })

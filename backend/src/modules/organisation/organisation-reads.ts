@@ -75,7 +75,10 @@ export class OrganisationReads {
     const given = await this.serviceRows.openOffices(tx, await this.today(tx));
     const offices = new Map((await this.unitRows.byIds(tx, [...new Set(given.map((row) => row.unitId))])).map((unit) => [unit.id, unit]));
     return services
-      .map((service) => ({ service, offices: [...offices.values()].filter((office) => given.some((row) => row.serviceId === service.id && row.unitId === office.id)) }))
+      .map((service) => ({
+        service,
+        offices: [...offices.values()].filter((office) => given.some((row) => row.serviceId === service.id && row.unitId === office.id)),
+      }))
       .filter(({ offices: open }) => open.length > 0);
   }
 

@@ -44,7 +44,12 @@ it('lists the units of a grant with everything below, names in every language', 
 
   expect(body).toEqual([
     expect.objectContaining({ id: area.id, code: 'A', kind: 'AREA' }),
-    expect.objectContaining({ id: office.id, parentId: area.id, name: { fi: 'Toimisto', sv: 'Kontor', en: 'Office' }, rolloutState: 'PRODUCTION' }),
+    expect.objectContaining({
+      id: office.id,
+      parentId: area.id,
+      name: { fi: 'Toimisto', sv: 'Kontor', en: 'Office' },
+      rolloutState: 'PRODUCTION',
+    }),
   ]);
 });
 

@@ -45,14 +45,20 @@ describe('units', () => {
     const request = { kind: 'OFFICE', code: 'NEW', name: own.name, validFrom: own.validFrom } as const;
 
     await organisation.createUnit.execute(administrator, { ...request, parentId: own.id });
-    await expect(organisation.createUnit.execute(administrator, { ...request, code: 'N2', parentId: foreign.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(organisation.createUnit.execute(administrator, { ...request, code: 'N3', parentId: null })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(organisation.createUnit.execute(administrator, { ...request, code: 'N2', parentId: foreign.id })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(organisation.createUnit.execute(administrator, { ...request, code: 'N3', parentId: null })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 
   it('go into production step by step', async () => {
     const unit = await aUnit({ rolloutState: 'PLANNING' }).save(db);
 
-    await expect(organisation.changeRolloutState.execute(system, unit.id, 'PRODUCTION')).rejects.toMatchObject({ code: 'ROLLOUT_STATE_NOT_NEXT' });
+    await expect(organisation.changeRolloutState.execute(system, unit.id, 'PRODUCTION')).rejects.toMatchObject({
+      code: 'ROLLOUT_STATE_NOT_NEXT',
+    });
     for (const state of ['TEST', 'PILOT', 'PRODUCTION'] as const) await organisation.changeRolloutState.execute(system, unit.id, state);
 
     const [after] = await db.transactions.run(system, (tx) => organisation.reads.units(tx, [unit.id]));
@@ -78,7 +84,11 @@ describe('closed days', () => {
     const area = await aUnit({ kind: 'AREA' }).save(db);
     const [own, sister] = [await aUnit({ parentId: area.id }).save(db), await aUnit({ parentId: area.id }).save(db)];
     const name = { fi: 'Muutto', sv: 'Flytt', en: 'Move' };
-    for (const [unitId, date] of [[area.id, '2026-12-21'], [own.id, '2026-12-22'], [sister.id, '2026-12-23']] as const) {
+    for (const [unitId, date] of [
+      [area.id, '2026-12-21'],
+      [own.id, '2026-12-22'],
+      [sister.id, '2026-12-23'],
+    ] as const) {
       await organisation.closeUnitOn.execute(system, { unitId, date: toLocalDate(date), name });
     }
 
@@ -111,7 +121,9 @@ describe('services that citizens see', () => {
     await aService({ unitIds: [open.id], published: false }).save(db);
     await aService({ unitIds: [(await aUnit().save(db, db.otherOrganisationId)).id] }).save(db, db.otherOrganisationId);
 
-    expect((await visible()).map(({ service, offices }) => [service.id, offices.map((office) => office.id)])).toEqual([[seen.id, [open.id]]]);
+    expect((await visible()).map(({ service, offices }) => [service.id, offices.map((office) => office.id)])).toEqual([
+      [seen.id, [open.id]],
+    ]);
   });
 
   it('given at a unit above are given at the offices below it', async () => {
@@ -140,7 +152,10 @@ describe('services that citizens see', () => {
 describe('organisations', () => {
   it('are found by host name in any case and with any port', async () => {
     expect(await organisation.organisations.byHost(`${testHost.toUpperCase()}:3000`)).toMatchObject({ id: db.organisationId });
-    expect(await organisation.organisations.find(otherHost)).toEqual({ organisationId: db.otherOrganisationId, surfaces: ['CITIZEN', 'EMPLOYEE'] });
+    expect(await organisation.organisations.find(otherHost)).toEqual({
+      organisationId: db.otherOrganisationId,
+      surfaces: ['CITIZEN', 'EMPLOYEE'],
+    });
     expect(await organisation.organisations.byHost('unknown.example')).toBeNull();
     expect(await organisation.organisations.firstCitizenHost()).toBe(testHost);
   });

@@ -17,7 +17,11 @@ export const {
   SERVICE_TASK_CODE_TAKEN: { status: 409, title: 'Service task code taken', detail: 'Another service task has the code {code}.' },
   SERVICE_CODE_TAKEN: { status: 409, title: 'Service code taken', detail: 'Another service has the code {code} or its address.' },
   PUBLICATION_NOT_NEXT: { status: 409, title: 'Publication not possible', detail: 'A text does not go from {from} to {to}.' },
-  PUBLICATION_TIME_MISSING: { status: 422, title: 'Time of publication missing', detail: 'Publishing later needs the moment of publication.' },
+  PUBLICATION_TIME_MISSING: {
+    status: 422,
+    title: 'Time of publication missing',
+    detail: 'Publishing later needs the moment of publication.',
+  },
   PUBLICATION_TIME_NOT_AHEAD: { status: 422, title: 'Time of publication passed', detail: 'The moment of publication must lie ahead.' },
   CLOSED_DAY_TAKEN: { status: 409, title: 'Day already closed', detail: 'The unit already has an entry on {date}.' },
 });

@@ -15,7 +15,9 @@ export class OrganisationsRepository {
 
   /** Of the organisation whose transaction it is. */
   async timeZone(tx: Tx): Promise<string> {
-    const rows: { time_zone: string }[] = await tx.query(`SELECT time_zone FROM organisation WHERE id = current_setting('app.organisation_id')::uuid`);
+    const rows: { time_zone: string }[] = await tx.query(
+      `SELECT time_zone FROM organisation WHERE id = current_setting('app.organisation_id')::uuid`,
+    );
     const [row] = rows;
     if (row === undefined) throw new Error('The transaction belongs to no organisation.');
     return row.time_zone;

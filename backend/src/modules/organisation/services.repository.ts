@@ -58,7 +58,14 @@ export class ServicesRepository {
     );
   }
 
-  async setPublication(tx: Tx, id: string, from: PublicationState, to: PublicationState, publishAt: Date | null, at: Date): Promise<boolean> {
+  async setPublication(
+    tx: Tx,
+    id: string,
+    from: PublicationState,
+    to: PublicationState,
+    publishAt: Date | null,
+    at: Date,
+  ): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.query(
       `UPDATE service SET state = $3, publish_at = $4, version = version + 1, updated_at = $5 WHERE id = $1 AND state = $2`,
       [id, from, to, publishAt, at],

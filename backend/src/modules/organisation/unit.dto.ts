@@ -6,7 +6,12 @@ export class UnitView {
   @ApiProperty({ format: 'uuid', example: '0193b2f0-0000-7000-8000-000000000001' })
   id!: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The unit that it belongs to, which the reader may not know of' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The unit that it belongs to, which the reader may not know of',
+  })
   parentId!: string | null;
 
   @ApiProperty({ enum: ['AREA', 'SERVICE_UNIT', 'OFFICE'], enumName: 'UnitKind' })
@@ -18,7 +23,11 @@ export class UnitView {
   @ApiProperty({ type: LocalizedTextView })
   name!: LocalizedTextView;
 
-  @ApiProperty({ enum: ['PLANNING', 'TEST', 'PILOT', 'PRODUCTION', 'CLOSED'], enumName: 'RolloutState', description: 'Citizens see PRODUCTION only' })
+  @ApiProperty({
+    enum: ['PLANNING', 'TEST', 'PILOT', 'PRODUCTION', 'CLOSED'],
+    enumName: 'RolloutState',
+    description: 'Citizens see PRODUCTION only',
+  })
   rolloutState!: UnitRecord['rolloutState'];
 
   @ApiProperty({ example: 'Europe/Helsinki' })

@@ -32,9 +32,19 @@ export class CitizenReservationQueries {
       const clientId = concernedClientId(citizen);
       const cursor = query.cursor === undefined ? null : cursorOf(query.cursor);
       const records = await this.reservations[query.when](tx, clientId, now, cursor, query.limit + 1);
-      const page = pageOf(records, query.limit, ({ row }) => [formatInstant(row.startsAt), row.id], (record) => record);
+      const page = pageOf(
+        records,
+        query.limit,
+        ({ row }) => [formatInstant(row.startsAt), row.id],
+        (record) => record,
+      );
       const items = await this.toViews(tx, page.items, now);
-      await this.record(tx, citizen, 'list', items.map((item) => item.id));
+      await this.record(
+        tx,
+        citizen,
+        'list',
+        items.map((item) => item.id),
+      );
       return { items, nextCursor: page.nextCursor };
     });
   }
@@ -60,7 +70,10 @@ export class CitizenReservationQueries {
 
   private async toViews(tx: Tx, records: readonly CitizenReservationRecord[], now: Instant): Promise<CitizenReservationView[]> {
     const offices = await this.organisation.units(tx, [...new Set(records.map(({ row }) => row.unitId))]);
-    const guidance = await this.types.guidanceOf(tx, records.map(({ row }) => row));
+    const guidance = await this.types.guidanceOf(
+      tx,
+      records.map(({ row }) => row),
+    );
     return records.map((record) => {
       const office = offices.find((unit) => unit.id === record.row.unitId);
       const texts = guidance.get(record.row.appointmentTypeId);

@@ -13,7 +13,11 @@ export interface CitizenReservationContext {
 }
 
 /** Shows what the reservation's visibility allows: FULL all, TIME_PLACE when and where, TIME only when. */
-export function citizenReservationView(record: CitizenReservationRecord, context: CitizenReservationContext, now: Instant): CitizenReservationView {
+export function citizenReservationView(
+  record: CitizenReservationRecord,
+  context: CitizenReservationContext,
+  now: Instant,
+): CitizenReservationView {
   const { row } = record;
   const showsPlace = row.citizenVisibility === 'FULL' || row.citizenVisibility === 'TIME_PLACE';
   const showsAll = row.citizenVisibility === 'FULL';
@@ -25,7 +29,7 @@ export function citizenReservationView(record: CitizenReservationRecord, context
     startsAt: formatInstant(row.startsAt),
     endsAt: formatInstant(row.endsAt),
     durationMinutes: minutesOf(interval(row.startsAt, row.endsAt)),
-    mode: showsPlace ? (row.mode) : null,
+    mode: showsPlace ? row.mode : null,
     appointmentTypeId: showsAll ? row.appointmentTypeId : null,
     appointmentTypeSlug: showsAll ? record.typeSlug : null,
     typeName: showsAll ? localizedTextView(record.typeName) : null,

@@ -13,12 +13,21 @@ export class BookReservationRequest {
   @IsIn(modes)
   readonly mode!: Mode;
 
-  @ApiProperty({ required: false, description: 'The client confirms the eligibility statement of the type, where it has one.', example: true })
+  @ApiProperty({
+    required: false,
+    description: 'The client confirms the eligibility statement of the type, where it has one.',
+    example: true,
+  })
   @MayBeAbsent()
   @IsBoolean()
   readonly eligibilityConfirmed?: boolean;
 
-  @ApiProperty({ required: false, description: 'Language of the interpreter that the client needs: a name or a code (ISO 639); absent: none.', maxLength: 60, example: 'arabia' })
+  @ApiProperty({
+    required: false,
+    description: 'Language of the interpreter that the client needs: a name or a code (ISO 639); absent: none.',
+    maxLength: 60,
+    example: 'arabia',
+  })
   @MayBeAbsent()
   @IsString()
   @MaxLength(60)
@@ -42,7 +51,11 @@ export class MoveReservationRequest {
 }
 
 export class CitizenReservationsQuery extends PageQuery {
-  @ApiProperty({ enum: ['upcoming', 'past'], description: 'Upcoming: soonest first. Past and cancelled: latest first.', example: 'upcoming' })
+  @ApiProperty({
+    enum: ['upcoming', 'past'],
+    description: 'Upcoming: soonest first. Past and cancelled: latest first.',
+    example: 'upcoming',
+  })
   @IsIn(['upcoming', 'past'])
   readonly when!: 'upcoming' | 'past';
 }
@@ -54,7 +67,12 @@ export class PermissionView {
   @ApiProperty({ description: 'Whether it may be done now.' })
   allowed!: boolean;
 
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The deadline, past or coming; null when it is never allowed online.' })
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'The deadline, past or coming; null when it is never allowed online.',
+  })
   until!: string | null;
 
   @ApiProperty({ enum: refusalReasons, nullable: true, description: 'Why not; null when allowed.' })
@@ -69,7 +87,11 @@ export class CitizenReservationView {
   @ApiProperty({ description: 'Also the ETag.', example: 1 })
   version!: number;
 
-  @ApiProperty({ enum: ['BOOKED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CANCELLED'], description: 'Where it stands.', example: 'BOOKED' })
+  @ApiProperty({
+    enum: ['BOOKED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CANCELLED'],
+    description: 'Where it stands.',
+    example: 'BOOKED',
+  })
   status!: string;
 
   @ApiProperty({ format: 'date-time', description: 'When it begins.', example: '2026-12-10T14:00:00.000Z' })

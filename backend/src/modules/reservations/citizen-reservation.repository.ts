@@ -59,7 +59,13 @@ export class CitizenReservationRepository {
   }
 
   /** Soonest first, after the cursor. */
-  async upcoming(tx: Tx, clientId: string, now: Instant, after: readonly [string, string] | null, limit: number): Promise<CitizenReservationRecord[]> {
+  async upcoming(
+    tx: Tx,
+    clientId: string,
+    now: Instant,
+    after: readonly [string, string] | null,
+    limit: number,
+  ): Promise<CitizenReservationRecord[]> {
     const rows: Columns[] = await tx.query(
       `${ofClient} AND ${upcoming} AND ($3::timestamptz IS NULL OR (r.starts_at, r.id) > ($3::timestamptz, $4::uuid))
         ORDER BY r.starts_at, r.id LIMIT $5`,
@@ -69,7 +75,13 @@ export class CitizenReservationRepository {
   }
 
   /** Latest first, before the cursor; cancelled ones too, also those whose time lies ahead. */
-  async past(tx: Tx, clientId: string, now: Instant, before: readonly [string, string] | null, limit: number): Promise<CitizenReservationRecord[]> {
+  async past(
+    tx: Tx,
+    clientId: string,
+    now: Instant,
+    before: readonly [string, string] | null,
+    limit: number,
+  ): Promise<CitizenReservationRecord[]> {
     const rows: Columns[] = await tx.query(
       `${ofClient} AND NOT (${upcoming}) AND ($3::timestamptz IS NULL OR (r.starts_at, r.id) < ($3::timestamptz, $4::uuid))
         ORDER BY r.starts_at DESC, r.id DESC LIMIT $5`,

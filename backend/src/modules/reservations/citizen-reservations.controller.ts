@@ -32,10 +32,30 @@ export class CitizenReservationsController {
   @Post()
   @Authorize('CITIZEN_RESERVATION_CREATE')
   @Audited('ReservationBook')
-  @Operation({ summary: 'Book an offered time', description: 'A time that the session holds is booked without a race; any other one is booked if nobody was quicker. TIME_TAKEN carries the three nearest `alternatives`.' })
+  @Operation({
+    summary: 'Book an offered time',
+    description:
+      'A time that the session holds is booked without a race; any other one is booked if nobody was quicker. TIME_TAKEN carries the three nearest `alternatives`.',
+  })
   @ApiCreatedResponse({ type: CitizenReservationView })
-  @ApiProblems('NOT_FOUND', 'TIME_TAKEN', 'TIME_NOT_OFFERED', 'NOT_BOOKABLE_ONLINE', 'MODE_NOT_OFFERED', 'ELIGIBILITY_NOT_CONFIRMED', 'TOO_LATE_TO_BOOK', 'BEYOND_HORIZON', 'TOO_MANY_ACTIVE', 'OWN_OVERLAP', 'TOO_MANY_CHANGES_TODAY')
-  bookReservation(@Me() citizen: CitizenPrincipal, @IdempotencyKey() key: string, @Body() body: BookReservationRequest): Promise<CitizenReservationView> {
+  @ApiProblems(
+    'NOT_FOUND',
+    'TIME_TAKEN',
+    'TIME_NOT_OFFERED',
+    'NOT_BOOKABLE_ONLINE',
+    'MODE_NOT_OFFERED',
+    'ELIGIBILITY_NOT_CONFIRMED',
+    'TOO_LATE_TO_BOOK',
+    'BEYOND_HORIZON',
+    'TOO_MANY_ACTIVE',
+    'OWN_OVERLAP',
+    'TOO_MANY_CHANGES_TODAY',
+  )
+  bookReservation(
+    @Me() citizen: CitizenPrincipal,
+    @IdempotencyKey() key: string,
+    @Body() body: BookReservationRequest,
+  ): Promise<CitizenReservationView> {
     return this.book.execute(citizen, key, body);
   }
 
@@ -63,9 +83,25 @@ export class CitizenReservationsController {
   @HttpCode(200)
   @Authorize('CITIZEN_RESERVATION_MOVE')
   @Audited('ReservationMove')
-  @Operation({ summary: 'Move my reservation to another time', description: 'By the rules as they stood when it was booked. Whatever is refused, the old time is kept.' })
+  @Operation({
+    summary: 'Move my reservation to another time',
+    description: 'By the rules as they stood when it was booked. Whatever is refused, the old time is kept.',
+  })
   @ApiOkResponse({ type: CitizenReservationView })
-  @ApiProblems('NOT_FOUND', 'MOVE_NOT_ALLOWED', 'TOO_LATE_TO_MOVE', 'STATUS_NOT_ALLOWED', 'TIME_TAKEN', 'TIME_NOT_OFFERED', 'OWN_OVERLAP', 'MODE_NOT_OFFERED', 'NOT_BOOKABLE_ONLINE', 'TOO_LATE_TO_BOOK', 'BEYOND_HORIZON', 'TOO_MANY_CHANGES_TODAY')
+  @ApiProblems(
+    'NOT_FOUND',
+    'MOVE_NOT_ALLOWED',
+    'TOO_LATE_TO_MOVE',
+    'STATUS_NOT_ALLOWED',
+    'TIME_TAKEN',
+    'TIME_NOT_OFFERED',
+    'OWN_OVERLAP',
+    'MODE_NOT_OFFERED',
+    'NOT_BOOKABLE_ONLINE',
+    'TOO_LATE_TO_BOOK',
+    'BEYOND_HORIZON',
+    'TOO_MANY_CHANGES_TODAY',
+  )
   moveOwnReservation(
     @Me() citizen: CitizenPrincipal,
     @IdempotencyKey() key: string,
@@ -96,10 +132,17 @@ export class CitizenReservationsController {
   @HttpCode(200)
   @Authorize('CITIZEN_RESERVATION_CANNOT_COME')
   @Audited('ReservationCannotCome')
-  @Operation({ summary: 'Tell that I cannot come', description: 'After the deadline for cancelling. An employee is told; nothing becomes free by itself.' })
+  @Operation({
+    summary: 'Tell that I cannot come',
+    description: 'After the deadline for cancelling. An employee is told; nothing becomes free by itself.',
+  })
   @ApiOkResponse({ type: CitizenReservationView })
   @ApiProblems('NOT_FOUND', 'CANNOT_COME_NOT_NEEDED')
-  reportCannotCome(@Me() citizen: CitizenPrincipal, @IdempotencyKey() key: string, @Param('id', ParseUUIDPipe) id: string): Promise<CitizenReservationView> {
+  reportCannotCome(
+    @Me() citizen: CitizenPrincipal,
+    @IdempotencyKey() key: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<CitizenReservationView> {
     return this.cannotCome.execute(citizen, key, id);
   }
 
@@ -108,11 +151,18 @@ export class CitizenReservationsController {
   @Header('Content-Disposition', 'attachment; filename="aika.ics"')
   @Authorize('CITIZEN_RESERVATION_READ')
   @Audited('OwnReservationCalendarFile')
-  @Operation({ summary: 'Calendar file of my reservation', description: 'iCalendar with the time and a neutral title; no place, person, description or alarm.' })
+  @Operation({
+    summary: 'Calendar file of my reservation',
+    description: 'iCalendar with the time and a neutral title; no place, person, description or alarm.',
+  })
   @ApiProduces('text/calendar')
   @ApiOkResponse({ schema: { type: 'string', example: 'BEGIN:VCALENDAR\r\n…\r\nSUMMARY:Varattu aika\r\n…\r\nEND:VCALENDAR' } })
   @ApiProblems('NOT_FOUND')
-  downloadCalendarFile(@Me() citizen: CitizenPrincipal, @Param('id', ParseUUIDPipe) id: string, @Query() query: CalendarFileQuery): Promise<string> {
+  downloadCalendarFile(
+    @Me() citizen: CitizenPrincipal,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: CalendarFileQuery,
+  ): Promise<string> {
     return this.calendarFile.execute(citizen, id, query.language);
   }
 }

@@ -21,11 +21,18 @@ beforeAll(async () => {
 });
 
 const add = (more: object) =>
-  own.post('/api/v1/clients').set('Idempotency-Key', newId()).send({ firstNames: 'Ritva', lastName: 'Osoitteellinen', birthOn: '1958-12-12', ...more });
+  own
+    .post('/api/v1/clients')
+    .set('Idempotency-Key', newId())
+    .send({ firstNames: 'Ritva', lastName: 'Osoitteellinen', birthOn: '1958-12-12', ...more });
 
 async function booked(clientId: string): Promise<string> {
   const offeredTimeId = await place.offer(`2026-12-${10 + (made += 1)}T08:00:00Z`);
-  const { body } = await own.post('/api/v1/reservations').set('Idempotency-Key', newId()).send({ clientId, offeredTimeId, mode: 'VISIT' }).expect(201);
+  const { body } = await own
+    .post('/api/v1/reservations')
+    .set('Idempotency-Key', newId())
+    .send({ clientId, offeredTimeId, mode: 'VISIT' })
+    .expect(201);
   return body.id as string;
 }
 let made = 0;
@@ -50,7 +57,8 @@ describe('the address of a client', () => {
     const id = await booked(clientId);
     await t.db.admin.query('UPDATE client SET non_disclosure = true WHERE id = $1', [clientId]);
     for (const browser of [own, clerk, supervisor])
-      for (const path of [`clients/${clientId}`, `reservations/${id}`]) expect((await browser.get(`/api/v1/${path}`).expect(200)).text).not.toContain('Esimerkkikatu');
+      for (const path of [`clients/${clientId}`, `reservations/${id}`])
+        expect((await browser.get(`/api/v1/${path}`).expect(200)).text).not.toContain('Esimerkkikatu');
   });
 
   it('of a protected person is not stored at all', async () => {

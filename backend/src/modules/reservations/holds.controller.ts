@@ -21,9 +21,22 @@ export class HoldsController {
   @Post()
   @Authorize('CITIZEN_HOLD')
   @Audited('TimeHold')
-  @Operation({ summary: 'Hold a time for ten minutes', description: 'One a person, in whatever browser: a new hold releases the earlier one. TIME_TAKEN carries the three nearest `alternatives`.' })
+  @Operation({
+    summary: 'Hold a time for ten minutes',
+    description:
+      'One a person, in whatever browser: a new hold releases the earlier one. TIME_TAKEN carries the three nearest `alternatives`.',
+  })
   @ApiCreatedResponse({ type: HoldView })
-  @ApiProblems('NOT_FOUND', 'TIME_TAKEN', 'TIME_NOT_OFFERED', 'NOT_BOOKABLE_ONLINE', 'MODE_NOT_OFFERED', 'TOO_LATE_TO_BOOK', 'BEYOND_HORIZON', 'HELD_TOO_OFTEN')
+  @ApiProblems(
+    'NOT_FOUND',
+    'TIME_TAKEN',
+    'TIME_NOT_OFFERED',
+    'NOT_BOOKABLE_ONLINE',
+    'MODE_NOT_OFFERED',
+    'TOO_LATE_TO_BOOK',
+    'BEYOND_HORIZON',
+    'HELD_TOO_OFTEN',
+  )
   holdTime(@Me() citizen: CitizenPrincipal, @IdempotencyKey() key: string, @Body() body: HoldTimeRequest): Promise<HoldView> {
     return this.hold.execute(citizen, key, body);
   }

@@ -2,7 +2,10 @@
  * Where a person with a non-disclosure comes to is for those who meet them, and for who is just booking it: the office may reveal where
  * the person lives (access model P7a). Nobody else is told the office or the room, whatever else of the reservation they may see.
  */
-export function hidesPlace(reader: { readonly isOneOfItsEmployees: boolean; readonly isBookingIt: boolean }, clients: Iterable<{ readonly nonDisclosure: boolean }>): boolean {
+export function hidesPlace(
+  reader: { readonly isOneOfItsEmployees: boolean; readonly isBookingIt: boolean },
+  clients: Iterable<{ readonly nonDisclosure: boolean }>,
+): boolean {
   return !reader.isOneOfItsEmployees && !reader.isBookingIt && [...clients].some((client) => client.nonDisclosure);
 }
 

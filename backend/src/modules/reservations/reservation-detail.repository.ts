@@ -88,10 +88,11 @@ export class ReservationDetailRepository {
   }
 
   private async history(tx: Tx, id: string): Promise<ReservationDetail['history']> {
-    const rows: { kind: string; at: Date; actor_kind: string; actor_name: string | null; details: Record<string, unknown> }[] = await tx.query(
-      `SELECT kind, at, actor_kind, actor_name, details FROM reservation_event WHERE reservation_id = $1 ORDER BY at, version, id`,
-      [id],
-    );
+    const rows: { kind: string; at: Date; actor_kind: string; actor_name: string | null; details: Record<string, unknown> }[] =
+      await tx.query(
+        `SELECT kind, at, actor_kind, actor_name, details FROM reservation_event WHERE reservation_id = $1 ORDER BY at, version, id`,
+        [id],
+      );
     return rows.map((row) => ({
       kind: row.kind,
       at: toInstant(row.at),

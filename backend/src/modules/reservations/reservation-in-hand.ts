@@ -24,7 +24,8 @@ export interface LockedWithIt {
   readonly officesWithRooms: readonly string[];
 }
 
-type EmployeeAction = 'RESERVATION_READ' | 'RESERVATION_MOVE' | 'RESERVATION_CANCEL' | 'RESERVATION_ATTENDANCE' | 'RESERVATION_INTERNAL_NOTE';
+type EmployeeAction =
+  'RESERVATION_READ' | 'RESERVATION_MOVE' | 'RESERVATION_CANCEL' | 'RESERVATION_ATTENDANCE' | 'RESERVATION_INTERNAL_NOTE';
 
 /** As the usage log calls them. */
 const triedBy: Readonly<Record<EmployeeAction, string>> = {
@@ -69,8 +70,12 @@ export class ReservationsInHand {
   /** NOT_FOUND, to be thrown; the try at something that there is stays in the usage log. */
   denied(tx: Tx, principal: Principal, tried: string, { row, clients }: ReservationInHand): Problem {
     return this.audit.denied(tx, principal, {
-      action: tried, objectType: 'reservation', objectIds: [row.id], clientIds: clients.map((client) => client.clientId),
-      serviceTaskId: row.serviceTaskId, purpose: purposeOf(principal, row),
+      action: tried,
+      objectType: 'reservation',
+      objectIds: [row.id],
+      clientIds: clients.map((client) => client.clientId),
+      serviceTaskId: row.serviceTaskId,
+      purpose: purposeOf(principal, row),
     });
   }
 
@@ -84,7 +89,12 @@ export class ReservationsInHand {
    * Subjects first, in id order, then the reservation: two moves that swap their times would deadlock otherwise.
    * @throws Problem VERSION_CONFLICT when it has changed since the caller read it
    */
-  async lock(tx: Tx, found: ReservationInHand, version: number, wanted: LockedWithIt = { subjectIds: [], officesWithRooms: [] }): Promise<ReservationRow> {
+  async lock(
+    tx: Tx,
+    found: ReservationInHand,
+    version: number,
+    wanted: LockedWithIt = { subjectIds: [], officesWithRooms: [] },
+  ): Promise<ReservationRow> {
     const subjectIds = [...found.subjects.map((subject) => subject.subjectId), ...wanted.subjectIds];
     await this.allocations.lockSubjects(tx, [...new Set(subjectIds)], wanted.officesWithRooms);
     const row = await this.reservations.lock(tx, found.row.id);

@@ -63,16 +63,27 @@ export class ReservationQueries {
    * What the employee may see of it. Whoever may cancel or mark a colleague's reservation need not be one who may know its client
    * (access model P2 is narrower than P3 and P15), so an answer to a change shows no more than their calendar does: the type, without client, note, history and reason.
    */
-  private async toView(tx: Tx, employee: EmployeePrincipal, found: ReservationInHand, now: Instant, stage: 'BOOKING' | 'AFTERWARDS'): Promise<ReservationView> {
+  private async toView(
+    tx: Tx,
+    employee: EmployeePrincipal,
+    found: ReservationInHand,
+    now: Instant,
+    stage: 'BOOKING' | 'AFTERWARDS',
+  ): Promise<ReservationView> {
     const { row } = found;
     const detail = await this.details.read(tx, row.id);
     if (detail === null) throw new Problem(NOT_FOUND);
     const mayKnowClients = this.access.allows(employee, employeeActions.RESERVATION_READ, objectOf(found));
     const mayKnowInternalNote = this.access.allows(employee, employeeActions.RESERVATION_INTERNAL_NOTE, objectOf(found));
-    const cards = await this.cards.of(tx, employee, detail.clients.map((client) => client.id));
+    const cards = await this.cards.of(
+      tx,
+      employee,
+      detail.clients.map((client) => client.id),
+    );
     const isOneOfItsEmployees = objectOf(found).employeeIds.includes(employee.employeeId);
     // Of everybody where the client stays unknown: hidden of protected persons alone, the missing place would point them out.
-    const isPlaceHidden = !mayKnowClients && stage === 'AFTERWARDS' || hidesPlace({ isOneOfItsEmployees, isBookingIt: stage === 'BOOKING' }, cards.values());
+    const isPlaceHidden =
+      (!mayKnowClients && stage === 'AFTERWARDS') || hidesPlace({ isOneOfItsEmployees, isBookingIt: stage === 'BOOKING' }, cards.values());
     return {
       id: row.id,
       version: row.version,
@@ -81,7 +92,12 @@ export class ReservationQueries {
       endsAt: formatInstant(row.endsAt),
       mode: row.mode,
       channel: row.channel,
-      appointmentType: { id: row.appointmentTypeId, code: detail.typeCode, name: localizedTextView(detail.typeName), versionNo: detail.typeVersionNo },
+      appointmentType: {
+        id: row.appointmentTypeId,
+        code: detail.typeCode,
+        name: localizedTextView(detail.typeName),
+        versionNo: detail.typeVersionNo,
+      },
       unit: isPlaceHidden ? null : { id: row.unitId, name: localizedTextView(detail.unitName) },
       employees: [...detail.employees],
       room: detail.room === null || isPlaceHidden ? null : { id: detail.room.id, name: localizedTextView(detail.room.name) },
@@ -116,7 +132,13 @@ export class ReservationQueries {
   }
 
   /** So that the screen offers no button that would be refused. */
-  private mayDo(employee: EmployeePrincipal, found: ReservationInHand, detail: ReservationDetail, command: ReservationCommand, now: Instant): boolean {
+  private mayDo(
+    employee: EmployeePrincipal,
+    found: ReservationInHand,
+    detail: ReservationDetail,
+    command: ReservationCommand,
+    now: Instant,
+  ): boolean {
     const { row } = found;
     if (statusAfter(row.status, command) === null) return false;
     const attendance = attendanceCommand(command);

@@ -29,7 +29,11 @@ async function booked(browser: Browser, at: BookingPlace, offer: { startsAt?: st
   const { id: clientId } = await aClient().save(t.db);
   await whoIs(browser, t.db, clientId);
   const offeredTimeId = await at.offer(offer.startsAt ?? sometime(), { employee: offer.employee ?? 0 });
-  const { body } = await browser.post('/api/v1/reservations').set('Idempotency-Key', newId()).send({ clientId, offeredTimeId, mode: 'VISIT', ...more }).expect(201);
+  const { body } = await browser
+    .post('/api/v1/reservations')
+    .set('Idempotency-Key', newId())
+    .send({ clientId, offeredTimeId, mode: 'VISIT', ...more })
+    .expect(201);
   return { clientId, id: body.id as string };
 }
 
@@ -38,7 +42,10 @@ const command = (browser: Browser, id: string, name: string, body: object = {}, 
 
 describe('a try at somebody else’s reservation', () => {
   const deniedOf = async (id: string): Promise<unknown[]> => {
-    const rows: { action: string; client_ids: string[] }[] = await t.db.admin.query(`SELECT action, client_ids FROM audit_event WHERE what = 'denied' AND object_ids @> ARRAY[$1::uuid] ORDER BY at, id`, [id]);
+    const rows: { action: string; client_ids: string[] }[] = await t.db.admin.query(
+      `SELECT action, client_ids FROM audit_event WHERE what = 'denied' AND object_ids @> ARRAY[$1::uuid] ORDER BY at, id`,
+      [id],
+    );
     return rows.map((row) => [row.action, row.client_ids]);
   };
 
@@ -65,8 +72,17 @@ describe('a try at somebody else’s reservation', () => {
     const other = await t.signInCitizen((await aClient().save(t.db)).id);
     await other.get(`/api/v1/citizen/reservations/${id}`).expect(404);
     await other.get(`/api/v1/citizen/reservations/${id}/calendar-file`).expect(404);
-    await other.post(`/api/v1/citizen/reservations/${id}/cancel`).set('Idempotency-Key', newId()).set('If-Match', '"1"').send({}).expect(404);
-    expect(await deniedOf(id)).toEqual([['OwnReservationRead', [clientId]], ['OwnReservationCalendarFile', [clientId]], ['ReservationCancel', [clientId]]]);
+    await other
+      .post(`/api/v1/citizen/reservations/${id}/cancel`)
+      .set('Idempotency-Key', newId())
+      .set('If-Match', '"1"')
+      .send({})
+      .expect(404);
+    expect(await deniedOf(id)).toEqual([
+      ['OwnReservationRead', [clientId]],
+      ['OwnReservationCalendarFile', [clientId]],
+      ['ReservationCancel', [clientId]],
+    ]);
     const nothing = newId();
     await other.get(`/api/v1/citizen/reservations/${nothing}`).expect(404);
     expect(await deniedOf(nothing)).toEqual([]);
@@ -91,7 +107,9 @@ describe('whose client somebody is', () => {
 
   it('stays the own employee’s: own reservations move between own times', async () => {
     const { id } = await booked(own, place);
-    expect((await command(own, id, 'move', { offeredTimeId: await place.offer(sometime(), { employee: 1 }), mode: 'VISIT' })).status).toBe(404);
+    expect((await command(own, id, 'move', { offeredTimeId: await place.offer(sometime(), { employee: 1 }), mode: 'VISIT' })).status).toBe(
+      404,
+    );
     expect((await command(own, id, 'move', { offeredTimeId: await place.offer(sometime()), mode: 'VISIT' })).status).toBe(200);
   });
 });
@@ -101,14 +119,21 @@ describe('a colleague who may change what he may not read', () => {
     const { id } = await booked(own, place, { startsAt: '2026-11-24T09:00:00Z' });
     const { status, body } = await command(colleague, id, 'check-in');
     expect([status, body.clients, body.noteToClient, body.history, body.cancelReason]).toEqual([200, [], null, [], null]);
-    expect((await command(colleague, id, 'cancel', { reason: 'EMPLOYEE_ABSENT' }, newId(), 2)).body).toMatchObject({ history: [], cancelReason: null });
+    expect((await command(colleague, id, 'cancel', { reason: 'EMPLOYEE_ABSENT' }, newId(), 2)).body).toMatchObject({
+      history: [],
+      cancelReason: null,
+    });
   });
 
   it('finds nothing to change where the calendar says no more than busy', async () => {
     const secret = await aBookingPlace(t.db, { employees: 2, type: { calendarVisibility: 'BUSY' } });
     const [its, hers] = [await theEmployeeOf(secret), await theEmployeeOf(secret, 1)];
     const { id } = await booked(its, secret, { startsAt: '2026-11-24T09:00:00Z' });
-    for (const [name, body] of [['check-in', {}], ['cancel', { reason: 'OTHER' }]] as const) expect((await command(hers, id, name, body)).status).toBe(404);
+    for (const [name, body] of [
+      ['check-in', {}],
+      ['cancel', { reason: 'OTHER' }],
+    ] as const)
+      expect((await command(hers, id, name, body)).status).toBe(404);
     expect((await command(its, id, 'check-in')).status).toBe(200);
   });
 });

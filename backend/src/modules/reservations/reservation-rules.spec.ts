@@ -12,8 +12,21 @@ import {
 const now = DateTime.fromISO('2026-11-23T10:00:00Z', { zone: 'utc' });
 const at = (text: string): DateTime => DateTime.fromISO(text, { zone: 'utc' });
 
-const rule: CitizenBookingRule = { citizenMayBook: true, minNoticeHours: 48, horizonDays: 60, maxActive: 1, modes: ['VISIT', 'REMOTE'], needsEligibility: true };
-const request: CitizenBookingRequest = { startsAt: now.plus({ days: 7 }), mode: 'VISIT', eligibilityConfirmed: true, activeOfType: 0, overlapsOwn: false };
+const rule: CitizenBookingRule = {
+  citizenMayBook: true,
+  minNoticeHours: 48,
+  horizonDays: 60,
+  maxActive: 1,
+  modes: ['VISIT', 'REMOTE'],
+  needsEligibility: true,
+};
+const request: CitizenBookingRequest = {
+  startsAt: now.plus({ days: 7 }),
+  mode: 'VISIT',
+  eligibilityConfirmed: true,
+  activeOfType: 0,
+  overlapsOwn: false,
+};
 
 describe('booking by a citizen', () => {
   it('is allowed when every rule is met', () => {
@@ -24,7 +37,12 @@ describe('booking by a citizen', () => {
     ['the type is closed to citizens', { ...rule, citizenMayBook: false }, request, 'NOT_BOOKABLE_ONLINE'],
     ['the mode is not offered', rule, { ...request, mode: 'PHONE' }, 'MODE_NOT_OFFERED'],
     ['the statement is not confirmed', rule, { ...request, eligibilityConfirmed: false }, 'ELIGIBILITY_NOT_CONFIRMED'],
-    ['one second less than the notice is left', rule, { ...request, startsAt: now.plus({ hours: 48 }).minus({ seconds: 1 }) }, 'TOO_LATE_TO_BOOK'],
+    [
+      'one second less than the notice is left',
+      rule,
+      { ...request, startsAt: now.plus({ hours: 48 }).minus({ seconds: 1 }) },
+      'TOO_LATE_TO_BOOK',
+    ],
     ['the time lies beyond the horizon', rule, { ...request, startsAt: now.plus({ days: 60 }) }, 'BEYOND_HORIZON'],
     ['there is already one', rule, { ...request, activeOfType: 1 }, 'TOO_MANY_ACTIVE'],
     ['the person is elsewhere then', rule, { ...request, overlapsOwn: true }, 'OWN_OVERLAP'],

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { isOccupying, statusAfter, transitions, type ReservationStatus, type StatusCommand } from './reservation-status.ts';
 
-const commands: readonly StatusCommand[] = ['move', 'check-in', 'start', 'fulfil', 'no-show', 'correct-attendance', 'cancel', 'enter-in-error'];
+const commands: readonly StatusCommand[] = [
+  'move',
+  'check-in',
+  'start',
+  'fulfil',
+  'no-show',
+  'correct-attendance',
+  'cancel',
+  'enter-in-error',
+];
 const aHistory = fc.array(fc.constantFrom(...commands), { maxLength: 20 });
 
 function statusesOf(history: readonly StatusCommand[]): ReservationStatus[] {

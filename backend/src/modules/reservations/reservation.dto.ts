@@ -6,7 +6,14 @@ import { CONTACT_CHANNELS, PostalAddressView, type ContactChannel } from '../cli
 import { LocalizedTextView } from '../organisation/index.ts';
 import { LONGEST_INTERNAL_NOTE } from './internal-note/internal-note.ts';
 
-export const cancelReasons = ['CLIENT_REQUEST', 'EMPLOYEE_ABSENT', 'ROOM_UNAVAILABLE', 'BOOKED_BY_MISTAKE', 'NO_LONGER_NEEDED', 'OTHER'] as const;
+export const cancelReasons = [
+  'CLIENT_REQUEST',
+  'EMPLOYEE_ABSENT',
+  'ROOM_UNAVAILABLE',
+  'BOOKED_BY_MISTAKE',
+  'NO_LONGER_NEEDED',
+  'OTHER',
+] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
 export class BookForClientRequest {
@@ -22,7 +29,11 @@ export class BookForClientRequest {
   @IsIn(modes)
   readonly mode!: Mode;
 
-  @ApiProperty({ required: false, description: 'Language of the interpreter that the client needs: a name or a code (ISO 639); absent: none.', maxLength: 60 })
+  @ApiProperty({
+    required: false,
+    description: 'Language of the interpreter that the client needs: a name or a code (ISO 639); absent: none.',
+    maxLength: 60,
+  })
   @MayBeAbsent()
   @IsString()
   @MaxLength(60)
@@ -35,8 +46,11 @@ export class BookForClientRequest {
   readonly noteToClient?: string;
 
   @ApiProperty({
-    required: false, maxLength: LONGEST_INTERNAL_NOTE, example: 'Client uses a wheelchair: book the lift.',
-    description: 'For the employees of the appointment only, of whom you must be one; never shown to the client in the service. The client may still ask to see what is recorded.',
+    required: false,
+    maxLength: LONGEST_INTERNAL_NOTE,
+    example: 'Client uses a wheelchair: book the lift.',
+    description:
+      'For the employees of the appointment only, of whom you must be one; never shown to the client in the service. The client may still ask to see what is recorded.',
   })
   @MayBeAbsent()
   @IsString()
@@ -55,8 +69,10 @@ export class CancelReservationRequest {
   readonly reason!: CancelReason;
 
   @ApiProperty({
-    required: false, example: true,
-    description: 'Whether the time is offered to others again. Absent: not when the employee is absent or the room cannot be used, otherwise yes.',
+    required: false,
+    example: true,
+    description:
+      'Whether the time is offered to others again. Absent: not when the employee is absent or the room cannot be used, otherwise yes.',
   })
   @MayBeAbsent()
   @IsBoolean()
@@ -109,7 +125,11 @@ export class ReservationClientView {
   @ApiProperty({ enum: ['fi', 'sv', 'en'], description: 'Language in which messages are written.' })
   messageLanguage!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Language for which an interpreter is needed, as it was given: a name or a code (ISO 639); null: none.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Language for which an interpreter is needed, as it was given: a name or a code (ISO 639); null: none.',
+  })
   interpreterLanguage!: string | null;
 
   @ApiProperty({ description: 'Turvakielto: contact details are masked.' })
@@ -119,8 +139,11 @@ export class ReservationClientView {
   notify!: boolean;
 
   @ApiProperty({
-    enum: CONTACT_CHANNELS, isArray: true, example: ['SMS'],
-    description: 'By what the client is told of a change of this reservation as things are. Empty: by nothing, so the client must be told in another way.',
+    enum: CONTACT_CHANNELS,
+    isArray: true,
+    example: ['SMS'],
+    description:
+      'By what the client is told of a change of this reservation as things are. Empty: by nothing, so the client must be told in another way.',
   })
   toldBy!: ContactChannel[];
 }
@@ -142,7 +165,18 @@ export class RuleSnapshotView {
 export class ReservationEventView {
   @ApiProperty({
     enum: [
-      'BOOKED', 'MOVED', 'TRANSFERRED', 'CANCELLED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CORRECTED', 'CHANGED', 'CANNOT_COME', 'ENTERED_IN_ERROR',
+      'BOOKED',
+      'MOVED',
+      'TRANSFERRED',
+      'CANCELLED',
+      'CHECKED_IN',
+      'STARTED',
+      'FULFILLED',
+      'NO_SHOW',
+      'CORRECTED',
+      'CHANGED',
+      'CANNOT_COME',
+      'ENTERED_IN_ERROR',
     ],
     description: 'What happened.',
   })
@@ -158,7 +192,9 @@ export class ReservationEventView {
   actorName!: string | null;
 
   @ApiProperty({
-    type: 'object', additionalProperties: true, example: { from: '2026-12-10T14:00:00.000Z', to: '2026-12-11T07:00:00.000Z' },
+    type: 'object',
+    additionalProperties: true,
+    example: { from: '2026-12-10T14:00:00.000Z', to: '2026-12-11T07:00:00.000Z' },
     description:
       'What changed, by kind of event: of CANCELLED the reason and offeredAgain; of MOVED the old and the new start (from, to), and what else became another: fromEmployees and toEmployees (names), fromUnitId and toUnitId, fromRoomId and toRoomId; of CHANGED what it was (INTERNAL_NOTE), never the text.',
   })
@@ -175,7 +211,10 @@ export class ReservationView {
   @ApiProperty({ description: 'Also the ETag.', example: 1 })
   version!: number;
 
-  @ApiProperty({ enum: ['BOOKED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CANCELLED', 'ENTERED_IN_ERROR'], description: 'Where it stands.' })
+  @ApiProperty({
+    enum: ['BOOKED', 'CHECKED_IN', 'STARTED', 'FULFILLED', 'NO_SHOW', 'CANCELLED', 'ENTERED_IN_ERROR'],
+    description: 'Where it stands.',
+  })
   status!: string;
 
   @ApiProperty({ format: 'date-time', description: 'When it begins.', example: '2026-12-10T14:00:00.000Z' })
@@ -209,12 +248,17 @@ export class ReservationView {
   noteToClient!: string | null;
 
   @ApiProperty({
-    type: String, nullable: true, example: 'Client uses a wheelchair: book the lift.',
+    type: String,
+    nullable: true,
+    example: 'Client uses a wheelchair: book the lift.',
     description: 'For the employees of this reservation only, and never shown to the client; null: none, or not for you to see.',
   })
   internalNote!: string | null;
 
-  @ApiProperty({ description: 'Whether you are one of its employees: you see the internal note, if there is one, and may write it.', example: true })
+  @ApiProperty({
+    description: 'Whether you are one of its employees: you see the internal note, if there is one, and may write it.',
+    example: true,
+  })
   mayChangeInternalNote!: boolean;
 
   @ApiProperty({ type: RuleSnapshotView, description: 'What the citizen may do, as it was when the time was booked.' })
@@ -229,6 +273,9 @@ export class ReservationView {
   @ApiProperty({ enum: reservationCommands, isArray: true, description: 'What you may do with it now.' })
   actions!: ReservationCommand[];
 
-  @ApiProperty({ description: 'Whether a move by you may go to a time of another employee; otherwise only to your own times.', example: true })
+  @ApiProperty({
+    description: 'Whether a move by you may go to a time of another employee; otherwise only to your own times.',
+    example: true,
+  })
   mayMoveToOthers!: boolean;
 }

@@ -34,8 +34,14 @@ describe('one reservation', () => {
     expect((await supervisor.get(`/api/v1/reservations/${id}`)).status).toBe(200);
     expect((await colleague.get(`/api/v1/reservations/${id}`)).status).toBe(404);
     expect((await administrator.get(`/api/v1/reservations/${id}`)).status).toBe(403);
-    const log = await t.db.admin.query(`SELECT purpose, client_ids FROM audit_event WHERE action = 'ReservationRead' AND what = 'view' AND $1 = ANY (object_ids) ORDER BY at, purpose`, [id]);
-    expect(log).toEqual([{ purpose: 'ASSIGNED', client_ids: [clientId] }, { purpose: 'UNIT_DUTY', client_ids: [clientId] }]);
+    const log = await t.db.admin.query(
+      `SELECT purpose, client_ids FROM audit_event WHERE action = 'ReservationRead' AND what = 'view' AND $1 = ANY (object_ids) ORDER BY at, purpose`,
+      [id],
+    );
+    expect(log).toEqual([
+      { purpose: 'ASSIGNED', client_ids: [clientId] },
+      { purpose: 'UNIT_DUTY', client_ids: [clientId] },
+    ]);
   });
 
   it('says by what its client is told of a change, and by nothing when no message would go', async () => {
@@ -46,7 +52,11 @@ describe('one reservation', () => {
     expect(await toldBy()).toEqual([]);
     const { id: reachable } = await aClient({ phone: phoneNumberFrom('+358401234567') }).save(t.db);
     await t.db.admin.query("UPDATE client SET phone_confirmed_at = created_at, reminder_channels = '{SMS}' WHERE id = $1", [reachable]);
-    await t.db.admin.query('UPDATE reservation_client SET client_id = $2 WHERE reservation_id = $1 AND client_id = $3', [id, reachable, clientId]);
+    await t.db.admin.query('UPDATE reservation_client SET client_id = $2 WHERE reservation_id = $1 AND client_id = $3', [
+      id,
+      reachable,
+      clientId,
+    ]);
     expect(await toldBy()).toEqual(['SMS']);
     const silencers = [
       ['UPDATE reservation SET messages = $2 WHERE id = $1', 'OFF', 'ON'],
@@ -148,10 +158,13 @@ describe('"I cannot come"', () => {
     const { id: clientId } = await aClient().save(t.db);
     const { id } = (await book(own, { clientId, offeredTimeId: await place.offer('2026-11-24T13:00:00Z'), mode: 'VISIT' })).body;
     const citizen = await t.signInCitizen(clientId);
-    const tell = async () => (await citizen.post(`/api/v1/citizen/reservations/${id}/cannot-come`).set('Idempotency-Key', newId()).send({})).body;
+    const tell = async () =>
+      (await citizen.post(`/api/v1/citizen/reservations/${id}/cannot-come`).set('Idempotency-Key', newId()).send({})).body;
     expect(await tell()).toMatchObject({ cannotCome: false, cannotComeReported: true });
     t.clock.set(t.clock.now().plus({ seconds: 1 }));
-    expect((await command(own, id, 1, 'move', { offeredTimeId: await place.offer('2026-11-24T14:00:00Z'), mode: 'VISIT' })).status).toBe(200);
+    expect((await command(own, id, 1, 'move', { offeredTimeId: await place.offer('2026-11-24T14:00:00Z'), mode: 'VISIT' })).status).toBe(
+      200,
+    );
     expect((await citizen.get(`/api/v1/citizen/reservations/${id}`)).body).toMatchObject({ cannotCome: true, cannotComeReported: false });
     t.clock.set(t.clock.now().plus({ seconds: 1 }));
     expect(await tell()).toMatchObject({ cannotCome: false, cannotComeReported: true });

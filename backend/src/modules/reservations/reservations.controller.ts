@@ -32,10 +32,26 @@ export class ReservationsController {
   @Post()
   @Authorize('RESERVATION_CREATE')
   @Audited('ReservationBook')
-  @Operation({ summary: 'Book an offered time for a client', description: 'Who may, the appointment type says: the employee in person, the team, the booking desk.' })
+  @Operation({
+    summary: 'Book an offered time for a client',
+    description: 'Who may, the appointment type says: the employee in person, the team, the booking desk.',
+  })
   @ApiCreatedResponse({ type: ReservationView })
-  @ApiProblems('NOT_FOUND', 'NOT_BOOKABLE_BY_YOU', 'INTERNAL_NOTE_NOT_YOURS', 'MODE_NOT_OFFERED', 'TIME_IN_THE_PAST', 'CLIENT_DECEASED', 'TIME_NOT_OFFERED', 'TIME_TAKEN')
-  bookForClient(@Me() employee: EmployeePrincipal, @IdempotencyKey() key: string, @Body() body: BookForClientRequest): Promise<ReservationView> {
+  @ApiProblems(
+    'NOT_FOUND',
+    'NOT_BOOKABLE_BY_YOU',
+    'INTERNAL_NOTE_NOT_YOURS',
+    'MODE_NOT_OFFERED',
+    'TIME_IN_THE_PAST',
+    'CLIENT_DECEASED',
+    'TIME_NOT_OFFERED',
+    'TIME_TAKEN',
+  )
+  bookForClient(
+    @Me() employee: EmployeePrincipal,
+    @IdempotencyKey() key: string,
+    @Body() body: BookForClientRequest,
+  ): Promise<ReservationView> {
     return this.book.execute(employee, key, body);
   }
 
@@ -43,7 +59,10 @@ export class ReservationsController {
   @HttpCode(200)
   @Authorize('RESERVATION_MOVE')
   @Audited('ReservationMove')
-  @Operation({ summary: 'Move a reservation to another offered time of its type', description: 'Whatever is refused, the old time is kept.' })
+  @Operation({
+    summary: 'Move a reservation to another offered time of its type',
+    description: 'Whatever is refused, the old time is kept.',
+  })
   @ApiOkResponse({ type: ReservationView })
   @ApiProblems('NOT_FOUND', 'STATUS_NOT_ALLOWED', 'TIME_TAKEN', 'TIME_NOT_OFFERED', 'TIME_IN_THE_PAST', 'MODE_NOT_OFFERED')
   moveReservation(

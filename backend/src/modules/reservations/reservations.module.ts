@@ -55,8 +55,23 @@ import { EmployeeTasks } from './tasks/employee-tasks.ts';
 import { ReportMessageFailed } from './tasks/report-message-failed.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([...reservationsEntities]), OrganisationModule, ClientsModule, AppointmentTypesModule, CalendarModule, AvailabilityModule],
-  controllers: [CitizenReservationsController, HoldsController, ReservationsController, OfferedTimeController, AttendanceController, InternalNoteController, EmployeeTasksController],
+  imports: [
+    TypeOrmModule.forFeature([...reservationsEntities]),
+    OrganisationModule,
+    ClientsModule,
+    AppointmentTypesModule,
+    CalendarModule,
+    AvailabilityModule,
+  ],
+  controllers: [
+    CitizenReservationsController,
+    HoldsController,
+    ReservationsController,
+    OfferedTimeController,
+    AttendanceController,
+    InternalNoteController,
+    EmployeeTasksController,
+  ],
   providers: [
     BookForClient,
     BookReservation,
@@ -99,14 +114,6 @@ import { ReportMessageFailed } from './tasks/report-message-failed.ts';
     ReservationsInHand,
     ReservationsRepository,
   ],
-  exports: [
-    BookForClient,
-    BookReservation,
-    CancelReservation,
-    FindGhosts,
-    MarkAttendance,
-    MoveReservation,
-    ReportMessageFailed,
-  ],
+  exports: [BookForClient, BookReservation, CancelReservation, FindGhosts, MarkAttendance, MoveReservation, ReportMessageFailed],
 })
 export class ReservationsModule {}

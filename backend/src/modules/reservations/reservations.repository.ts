@@ -122,13 +122,17 @@ export class ReservationsRepository {
 
   /** Locks the row until the end of the transaction. Subjects are locked before it, never after (`data-model`: locks). */
   async lock(tx: Tx, id: string): Promise<ReservationRow | null> {
-    const rows: ReservationColumns[] = await tx.query(`SELECT ${reservationColumns} FROM reservation r WHERE r.id = $1 FOR NO KEY UPDATE`, [id]);
+    const rows: ReservationColumns[] = await tx.query(`SELECT ${reservationColumns} FROM reservation r WHERE r.id = $1 FOR NO KEY UPDATE`, [
+      id,
+    ]);
     return rows[0] === undefined ? null : toReservationRow(rows[0]);
   }
 
   /** By last name; ids of nobody are left out. */
   async employeeNames(tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> {
-    return tx.query(`SELECT id, first_name || ' ' || last_name AS name FROM employee WHERE id = ANY ($1::uuid[]) ORDER BY last_name, id`, [ids]);
+    return tx.query(`SELECT id, first_name || ' ' || last_name AS name FROM employee WHERE id = ANY ($1::uuid[]) ORDER BY last_name, id`, [
+      ids,
+    ]);
   }
 
   async subjectsOf(tx: Tx, id: string): Promise<ReservationSubject[]> {
@@ -187,7 +191,12 @@ export class ReservationsRepository {
 
   /** The version that messages are planned by stays: nothing that a client is told has changed. */
   async setInternalNote(tx: Tx, to: ReservationRow, encrypted: string | null, at: Instant): Promise<void> {
-    await tx.query('UPDATE reservation SET internal_note_encrypted = $2, version = $3, updated_at = $4 WHERE id = $1', [to.id, encrypted, to.version, toDate(at)]);
+    await tx.query('UPDATE reservation SET internal_note_encrypted = $2, version = $3, updated_at = $4 WHERE id = $1', [
+      to.id,
+      encrypted,
+      to.version,
+      toDate(at),
+    ]);
   }
 
   /**

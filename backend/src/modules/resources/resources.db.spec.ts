@@ -11,7 +11,12 @@ beforeEach(() => db.reset());
 
 it('gives the rooms of a unit with the smallest first', async () => {
   const unit = await aUnit().save(db);
-  for (const [code, capacity] of [['POP-202', 6], ['POP-203', 3], ['POP-201', 4]] as const) await aRoom({ unitId: unit.id, code, capacity }).save(db);
+  for (const [code, capacity] of [
+    ['POP-202', 6],
+    ['POP-203', 3],
+    ['POP-201', 4],
+  ] as const)
+    await aRoom({ unitId: unit.id, code, capacity }).save(db);
 
   const rooms = await db.transactions.run(system, (tx) => resources.reads.rooms(tx, [unit.id]));
   expect(rooms.map((room) => room.code)).toEqual(['POP-203', 'POP-201', 'POP-202']);

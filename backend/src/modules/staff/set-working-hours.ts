@@ -41,7 +41,10 @@ export class SetWorkingHours {
         const employed = employee.employedFrom <= validFrom && (employee.employedTo === null || employee.employedTo >= validFrom);
         if (!employed) throw new Problem(EMPLOYEE_NOT_EMPLOYED, { params: { date: validFrom } });
       }
-      await this.organisation.requireUnits(tx, rows.flatMap((row) => row.unitId ?? []));
+      await this.organisation.requireUnits(
+        tx,
+        rows.flatMap((row) => row.unitId ?? []),
+      );
       await this.workingHours.endBefore(tx, employeeId, validFrom);
       await this.workingHours.insert(tx, principal.organisationId, employeeId, rows);
     });

@@ -44,7 +44,8 @@ export class StaffReads {
   async requirePlannable(tx: Tx, principal: Principal, action: string, unitId: string, employeeIds: readonly string[]): Promise<void> {
     this.access.requirePlace(principal, action, unitId);
     for (const employee of await this.requireEmployees(tx, employeeIds)) {
-      for (const place of [unitId, employee.homeUnitId]) this.access.require(principal, action, { unitId: place, employeeIds: [employee.id] });
+      for (const place of [unitId, employee.homeUnitId])
+        this.access.require(principal, action, { unitId: place, employeeIds: [employee.id] });
     }
   }
 
@@ -58,7 +59,11 @@ export class StaffReads {
 
   /** Teams of the principal's units, with today's members. */
   async visibleTeams(tx: Tx, principal: Principal): Promise<TeamWithMembers[]> {
-    return this.teamRows.teams(tx, await this.organisation.today(tx), this.access.predicate(principal, EMPLOYEE_LIST, { unit: 't.unit_id' }, 2));
+    return this.teamRows.teams(
+      tx,
+      await this.organisation.today(tx),
+      this.access.predicate(principal, EMPLOYEE_LIST, { unit: 't.unit_id' }, 2),
+    );
   }
 
   /** Today's work pairs of the principal's units. */
@@ -76,7 +81,12 @@ export class StaffReads {
    * When employees are at work, both dates included: their working hours on the wall clock of the unit where they are done, as instants,
    * without days on which that unit is closed and without days outside the employment. Every employee asked for has an entry.
    */
-  async workingIntervals(tx: Tx, employeeIds: readonly string[], fromDate: LocalDate, toDate: LocalDate): Promise<Map<string, IntervalSet>> {
+  async workingIntervals(
+    tx: Tx,
+    employeeIds: readonly string[],
+    fromDate: LocalDate,
+    toDate: LocalDate,
+  ): Promise<Map<string, IntervalSet>> {
     const rows = await this.hours.between(tx, employeeIds, fromDate, toDate);
     const closed = await this.organisation.closedDaysByUnit(tx, [...new Set(rows.map((row) => row.atUnitId))], fromDate, toDate);
     const isClosed = (atUnitId: string, date: LocalDate): boolean => (closed.get(atUnitId) ?? []).some((day) => day.date === date);

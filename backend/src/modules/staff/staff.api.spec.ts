@@ -28,8 +28,16 @@ it('shows a booking clerk the employees of the granted unit, and nothing private
 
   expect(body).toEqual([
     {
-      id: liisa.id, name: 'Liisa Lastenvalvoja', firstName: 'Liisa', lastName: 'Lastenvalvoja', homeUnitId: unitId, teamIds: [team.id], skills: ['FSL'],
-      languages: ['fi'], active: true, title: { fi: 'lastenvalvoja', sv: 'barnatillsyningsman', en: 'child welfare supervisor' },
+      id: liisa.id,
+      name: 'Liisa Lastenvalvoja',
+      firstName: 'Liisa',
+      lastName: 'Lastenvalvoja',
+      homeUnitId: unitId,
+      teamIds: [team.id],
+      skills: ['FSL'],
+      languages: ['fi'],
+      active: true,
+      title: { fi: 'lastenvalvoja', sv: 'barnatillsyningsman', en: 'child welfare supervisor' },
     },
     expect.objectContaining({ id: employee.id }),
   ]);
@@ -43,7 +51,11 @@ it('narrows employees to a team', async () => {
 
 it('shows the teams and pairs of the granted unit only', async () => {
   const { http, employee } = await signedInAs(test, 'SUPERVISOR', unitId);
-  await staffOf(test.db).createWorkPair.execute(theSystem(), { unitId, employeeIds: [liisa.id, employee.id], validFrom: toLocalDate('2026-01-01') });
+  await staffOf(test.db).createWorkPair.execute(theSystem(), {
+    unitId,
+    employeeIds: [liisa.id, employee.id],
+    validFrom: toLocalDate('2026-01-01'),
+  });
 
   expect((await http.get('/api/v1/teams').expect(200)).body).toMatchObject([{ id: team.id, code: 'POP-LV', employeeIds: [liisa.id] }]);
   expect((await http.get('/api/v1/work-pairs').expect(200)).body).toMatchObject([{ unitId, employeeIds: [liisa.id, employee.id] }]);

@@ -15,7 +15,10 @@ export class StaffController {
   @Get('employees')
   @Authorize(EMPLOYEE_LIST)
   @Unaudited('no client data')
-  @Operation({ summary: 'The employees of the units that your roles reach, and yourself', description: 'In the order of their names; those whose employment has ended are left out.' })
+  @Operation({
+    summary: 'The employees of the units that your roles reach, and yourself',
+    description: 'In the order of their names; those whose employment has ended are left out.',
+  })
   @ApiOkResponse({ type: [EmployeeView] })
   listEmployees(@Me() me: Principal, @Query() query: EmployeesQuery): Promise<EmployeeView[]> {
     return this.staff.employees(me, query);

@@ -26,7 +26,8 @@ describe('employees', () => {
 
   it('stand in the order of Finnish names, å, ä and ö last', async () => {
     const unit = await aUnit().save(db);
-    for (const lastName of ['Öhman', 'Aalto', 'Åberg', 'Zetterberg', 'Äijälä']) await anEmployee({ homeUnitId: unit.id, lastName }).save(db);
+    for (const lastName of ['Öhman', 'Aalto', 'Åberg', 'Zetterberg', 'Äijälä'])
+      await anEmployee({ homeUnitId: unit.id, lastName }).save(db);
 
     const seen = await db.transactions.run(system, (tx) => staff.reads.employees(tx));
     expect(seen.map((one) => one.lastName)).toEqual(['Aalto', 'Zetterberg', 'Åberg', 'Äijälä', 'Öhman']);
@@ -41,14 +42,19 @@ describe('employees', () => {
   it('whose key is taken leave no bookable subject behind', async () => {
     const unit = await aUnit().save(db);
     await anEmployee({ homeUnitId: unit.id, externalKey: '4711' }).save(db);
-    await anEmployee({ homeUnitId: unit.id, externalKey: '4711' }).save(db).catch(() => undefined);
+    await anEmployee({ homeUnitId: unit.id, externalKey: '4711' })
+      .save(db)
+      .catch(() => undefined);
 
     expect(await db.admin.query('SELECT count(*)::int AS count FROM bookable_subject')).toEqual([{ count: 1 }]);
   });
 
   it('are seen by colleagues of a granted unit, and by themselves wherever they belong', async () => {
     const [near, far] = [await aUnit().save(db), await aUnit().save(db)];
-    const [self, colleague] = [await anEmployee({ homeUnitId: far.id, lastName: 'A' }).save(db), await anEmployee({ homeUnitId: near.id, lastName: 'B' }).save(db)];
+    const [self, colleague] = [
+      await anEmployee({ homeUnitId: far.id, lastName: 'A' }).save(db),
+      await anEmployee({ homeUnitId: near.id, lastName: 'B' }).save(db),
+    ];
     await anEmployee({ homeUnitId: far.id }).save(db);
     const me = aPrincipal({ employeeId: self.id, grants: [aGrant({ role: 'EMPLOYEE', unitId: near.id })] });
 
@@ -115,10 +121,18 @@ describe('work pairs', () => {
 
 describe('working hours', () => {
   const row = (weekday: Weekday, startsLocal: string, endsLocal: string) => ({
-    cycleWeeks: 1, cycleWeek: 1, weekday, startsLocal: toLocalTime(startsLocal), endsLocal: toLocalTime(endsLocal), unitId: null, place: 'OFFICE' as const,
+    cycleWeeks: 1,
+    cycleWeek: 1,
+    weekday,
+    startsLocal: toLocalTime(startsLocal),
+    endsLocal: toLocalTime(endsLocal),
+    unitId: null,
+    place: 'OFFICE' as const,
   });
   const minutes = async (employeeId: string, from: string, to: string) => {
-    const times = await db.transactions.run(system, (tx) => staff.reads.workingIntervals(tx, [employeeId], toLocalDate(from), toLocalDate(to)));
+    const times = await db.transactions.run(system, (tx) =>
+      staff.reads.workingIntervals(tx, [employeeId], toLocalDate(from), toLocalDate(to)),
+    );
     return times.get(employeeId)?.map(minutesOf);
   };
 
@@ -142,7 +156,11 @@ describe('working hours', () => {
   it('changed from a day on leave the days before as they were', async () => {
     const unit = await aUnit().save(db);
     const { id } = await anEmployee({ homeUnitId: unit.id }).save(db);
-    await staff.setWorkingHours.execute(system, { employeeId: id, validFrom: toLocalDate('2026-11-25'), hours: [row(3, '10:00', '12:00'), row(5, '10:00', '11:00')] });
+    await staff.setWorkingHours.execute(system, {
+      employeeId: id,
+      validFrom: toLocalDate('2026-11-25'),
+      hours: [row(3, '10:00', '12:00'), row(5, '10:00', '11:00')],
+    });
 
     expect(await minutes(id, '2026-11-23', '2026-11-29')).toEqual([480, 480, 120, 60]);
   });
@@ -162,6 +180,8 @@ describe('working hours', () => {
 
     await staff.setWorkingHours.execute(aPrincipal({ employeeId: id, grants }), pattern);
     await staff.setWorkingHours.execute(aPrincipal({ grants: [aGrant({ role: 'SUPERVISOR', unitId: unit.id })] }), pattern);
-    await expect(staff.setWorkingHours.execute(aPrincipal({ employeeId: newId(), grants }), pattern)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(staff.setWorkingHours.execute(aPrincipal({ employeeId: newId(), grants }), pattern)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });

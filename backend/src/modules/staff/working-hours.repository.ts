@@ -41,6 +41,9 @@ export class WorkingHoursRepository {
   }
 
   insert(tx: Tx, organisationId: string, employeeId: string, rows: readonly WorkingHours[]): Promise<unknown> {
-    return tx.insert(WorkingHoursEntity, rows.map((row) => ({ ...row, id: newId(), organisationId, employeeId })));
+    return tx.insert(
+      WorkingHoursEntity,
+      rows.map((row) => ({ ...row, id: newId(), organisationId, employeeId })),
+    );
   }
 }

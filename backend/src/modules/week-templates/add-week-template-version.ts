@@ -44,7 +44,11 @@ export class AddWeekTemplateVersion {
     await this.checks.requireServices(tx, principal, WEEK_TEMPLATE_CHANGE, template.unitId, request.entries);
     if (!(await this.templates.advance(tx, template.id, request.version))) throw new Problem(TEMPLATE_CHANGED_MEANWHILE);
     const id = await this.templates.addVersion(tx, template.id, { ...request, versionNo: template.latest.versionNo + 1 }, this.clock.now());
-    await this.audit.record(tx, principal, templateAudit(principal, 'WeekTemplateChange', 'update', 'week_template', template.id, template.unitId));
+    await this.audit.record(
+      tx,
+      principal,
+      templateAudit(principal, 'WeekTemplateChange', 'update', 'week_template', template.id, template.unitId),
+    );
     return id;
   }
 }

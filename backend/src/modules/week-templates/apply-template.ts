@@ -33,7 +33,17 @@ interface Application {
   readonly earlier: readonly string[];
 }
 
-const nothing: ApplicationReport = { created: 0, revived: 0, unchanged: 0, blocked: 0, conflicts: [], skippedCount: 0, skipped: [], past: 0, replaced: 0 };
+const nothing: ApplicationReport = {
+  created: 0,
+  revived: 0,
+  unchanged: 0,
+  blocked: 0,
+  conflicts: [],
+  skippedCount: 0,
+  skipped: [],
+  past: 0,
+  replaced: 0,
+};
 
 /**
  * Brings the newest version of a template into the calendars of people. Applying it again adds nothing; what was withdrawn by hand
@@ -95,12 +105,22 @@ export class ApplyTemplate {
     const version = template.latest;
     const earlier = await this.applications.ofOtherVersions(tx, template.id, version.id, target);
     const id = newId();
-    await this.applications.insert(tx, { id, weekTemplateVersionId: version.id, target, report: nothing }, appliedBy(principal), this.clock.now());
+    await this.applications.insert(
+      tx,
+      { id, weekTemplateVersionId: version.id, target, report: nothing },
+      appliedBy(principal),
+      this.clock.now(),
+    );
     const span = { start: startOfDay(target.fromDate, zone), end: startOfDay(addDays(target.toDate, 1), zone) };
     return { id, version, target, span, earlier: earlier.map((application) => application.id) };
   }
 
-  private async applyTo(tx: Tx, principal: Principal, application: Application, employeeIds: readonly string[]): Promise<ApplicationReport> {
+  private async applyTo(
+    tx: Tx,
+    principal: Principal,
+    application: Application,
+    employeeIds: readonly string[],
+  ): Promise<ApplicationReport> {
     let replaced = 0;
     for (const earlier of application.earlier) {
       const undone = await this.offeredTimes.undo(tx, earlier, this.clock.now(), { employeeIds, within: application.span });
@@ -121,7 +141,11 @@ export class ApplyTemplate {
 
   private async finish(tx: Tx, principal: Principal, application: Application, report: ApplicationReport): Promise<void> {
     await this.applications.report(tx, application.id, report);
-    await this.audit.record(tx, principal, templateAudit(principal, 'TemplateApply', 'create', 'template_application', application.id, application.target.unitId));
+    await this.audit.record(
+      tx,
+      principal,
+      templateAudit(principal, 'TemplateApply', 'create', 'template_application', application.id, application.target.unitId),
+    );
   }
 }
 

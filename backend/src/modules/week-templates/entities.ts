@@ -4,4 +4,9 @@ import { WeekTemplateEntryEntity } from './week-template-entry.entity.ts';
 import { WeekTemplateVersionEntity } from './week-template-version.entity.ts';
 
 /** Entities of the tables that this module owns. */
-export const weekTemplatesEntities = [WeekTemplateEntity, WeekTemplateVersionEntity, WeekTemplateEntryEntity, TemplateApplicationEntity] as const;
+export const weekTemplatesEntities = [
+  WeekTemplateEntity,
+  WeekTemplateVersionEntity,
+  WeekTemplateEntryEntity,
+  TemplateApplicationEntity,
+] as const;

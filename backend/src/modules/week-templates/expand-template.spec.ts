@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  addDays, eachDay, finnishHolidays, HELSINKI, interval, isoWeekOf, localDateOf, localTimeOf, parseInstant, toLocalDate, weekdayOf, type Weekday,
+  addDays,
+  eachDay,
+  finnishHolidays,
+  HELSINKI,
+  interval,
+  isoWeekOf,
+  localDateOf,
+  localTimeOf,
+  parseInstant,
+  toLocalDate,
+  weekdayOf,
+  type Weekday,
 } from '../../kernel/index.ts';
 import { cycleWeekOf, expandTemplate, isNthOfMonth, type Expansion } from './expand-template.ts';
 import { aTemplateEntry } from './testing/week-template-builders.ts';
@@ -11,7 +22,12 @@ type Given = Parameters<typeof aTemplateEntry>[0];
 const entry = (given: Given, id = 'entry'): TemplateEntry => ({ id, ...aTemplateEntry(given) });
 const anna = { employeeId: 'anna', absences: [], working: null };
 
-function expand(entries: readonly TemplateEntry[], from: string, to: string, given: Partial<Expansion> & { readonly cycleWeeks?: number } = {}) {
+function expand(
+  entries: readonly TemplateEntry[],
+  from: string,
+  to: string,
+  given: Partial<Expansion> & { readonly cycleWeeks?: number } = {},
+) {
   return expandTemplate({
     template: { cycleWeeks: given.cycleWeeks ?? 1, entries },
     people: [anna],
@@ -39,11 +55,12 @@ describe('a week template', () => {
   });
 
   it('keeps wall clock, weekday and length for any entry on any day, also around the moves of the clock', () => {
-    const day = fc.constantFrom('2027-03-20', '2027-03-27', '2027-10-23', '2027-10-30', '2026-12-28', '2028-02-26').chain((start) =>
-      fc.integer({ min: 0, max: 9 }).map((days) => addDays(toLocalDate(start), days)),
-    );
+    const day = fc
+      .constantFrom('2027-03-20', '2027-03-27', '2027-10-23', '2027-10-30', '2026-12-28', '2028-02-26')
+      .chain((start) => fc.integer({ min: 0, max: 9 }).map((days) => addDays(toLocalDate(start), days)));
     const minutes = fc.tuple(fc.integer({ min: 0, max: 95 }), fc.integer({ min: 0, max: 95 })).filter(([a, b]) => a < b);
-    const clockOf = (quarter: number): string => `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
+    const clockOf = (quarter: number): string =>
+      `${String(Math.floor(quarter / 4)).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`;
     fc.assert(
       fc.property(day, minutes, (date, [start, end]) => {
         const given = entry({ weekday: weekdayOf(date), startsLocal: clockOf(start), endsLocal: clockOf(end) });
@@ -74,7 +91,10 @@ describe('a week template', () => {
         const [from, to] = [toLocalDate('2026-11-30'), toLocalDate('2027-06-30')];
         const given = { cycleWeeks: 3, closedDays: holidays };
         const keys = (expanded: ReturnType<typeof expand>): string[] => expanded.rows.map((row) => `${row.date} ${row.entry.id}`);
-        const parts = [...keys(expand(entries, from, addDays(from, cut), given)), ...keys(expand(entries, addDays(from, cut + 1), to, given))];
+        const parts = [
+          ...keys(expand(entries, from, addDays(from, cut), given)),
+          ...keys(expand(entries, addDays(from, cut + 1), to, given)),
+        ];
         expect(parts).toEqual(keys(expand(entries, from, to, given)));
       }),
       { numRuns: 100 },
@@ -104,7 +124,11 @@ describe('a week template', () => {
   it('holds the first Wednesday of the month, and when that is Epiphany, the next Wednesday', () => {
     const first = (onHoliday: 'SKIP' | 'NEXT_SAME_WEEKDAY') => entry({ recurrence: 'MONTHLY', monthWeek: 1, weekday: 3, onHoliday });
     const given = { closedDays: holidays };
-    expect(datesOf(expand([first('NEXT_SAME_WEEKDAY')], '2026-12-01', '2027-02-28', given))).toEqual(['2026-12-02', '2027-01-13', '2027-02-03']);
+    expect(datesOf(expand([first('NEXT_SAME_WEEKDAY')], '2026-12-01', '2027-02-28', given))).toEqual([
+      '2026-12-02',
+      '2027-01-13',
+      '2027-02-03',
+    ]);
     expect(datesOf(expand([first('SKIP')], '2026-12-01', '2027-02-28', given))).toEqual(['2026-12-02', '2027-02-03']);
     expect(datesOf(expand([first('NEXT_SAME_WEEKDAY')], '2027-01-11', '2027-01-17', given))).toEqual(['2027-01-13']);
   });
@@ -125,10 +149,17 @@ describe('a week template', () => {
       anna,
       { employeeId: 'away', absences: [span('2026-11-30T07:30:00Z', '2026-11-30T12:00:00Z')], working: null },
       { employeeId: 'afternoons', absences: [], working: [span('2026-11-30T10:00:00Z', '2026-11-30T14:00:00Z')] },
-      { employeeId: 'mornings', absences: [span('2026-11-30T08:00:00Z', '2026-11-30T12:00:00Z')], working: [span('2026-11-30T06:00:00Z', '2026-11-30T10:00:00Z')] },
+      {
+        employeeId: 'mornings',
+        absences: [span('2026-11-30T08:00:00Z', '2026-11-30T12:00:00Z')],
+        working: [span('2026-11-30T06:00:00Z', '2026-11-30T10:00:00Z')],
+      },
     ];
     const { rows, skipped } = expand([entry({})], '2026-11-30', '2026-11-30', { people });
     expect(rows.map((row) => row.employeeId)).toEqual(['anna', 'mornings']);
-    expect(skipped.map((skip) => [skip.employeeId, skip.reason])).toEqual([['away', 'ABSENCE'], ['afternoons', 'NOT_WORKING']]);
+    expect(skipped.map((skip) => [skip.employeeId, skip.reason])).toEqual([
+      ['away', 'ABSENCE'],
+      ['afternoons', 'NOT_WORKING'],
+    ]);
   });
 });

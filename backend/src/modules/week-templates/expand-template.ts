@@ -1,6 +1,17 @@
 import {
-  addDays, atWallClock, daysBetween, eachDay, encloses, interval, mondayOf, overlaps, partsOf, weekdayOf,
-  type Interval, type IntervalSet, type LocalDate,
+  addDays,
+  atWallClock,
+  daysBetween,
+  eachDay,
+  encloses,
+  interval,
+  mondayOf,
+  overlaps,
+  partsOf,
+  weekdayOf,
+  type Interval,
+  type IntervalSet,
+  type LocalDate,
 } from '../../kernel/index.ts';
 import type { SkippedEntry, SkipReason, TemplateEntry } from './week-template-types.ts';
 
@@ -73,7 +84,9 @@ interface EntryOnDay {
 }
 
 function daysOf(expansion: Expansion): EntryOnDay[] {
-  const closed = new Map(expansion.closedDays.map((day) => [day.date, day.kind === 'CLOSURE' ? ('CLOSURE' as const) : ('HOLIDAY' as const)]));
+  const closed = new Map(
+    expansion.closedDays.map((day) => [day.date, day.kind === 'CLOSURE' ? ('CLOSURE' as const) : ('HOLIDAY' as const)]),
+  );
   const { fromDate, toDate, template } = expansion;
   const found: EntryOnDay[] = [];
   for (const date of eachDay(addDays(fromDate, -longestMoveDays), toDate)) {
@@ -83,7 +96,9 @@ function daysOf(expansion: Expansion): EntryOnDay[] {
       if (on >= fromDate && on <= toDate) found.push({ entry, date: on, closed: closed.get(on) ?? null });
     }
   }
-  return found.sort((a, b) => compare(a.date, b.date) || compare(a.entry.startsLocal, b.entry.startsLocal) || compare(a.entry.id, b.entry.id));
+  return found.sort(
+    (a, b) => compare(a.date, b.date) || compare(a.entry.startsLocal, b.entry.startsLocal) || compare(a.entry.id, b.entry.id),
+  );
 }
 
 function fallsOn(entry: TemplateEntry, date: LocalDate, expansion: Expansion): boolean {

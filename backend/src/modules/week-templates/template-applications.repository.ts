@@ -30,7 +30,12 @@ const selectApplication = `
 export class TemplateApplicationsRepository {
   async insert(
     tx: Tx,
-    application: { readonly id: string; readonly weekTemplateVersionId: string; readonly target: TemplateTarget; readonly report: ApplicationReport },
+    application: {
+      readonly id: string;
+      readonly weekTemplateVersionId: string;
+      readonly target: TemplateTarget;
+      readonly report: ApplicationReport;
+    },
     by: { readonly kind: string; readonly id: string | null },
     now: Instant,
   ): Promise<void> {
@@ -40,8 +45,17 @@ export class TemplateApplicationsRepository {
               report, applied_by_kind, applied_by, applied_at)
        VALUES ($1, current_setting('app.organisation_id')::uuid, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
-        application.id, application.weekTemplateVersionId, target.employeeIds, target.unitId, target.fromDate, target.toDate, target.rotationStart,
-        JSON.stringify(application.report), by.kind, by.id, toDate(now),
+        application.id,
+        application.weekTemplateVersionId,
+        target.employeeIds,
+        target.unitId,
+        target.fromDate,
+        target.toDate,
+        target.rotationStart,
+        JSON.stringify(application.report),
+        by.kind,
+        by.id,
+        toDate(now),
       ],
     );
   }
@@ -69,7 +83,10 @@ export class TemplateApplicationsRepository {
 
   /** False when it was undone meanwhile. */
   async markUndone(tx: Tx, id: string, now: Instant): Promise<boolean> {
-    const [, count]: [unknown, number] = await tx.query(`UPDATE template_application SET undone_at = $2 WHERE id = $1 AND undone_at IS NULL`, [id, toDate(now)]);
+    const [, count]: [unknown, number] = await tx.query(
+      `UPDATE template_application SET undone_at = $2 WHERE id = $1 AND undone_at IS NULL`,
+      [id, toDate(now)],
+    );
     return count === 1;
   }
 

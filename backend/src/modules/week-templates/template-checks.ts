@@ -35,9 +35,20 @@ export class TemplateChecks {
   }
 
   /** @throws Problem NOT_FOUND when no grant with the action covers the services of the entries' client times at the unit */
-  async requireServices(tx: Tx, principal: Principal, action: string, unitId: string, entries: readonly TemplateEntryContent[]): Promise<void> {
+  async requireServices(
+    tx: Tx,
+    principal: Principal,
+    action: string,
+    unitId: string,
+    entries: readonly TemplateEntryContent[],
+  ): Promise<void> {
     const wanted = new Set(entries.flatMap((entry) => entry.appointmentTypeIds));
     const types = (await this.types.listInForce(tx, this.clock.now())).filter((type) => wanted.has(type.appointmentTypeId));
-    this.access.requirePlace(principal, action, unitId, types.flatMap((type) => type.serviceId ?? []));
+    this.access.requirePlace(
+      principal,
+      action,
+      unitId,
+      types.flatMap((type) => type.serviceId ?? []),
+    );
   }
 }

@@ -79,7 +79,9 @@ export class TemplatePlanner {
       employeeId: employee.id,
       absences: absences.filter((absence) => absence.employeeId === employee.id).map((absence) => absence.span),
       // Without working hours nobody knows when the person is at work; the employment is known always.
-      working: known.has(employee.id) ? (working.get(employee.id) ?? []) : employment(employee.employedFrom, employee.employedTo, timeZone, span),
+      working: known.has(employee.id)
+        ? (working.get(employee.id) ?? [])
+        : employment(employee.employedFrom, employee.employedTo, timeZone, span),
     }));
   }
 

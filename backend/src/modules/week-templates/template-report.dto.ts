@@ -15,7 +15,11 @@ export class SkippedEntryView {
 }
 
 export class TemplatePreviewView {
-  @ApiProperty({ description: 'Offered times that the application would bring, those included that are there already.', type: 'integer', example: 168 })
+  @ApiProperty({
+    description: 'Offered times that the application would bring, those included that are there already.',
+    type: 'integer',
+    example: 168,
+  })
   readonly offeredTimes!: number;
   @ApiProperty({ description: 'Entries of other work.', type: 'integer', example: 48 })
   readonly otherWork!: number;

@@ -47,7 +47,12 @@ export class UndoTemplateApplication {
     return application;
   }
 
-  private async undoOf(tx: Tx, principal: Principal, application: TemplateApplication, employeeIds: readonly string[]): Promise<UndoReport> {
+  private async undoOf(
+    tx: Tx,
+    principal: Principal,
+    application: TemplateApplication,
+    employeeIds: readonly string[],
+  ): Promise<UndoReport> {
     const report = await this.offeredTimes.undo(tx, application.id, this.clock.now(), { employeeIds });
     await this.changes.publish(tx, principal.organisationId, 'TEMPLATE_UNDONE', application.id, employeeIds);
     return report;
@@ -55,7 +60,11 @@ export class UndoTemplateApplication {
 
   private async finish(tx: Tx, principal: Principal, application: TemplateApplication): Promise<void> {
     if (!(await this.applications.markUndone(tx, application.id, this.clock.now()))) throw new Problem(APPLICATION_UNDONE);
-    await this.audit.record(tx, principal, templateAudit(principal, 'TemplateUndo', 'update', 'template_application', application.id, application.unitId));
+    await this.audit.record(
+      tx,
+      principal,
+      templateAudit(principal, 'TemplateUndo', 'update', 'template_application', application.id, application.unitId),
+    );
   }
 }
 

@@ -1,6 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { toLocalDate, toLocalTime, type Weekday } from '../../kernel/index.ts';
 import { IsLocalDate, IsOneLine, MayBeAbsent } from '../../platform/http/index.ts';
 import { localizedTextView, LocalizedTextView } from '../organisation/index.ts';
@@ -19,20 +34,47 @@ export class TemplateEntryRequest {
   @IsIn(recurrences)
   readonly recurrence!: (typeof recurrences)[number];
 
-  @ApiProperty({ description: 'Week of the cycle, from 1; of no meaning for a monthly entry.', type: 'integer', minimum: 1, maximum: 12, default: 1, required: false, example: 1 })
-  @MayBeAbsent() @IsInt() @Min(1) @Max(12)
+  @ApiProperty({
+    description: 'Week of the cycle, from 1; of no meaning for a monthly entry.',
+    type: 'integer',
+    minimum: 1,
+    maximum: 12,
+    default: 1,
+    required: false,
+    example: 1,
+  })
+  @MayBeAbsent()
+  @IsInt()
+  @Min(1)
+  @Max(12)
   readonly cycleWeek: number = 1;
 
-  @ApiProperty({ description: 'Monthly only: which such weekday of the month, -1 for the last.', type: 'integer', enum: monthWeeks, required: false, example: 1 })
-  @MayBeAbsent() @IsIn(monthWeeks)
+  @ApiProperty({
+    description: 'Monthly only: which such weekday of the month, -1 for the last.',
+    type: 'integer',
+    enum: monthWeeks,
+    required: false,
+    example: 1,
+  })
+  @MayBeAbsent()
+  @IsIn(monthWeeks)
   readonly monthWeek?: number;
 
-  @ApiProperty({ description: 'Monthly only: what happens when the office is closed that day.', enum: holidayRules, default: 'SKIP', required: false, example: 'SKIP' })
-  @MayBeAbsent() @IsIn(holidayRules)
+  @ApiProperty({
+    description: 'Monthly only: what happens when the office is closed that day.',
+    enum: holidayRules,
+    default: 'SKIP',
+    required: false,
+    example: 'SKIP',
+  })
+  @MayBeAbsent()
+  @IsIn(holidayRules)
   readonly onHoliday: (typeof holidayRules)[number] = 'SKIP';
 
   @ApiProperty({ description: '1 is Monday, 7 is Sunday.', type: 'integer', minimum: 1, maximum: 7, example: 4 })
-  @IsInt() @Min(1) @Max(7)
+  @IsInt()
+  @Min(1)
+  @Max(7)
   readonly weekday!: number;
 
   @ApiProperty({ description: 'Start on the wall clock of the office.', pattern: timeForm.source, example: '09:00' })
@@ -43,12 +85,24 @@ export class TemplateEntryRequest {
   @Matches(timeForm)
   readonly endsLocal!: string;
 
-  @ApiProperty({ description: 'One type of other work, or client types of which a booking fixes one.', type: [String], format: 'uuid', minItems: 1, maxItems: 10, example: [exampleId] })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(10) @ArrayUnique() @IsUUID('all', { each: true })
+  @ApiProperty({
+    description: 'One type of other work, or client types of which a booking fixes one.',
+    type: [String],
+    format: 'uuid',
+    minItems: 1,
+    maxItems: 10,
+    example: [exampleId],
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
   readonly appointmentTypeIds!: string[];
 
   @ApiProperty({ description: 'Room that goes with the time.', format: 'uuid', required: false, example: exampleId })
-  @MayBeAbsent() @IsUUID()
+  @MayBeAbsent()
+  @IsUUID()
   readonly roomId?: string;
 
   @ApiProperty({ description: 'Who may see the times; only narrows what the type allows.', enum: audiences, example: 'GENERAL' })
@@ -57,26 +111,46 @@ export class TemplateEntryRequest {
 }
 
 export class AddWeekTemplateVersionRequest {
-  @ApiProperty({ description: 'Weeks in the cycle: 1 for every week, 2 for odd and even.', type: 'integer', minimum: 1, maximum: 12, example: 1 })
-  @IsInt() @Min(1) @Max(12)
+  @ApiProperty({
+    description: 'Weeks in the cycle: 1 for every week, 2 for odd and even.',
+    type: 'integer',
+    minimum: 1,
+    maximum: 12,
+    example: 1,
+  })
+  @IsInt()
+  @Min(1)
+  @Max(12)
   readonly cycleWeeks!: number;
 
   @ApiProperty({ description: 'The whole pattern.', type: [TemplateEntryRequest] })
-  @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => TemplateEntryRequest)
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => TemplateEntryRequest)
   readonly entries!: TemplateEntryRequest[];
 }
 
 export class TemplateNameRequest {
   @ApiProperty({ description: 'In Finnish.', maxLength: 200, example: 'POP-perus' })
-  @IsString() @IsNotEmpty() @MaxLength(200) @IsOneLine()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  @IsOneLine()
   readonly fi!: string;
 
   @ApiProperty({ description: 'In Swedish.', maxLength: 200, example: 'POP-bas' })
-  @IsString() @IsNotEmpty() @MaxLength(200) @IsOneLine()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  @IsOneLine()
   readonly sv!: string;
 
   @ApiProperty({ description: 'In English.', maxLength: 200, example: 'POP basic' })
-  @IsString() @IsNotEmpty() @MaxLength(200) @IsOneLine()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  @IsOneLine()
   readonly en!: string;
 }
 
@@ -86,21 +160,33 @@ export class CreateWeekTemplateRequest extends AddWeekTemplateVersionRequest {
   readonly unitId!: string;
 
   @ApiProperty({ description: 'Short code, unique in the organisation.', maxLength: 60, example: 'POP-PERUS' })
-  @IsString() @IsNotEmpty() @MaxLength(60)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
   readonly code!: string;
 
   @ApiProperty({ description: 'Name.', type: TemplateNameRequest })
-  @ValidateNested() @Type(() => TemplateNameRequest)
+  @ValidateNested()
+  @Type(() => TemplateNameRequest)
   readonly name!: TemplateNameRequest;
 }
 
 export class ApplyTemplateRequest {
   @ApiProperty({ description: 'Whose calendars.', type: [String], format: 'uuid', minItems: 1, maxItems: 100, example: [exampleId] })
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @IsUUID('all', { each: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @IsUUID('all', { each: true })
   readonly employeeIds!: string[];
 
-  @ApiProperty({ description: 'Office where the times are given; that of the template when left out.', format: 'uuid', required: false, example: exampleId })
-  @MayBeAbsent() @IsUUID()
+  @ApiProperty({
+    description: 'Office where the times are given; that of the template when left out.',
+    format: 'uuid',
+    required: false,
+    example: exampleId,
+  })
+  @MayBeAbsent()
+  @IsUUID()
   readonly unitId?: string;
 
   @ApiProperty({ description: 'First day.', format: 'date', example: '2026-11-30' })
@@ -111,8 +197,14 @@ export class ApplyTemplateRequest {
   @IsLocalDate()
   readonly toDate!: string;
 
-  @ApiProperty({ description: 'A day of the first week of the cycle; 2024-01-01 when left out.', format: 'date', required: false, example: '2026-11-30' })
-  @MayBeAbsent() @IsLocalDate()
+  @ApiProperty({
+    description: 'A day of the first week of the cycle; 2024-01-01 when left out.',
+    format: 'date',
+    required: false,
+    example: '2026-11-30',
+  })
+  @MayBeAbsent()
+  @IsLocalDate()
   readonly rotationStart?: string;
 }
 
@@ -123,7 +215,12 @@ export class TemplateEntryView {
   readonly recurrence!: string;
   @ApiProperty({ description: 'Week of the cycle, from 1.', type: 'integer', example: 1 })
   readonly cycleWeek!: number;
-  @ApiProperty({ description: 'Which such weekday of the month, -1 for the last; null for a weekly entry.', type: 'integer', nullable: true, example: null })
+  @ApiProperty({
+    description: 'Which such weekday of the month, -1 for the last; null for a weekly entry.',
+    type: 'integer',
+    nullable: true,
+    example: null,
+  })
   readonly monthWeek!: number | null;
   @ApiProperty({ description: 'What a monthly entry does when the office is closed.', enum: holidayRules, example: 'SKIP' })
   readonly onHoliday!: string;
@@ -188,7 +285,16 @@ export function templateToApply(weekTemplateId: string, request: ApplyTemplateRe
 
 export function weekTemplateView(template: WeekTemplateRecord): WeekTemplateView {
   const { id, unitId, code, version, latest } = template;
-  return { id, unitId, code, version, name: localizedTextView(template.name), versionNo: latest.versionNo, cycleWeeks: latest.cycleWeeks, entries: latest.entries.map(entryView) };
+  return {
+    id,
+    unitId,
+    code,
+    version,
+    name: localizedTextView(template.name),
+    versionNo: latest.versionNo,
+    cycleWeeks: latest.cycleWeeks,
+    entries: latest.entries.map(entryView),
+  };
 }
 
 function entryView(entry: TemplateEntry): TemplateEntryView {

@@ -13,7 +13,13 @@ const { calendar, create, addVersion, preview, apply, undo } = templatesOf(db, c
 const system = theSystem();
 const scope = { organisationId: testOrganisationId };
 
-interface Row { readonly starts: string; readonly state: string; readonly because: string | null; readonly type: string; readonly application: string | null }
+interface Row {
+  readonly starts: string;
+  readonly state: string;
+  readonly because: string | null;
+  readonly type: string;
+  readonly application: string | null;
+}
 
 const rowsOf = (employeeId: string): Promise<Row[]> =>
   db.admin.query(
@@ -22,7 +28,8 @@ const rowsOf = (employeeId: string): Promise<Row[]> =>
        FROM offered_time WHERE employee_id = $1 ORDER BY starts_at, appointment_type_id`,
     [employeeId],
   );
-const contentOf = async (employeeId: string): Promise<unknown[]> => (await rowsOf(employeeId)).map(({ starts, state, because, type }) => ({ starts, state, because, type }));
+const contentOf = async (employeeId: string): Promise<unknown[]> =>
+  (await rowsOf(employeeId)).map(({ starts, state, because, type }) => ({ starts, state, because, type }));
 
 describe('applying a week template', () => {
   let work: Workplace;
@@ -38,9 +45,21 @@ describe('applying a week template', () => {
   });
 
   const template = (entries: readonly TemplateEntryContent[]): Promise<string> =>
-    create.execute(system, { unitId: work.unitId, code: newId(), name: { fi: 'Pohja', sv: 'Mall', en: 'Template' }, cycleWeeks: 1, entries });
-  const twoWeeks = (weekTemplateId: string) => ({ weekTemplateId, employeeIds: [anna], fromDate: toLocalDate('2026-11-30'), toDate: toLocalDate('2026-12-13') });
-  const client = (given: Partial<Parameters<typeof aTemplateEntry>[0]> = {}): TemplateEntryContent => aTemplateEntry({ appointmentTypeIds: [work.typeId], ...given });
+    create.execute(system, {
+      unitId: work.unitId,
+      code: newId(),
+      name: { fi: 'Pohja', sv: 'Mall', en: 'Template' },
+      cycleWeeks: 1,
+      entries,
+    });
+  const twoWeeks = (weekTemplateId: string) => ({
+    weekTemplateId,
+    employeeIds: [anna],
+    fromDate: toLocalDate('2026-11-30'),
+    toDate: toLocalDate('2026-12-13'),
+  });
+  const client = (given: Partial<Parameters<typeof aTemplateEntry>[0]> = {}): TemplateEntryContent =>
+    aTemplateEntry({ appointmentTypeIds: [work.typeId], ...given });
 
   it('offers each entry on each of its days, once however often it is applied', async () => {
     const id = await template([client(), client({ weekday: 3, startsLocal: '12:30', endsLocal: '13:30' })]);
@@ -53,7 +72,11 @@ describe('applying a week template', () => {
   });
 
   it('and undoing it and applying it again is as applying it', async () => {
-    const id = await template([client(), aTemplateEntry({ weekday: 2, appointmentTypeIds: [meetingId] }), client({ weekday: 2, startsLocal: '09:30', endsLocal: '10:30' })]);
+    const id = await template([
+      client(),
+      aTemplateEntry({ weekday: 2, appointmentTypeIds: [meetingId] }),
+      client({ weekday: 2, startsLocal: '09:30', endsLocal: '10:30' }),
+    ]);
     const first = await apply.execute(system, twoWeeks(id));
     const applied = await contentOf(anna);
     expect(applied).toHaveLength(4);
@@ -107,7 +130,10 @@ describe('applying a week template', () => {
 
   it('offers a time of several types as rows of one block', async () => {
     const other = await anAppointmentType({ serviceId: work.serviceId, unitIds: [work.unitId] }).save(db);
-    await apply.execute(system, { ...twoWeeks(await template([client({ appointmentTypeIds: [work.typeId, other.id] })])), toDate: toLocalDate('2026-11-30') });
+    await apply.execute(system, {
+      ...twoWeeks(await template([client({ appointmentTypeIds: [work.typeId, other.id] })])),
+      toDate: toLocalDate('2026-11-30'),
+    });
     const blocks = await db.admin.query(`SELECT block_id, count(*)::int AS rows FROM offered_time GROUP BY block_id`);
     expect(blocks).toMatchObject([{ rows: 2 }]);
   });
@@ -115,23 +141,45 @@ describe('applying a week template', () => {
   it('covers what overlaps with other work, names the meetings that do not fit, and covers what is offered already', async () => {
     await anAllocation({ subjectIds: [anna], from: '2026-12-01T07:00:00Z', to: '2026-12-01T08:00:00Z' }).save(db);
     await apply.execute(system, twoWeeks(await template([client({ weekday: 2, startsLocal: '10:00', endsLocal: '11:00' })])));
-    const { report } = await apply.execute(system, twoWeeks(await template([aTemplateEntry({ weekday: 2, endsLocal: '10:30', appointmentTypeIds: [meetingId] })])));
-    expect(report).toMatchObject({ created: 1, conflicts: [{ employeeId: anna, appointmentTypeId: meetingId, startsAt: '2026-12-01T07:00:00.000Z' }] });
-    expect((await rowsOf(anna)).map((row) => [row.starts, row.state])).toEqual([['01.12. 10:00', 'OPEN'], ['08.12. 10:00', 'BLOCKED']]);
+    const { report } = await apply.execute(
+      system,
+      twoWeeks(await template([aTemplateEntry({ weekday: 2, endsLocal: '10:30', appointmentTypeIds: [meetingId] })])),
+    );
+    expect(report).toMatchObject({
+      created: 1,
+      conflicts: [{ employeeId: anna, appointmentTypeId: meetingId, startsAt: '2026-12-01T07:00:00.000Z' }],
+    });
+    expect((await rowsOf(anna)).map((row) => [row.starts, row.state])).toEqual([
+      ['01.12. 10:00', 'OPEN'],
+      ['08.12. 10:00', 'BLOCKED'],
+    ]);
   });
 
   it('leaves out absences, hours outside work and what has begun, and previews the same', async () => {
-    await calendar.addAbsence.execute(system, { employeeId: anna, kind: 'LEAVE', startsAt: parseInstant('2026-11-30T00:00:00Z'), endsAt: parseInstant('2026-12-01T00:00:00Z') });
+    await calendar.addAbsence.execute(system, {
+      employeeId: anna,
+      kind: 'LEAVE',
+      startsAt: parseInstant('2026-11-30T00:00:00Z'),
+      endsAt: parseInstant('2026-12-01T00:00:00Z'),
+    });
     clock.set(parseInstant('2026-12-02T12:00:00Z'));
     const id = await template([client(), client({ weekday: 3 }), client({ weekday: 4, startsLocal: '15:30', endsLocal: '16:30' })]);
     const shown = await preview.execute(system, twoWeeks(id));
     expect(shown).toMatchObject({ offeredTimes: 2, past: 1, skippedCount: 3 });
-    expect(shown.skipped.map((skip) => [skip.date, skip.reason])).toEqual([['2026-11-30', 'ABSENCE'], ['2026-12-03', 'NOT_WORKING'], ['2026-12-10', 'NOT_WORKING']]);
+    expect(shown.skipped.map((skip) => [skip.date, skip.reason])).toEqual([
+      ['2026-11-30', 'ABSENCE'],
+      ['2026-12-03', 'NOT_WORKING'],
+      ['2026-12-10', 'NOT_WORKING'],
+    ]);
     expect((await apply.execute(system, twoWeeks(id))).report).toMatchObject({ created: 2, past: 1, skippedCount: 3 });
   });
 
   it('publishes a group with its people, and names it when they are busy', async () => {
-    const group = await anAppointmentType({ serviceId: work.serviceId, unitIds: [work.unitId], content: { capacity: 12, modes: ['GROUP'] } }).save(db);
+    const group = await anAppointmentType({
+      serviceId: work.serviceId,
+      unitIds: [work.unitId],
+      content: { capacity: 12, modes: ['GROUP'] },
+    }).save(db);
     await anAllocation({ subjectIds: [anna], from: '2026-12-07T07:00:00Z', to: '2026-12-07T08:00:00Z' }).save(db);
     const id = await template([client({ appointmentTypeIds: [group.id] })]);
     const first = await apply.execute(system, twoWeeks(id));
@@ -143,13 +191,19 @@ describe('applying a week template', () => {
   });
 
   it('refuses an entry whose type is not given at the unit, and one that mixes client times with other work', async () => {
-    await expect(template([client({ appointmentTypeIds: [newId()] })])).rejects.toMatchObject({ code: 'TEMPLATE_ENTRY_INVALID', params: { reason: 'TYPE_NOT_IN_USE' } });
-    await expect(template([client({ appointmentTypeIds: [work.typeId, meetingId] })])).rejects.toMatchObject({ params: { reason: 'MIXED_TYPES' } });
+    await expect(template([client({ appointmentTypeIds: [newId()] })])).rejects.toMatchObject({
+      code: 'TEMPLATE_ENTRY_INVALID',
+      params: { reason: 'TYPE_NOT_IN_USE' },
+    });
+    await expect(template([client({ appointmentTypeIds: [work.typeId, meetingId] })])).rejects.toMatchObject({
+      params: { reason: 'MIXED_TYPES' },
+    });
   });
 
   it('takes many people by chunks', async () => {
     const employeeIds = [anna];
-    for (let made = 0; made < 24; made += 1) employeeIds.push((await anEmployee({ homeUnitId: work.unitId, week: { startsLocal: toLocalTime('08:00') } }).save(db)).id);
+    for (let made = 0; made < 24; made += 1)
+      employeeIds.push((await anEmployee({ homeUnitId: work.unitId, week: { startsLocal: toLocalTime('08:00') } }).save(db)).id);
     const { report } = await apply.execute(system, { ...twoWeeks(await template([client()])), employeeIds });
     expect(report).toMatchObject({ created: 50, skippedCount: 0 });
   });
@@ -158,8 +212,14 @@ describe('applying a week template', () => {
     const people: string[] = [];
     for (let made = 0; made < 21; made += 1) people.push((await anEmployee({ homeUnitId: work.unitId }).save(db)).id);
     const [lead = '', partner = ''] = [people[0], people[20]];
-    await staffOf(db, clock).createWorkPair.execute(system, { unitId: work.unitId, employeeIds: [lead, partner], validFrom: toLocalDate('2026-12-07') });
-    const { id: typeId } = await anAppointmentType({ serviceId: work.serviceId, unitIds: [work.unitId], content: { staffCount: 2 } }).save(db);
+    await staffOf(db, clock).createWorkPair.execute(system, {
+      unitId: work.unitId,
+      employeeIds: [lead, partner],
+      validFrom: toLocalDate('2026-12-07'),
+    });
+    const { id: typeId } = await anAppointmentType({ serviceId: work.serviceId, unitIds: [work.unitId], content: { staffCount: 2 } }).save(
+      db,
+    );
     const weekTemplateId = await template([client({ appointmentTypeIds: [typeId] })]);
     const { report } = await apply.execute(system, { ...twoWeeks(weekTemplateId), employeeIds: people });
     expect(await db.admin.query('SELECT employee_id FROM offered_time')).toEqual([{ employee_id: lead }]);

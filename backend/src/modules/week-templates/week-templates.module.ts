@@ -23,7 +23,15 @@ const useCases = [CreateWeekTemplate, AddWeekTemplateVersion, PreviewTemplate, A
 @Module({
   imports: [TypeOrmModule.forFeature([...weekTemplatesEntities]), AppointmentTypesModule, CalendarModule, ResourcesModule, StaffModule],
   controllers: [WeekTemplatesController],
-  providers: [WeekTemplatesRepository, TemplateApplicationsRepository, TemplateChecks, TemplatePlanner, WorkPairs, ReadWeekTemplates, ...useCases],
+  providers: [
+    WeekTemplatesRepository,
+    TemplateApplicationsRepository,
+    TemplateChecks,
+    TemplatePlanner,
+    WorkPairs,
+    ReadWeekTemplates,
+    ...useCases,
+  ],
   exports: useCases,
 })
 export class WeekTemplatesModule {}

@@ -3,7 +3,14 @@ import { newId, toLocalTime, type Instant, type LocalizedText, type Weekday } fr
 import type { SqlPredicate } from '../../platform/access/index.ts';
 import { toDate, toInstant, type Tx } from '../../platform/database/index.ts';
 import type { Audience } from '../appointment-types/index.ts';
-import type { OnHoliday, Recurrence, TemplateEntry, TemplateEntryContent, TemplateVersion, WeekTemplateRecord } from './week-template-types.ts';
+import type {
+  OnHoliday,
+  Recurrence,
+  TemplateEntry,
+  TemplateEntryContent,
+  TemplateVersion,
+  WeekTemplateRecord,
+} from './week-template-types.ts';
 
 interface TemplateColumns {
   readonly id: string;
@@ -50,7 +57,11 @@ export class WeekTemplatesRepository {
     return this.withEntries(tx, await tx.query(`${selectTemplates} WHERE ${visible.sql} ORDER BY t.code`, [...visible.parameters]));
   }
 
-  async insert(tx: Tx, template: { readonly id: string; readonly unitId: string; readonly code: string; readonly name: LocalizedText }, now: Instant): Promise<void> {
+  async insert(
+    tx: Tx,
+    template: { readonly id: string; readonly unitId: string; readonly code: string; readonly name: LocalizedText },
+    now: Instant,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO week_template (id, organisation_id, unit_id, code, name, created_at)
        VALUES ($1, current_setting('app.organisation_id')::uuid, $2, $3, $4, $5)`,
@@ -60,7 +71,10 @@ export class WeekTemplatesRepository {
 
   /** False when somebody else has changed the template since the version that was read. */
   async advance(tx: Tx, id: string, version: number): Promise<boolean> {
-    const [, count]: [unknown, number] = await tx.query(`UPDATE week_template SET version = version + 1 WHERE id = $1 AND version = $2`, [id, version]);
+    const [, count]: [unknown, number] = await tx.query(`UPDATE week_template SET version = version + 1 WHERE id = $1 AND version = $2`, [
+      id,
+      version,
+    ]);
     return count === 1;
   }
 
@@ -107,7 +121,10 @@ export class WeekTemplatesRepository {
       code: template.code,
       name: template.name,
       version: template.version,
-      latest: versionOf(template, entries.filter((entry) => entry.week_template_version_id === template.version_id)),
+      latest: versionOf(
+        template,
+        entries.filter((entry) => entry.week_template_version_id === template.version_id),
+      ),
     }));
   }
 }

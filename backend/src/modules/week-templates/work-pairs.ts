@@ -26,7 +26,9 @@ export class WorkPairs {
     const pairs = await this.staff.workPairs(tx, fromDate, toDate);
     return {
       partnerOf(employeeId, date) {
-        const pair = pairs.find((found) => isValid(found, date) && (found.firstEmployeeId === employeeId || found.secondEmployeeId === employeeId));
+        const pair = pairs.find(
+          (found) => isValid(found, date) && (found.firstEmployeeId === employeeId || found.secondEmployeeId === employeeId),
+        );
         if (pair === undefined) return null;
         const leads = pair.firstEmployeeId === employeeId;
         return { employeeId: leads ? pair.secondEmployeeId : pair.firstEmployeeId, leads };

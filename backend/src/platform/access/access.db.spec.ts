@@ -11,12 +11,16 @@ const ids = Array.from({ length: 3 }, () => newId());
 const anId = fc.constantFrom(...ids);
 const roles: readonly Role[] = ['EMPLOYEE', 'BOOKING_CLERK', 'SUPERVISOR', 'ADMINISTRATOR'];
 
-defineActions('EMPLOYEE', { TEST_READ: { EMPLOYEE: 'OWN', BOOKING_CLERK: 'GRANTED', SUPERVISOR: ['OWN', 'GRANTED'], ADMINISTRATOR: 'ANY' } });
+defineActions('EMPLOYEE', {
+  TEST_READ: { EMPLOYEE: 'OWN', BOOKING_CLERK: 'GRANTED', SUPERVISOR: ['OWN', 'GRANTED'], ADMINISTRATOR: 'ANY' },
+});
 defineActions('CITIZEN', { TEST_OWN_READ: {} });
 
 const anObject = fc.record({ unitId: anId, serviceId: anId, employeeIds: fc.tuple(anId), clientIds: fc.tuple(anId) });
 const someGrants = fc.array(
-  fc.record({ role: fc.constantFrom(...roles), unitId: anId, unitIds: fc.uniqueArray(anId), serviceIds: fc.option(fc.uniqueArray(anId)) }).map(aGrant),
+  fc
+    .record({ role: fc.constantFrom(...roles), unitId: anId, unitIds: fc.uniqueArray(anId), serviceIds: fc.option(fc.uniqueArray(anId)) })
+    .map(aGrant),
   { maxLength: 3 },
 );
 const somebody: fc.Arbitrary<Principal> = fc.oneof(
@@ -25,7 +29,12 @@ const somebody: fc.Arbitrary<Principal> = fc.oneof(
 );
 
 async function selects(principal: Principal, action: string, object: AccessObject): Promise<boolean> {
-  const { sql, parameters } = access.predicate(principal, action, { unit: 'o.unit', service: 'o.service', employee: 'o.employee', client: 'o.client' }, 5);
+  const { sql, parameters } = access.predicate(
+    principal,
+    action,
+    { unit: 'o.unit', service: 'o.service', employee: 'o.employee', client: 'o.client' },
+    5,
+  );
   const rows: unknown[] = await db.dataSource.query(
     `SELECT 1 FROM (SELECT $1::uuid AS unit, $2::uuid AS service, $3::uuid AS employee, $4::uuid AS client) o WHERE ${sql}`,
     [object.unitId, object.serviceId, object.employeeIds?.[0], object.clientIds?.[0], ...parameters],
@@ -49,7 +58,9 @@ describe('access to one object', () => {
   const own = anEmployee({ grants: [aGrant({ role: 'EMPLOYEE', unitId })] });
 
   it('hides what lies outside the reach as if it were not there', () => {
-    expect(() => access.require(own, 'TEST_READ', { unitId, employeeIds: [newId()] })).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+    expect(() => access.require(own, 'TEST_READ', { unitId, employeeIds: [newId()] })).toThrow(
+      expect.objectContaining({ code: 'NOT_FOUND' }),
+    );
   });
 
   it('says so when no grant includes the action at all', () => {

@@ -4,7 +4,18 @@ export { AccessModule } from './access.module.ts';
 export { FORBIDDEN, NOT_FOUND, SIGN_IN_REQUIRED } from './access.problems.ts';
 export { actionOf, allActions, defineActions, type Surface } from './actions.ts';
 export { Authentication } from './authentication.ts';
-export { Audited, Authorize, auditedKey, authorizeKey, Me, Public, publicKey, Unaudited, unauditedKey, type RequestWithPrincipal } from './decorators.ts';
+export {
+  Audited,
+  Authorize,
+  auditedKey,
+  authorizeKey,
+  Me,
+  Public,
+  publicKey,
+  Unaudited,
+  unauditedKey,
+  type RequestWithPrincipal,
+} from './decorators.ts';
 export { SessionEndings } from './session-endings.ts';
 export {
   concernedClientId,

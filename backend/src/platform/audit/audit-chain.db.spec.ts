@@ -26,7 +26,13 @@ async function write(rows: number, organisationId = db.organisationId): Promise<
   for (let row = 0; row < rows; row += 1) {
     await db.transactions.run(system, (tx) =>
       new Audit(clock).record(tx, system, {
-        action: 'ReservationView', what: 'view', objectType: 'reservation', objectIds: [newId()], clientIds: [newId()], purpose: 'UNIT_DUTY', reason: 'duty',
+        action: 'ReservationView',
+        what: 'view',
+        objectType: 'reservation',
+        objectIds: [newId()],
+        clientIds: [newId()],
+        purpose: 'UNIT_DUTY',
+        reason: 'duty',
         details: { row },
       }),
     );
@@ -62,12 +68,21 @@ describe('the chain of seals', () => {
   it('waits for a transaction that is still running, and then misses none of its rows', async () => {
     await write(1);
     let goOn = (): void => undefined;
-    const waiting = new Promise<void>((resolve) => { goOn = resolve; });
+    const waiting = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
     let written = (): void => undefined;
-    const hasWritten = new Promise<void>((resolve) => { written = resolve; });
+    const hasWritten = new Promise<void>((resolve) => {
+      written = resolve;
+    });
     const slow = db.transactions.run(scope, async (tx) => {
       await new Audit(clock).record(tx, theSystem(), {
-        action: 'Slow', what: 'view', objectType: 'reservation', objectIds: [], clientIds: [], purpose: 'SYSTEM',
+        action: 'Slow',
+        what: 'view',
+        objectType: 'reservation',
+        objectIds: [],
+        clientIds: [],
+        purpose: 'SYSTEM',
       });
       written();
       await waiting;
@@ -92,14 +107,19 @@ describe('the chain of seals', () => {
     await aSealedLog();
     await db.admin.query('DELETE FROM audit_event WHERE id = (SELECT id FROM audit_event ORDER BY id LIMIT 1)');
     expect((await verify.execute(scope)).faults).toMatchObject([{ fault: 'COUNT' }]);
-    await db.admin.query(`INSERT INTO audit_event (id, organisation_id, at, xid, actor_kind, actor_name, action, what, object_type, purpose)
-      SELECT $1, organisation_id, at, xid, 'SYSTEM', 'x', 'x', 'view', 'x', 'SYSTEM' FROM audit_event ORDER BY id DESC LIMIT 1`, [newId()]);
+    await db.admin.query(
+      `INSERT INTO audit_event (id, organisation_id, at, xid, actor_kind, actor_name, action, what, object_type, purpose)
+      SELECT $1, organisation_id, at, xid, 'SYSTEM', 'x', 'x', 'view', 'x', 'SYSTEM' FROM audit_event ORDER BY id DESC LIMIT 1`,
+      [newId()],
+    );
     expect((await verify.execute(scope)).faults).toMatchObject([{ fault: 'COUNT' }, { fault: 'COUNT' }]);
   });
 
   it('shows a seal that was removed, and one that was changed', async () => {
     await aSealedLog();
-    await db.admin.query('UPDATE audit_seal SET sealed_at = sealed_at - interval $$1 day$$ WHERE id = (SELECT max(id::text)::uuid FROM audit_seal)');
+    await db.admin.query(
+      'UPDATE audit_seal SET sealed_at = sealed_at - interval $$1 day$$ WHERE id = (SELECT max(id::text)::uuid FROM audit_seal)',
+    );
     expect((await verify.execute(scope)).faults).toMatchObject([{ fault: 'CONTENT' }]);
     await db.admin.query('DELETE FROM audit_seal WHERE id = (SELECT min(id::text)::uuid FROM audit_seal)');
     expect((await verify.execute(scope)).faults).toMatchObject([{ fault: 'GAP' }, { fault: 'CONTENT' }]);

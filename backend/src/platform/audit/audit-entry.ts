@@ -1,6 +1,19 @@
 /** What was done with the data. */
 export type AuditWhat =
-  | 'search' | 'list' | 'view' | 'create' | 'update' | 'move' | 'cancel' | 'notify' | 'export' | 'print' | 'log-view' | 'sign-in' | 'sign-out' | 'denied';
+  | 'search'
+  | 'list'
+  | 'view'
+  | 'create'
+  | 'update'
+  | 'move'
+  | 'cancel'
+  | 'notify'
+  | 'export'
+  | 'print'
+  | 'log-view'
+  | 'sign-in'
+  | 'sign-out'
+  | 'denied';
 
 /** On what ground the actor used the data: own matter, a case assigned to them, duty in the unit, cover for a colleague, an emergency, or the product itself. */
 export type AuditPurpose = 'OWN_MATTER' | 'ASSIGNED' | 'UNIT_DUTY' | 'COVER' | 'BREAK_GLASS' | 'ADMINISTRATION' | 'SYSTEM';

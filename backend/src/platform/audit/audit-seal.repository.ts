@@ -44,12 +44,16 @@ export class AuditSealRepository {
   }
 
   async last(tx: Tx, organisationId: string): Promise<Seal | undefined> {
-    const rows: SealRow[] = await tx.query('SELECT * FROM audit_seal WHERE organisation_id = $1 ORDER BY up_to_xid DESC LIMIT 1', [organisationId]);
+    const rows: SealRow[] = await tx.query('SELECT * FROM audit_seal WHERE organisation_id = $1 ORDER BY up_to_xid DESC LIMIT 1', [
+      organisationId,
+    ]);
     return rows.map(toSeal)[0];
   }
 
   async chain(tx: Tx, organisationId: string): Promise<Seal[]> {
-    const rows: SealRow[] = await tx.query('SELECT * FROM audit_seal WHERE organisation_id = $1 ORDER BY up_to_xid, from_xid, id', [organisationId]);
+    const rows: SealRow[] = await tx.query('SELECT * FROM audit_seal WHERE organisation_id = $1 ORDER BY up_to_xid, from_xid, id', [
+      organisationId,
+    ]);
     return rows.map(toSeal);
   }
 
@@ -73,7 +77,8 @@ export class AuditSealRepository {
 
   async unsealed(tx: Tx, organisationId: string, from: string): Promise<number> {
     const [row]: { rows: number }[] = await tx.query(
-      'SELECT count(*)::int AS rows FROM audit_event WHERE organisation_id = $1 AND xid >= $2::xid8', [organisationId, from],
+      'SELECT count(*)::int AS rows FROM audit_event WHERE organisation_id = $1 AND xid >= $2::xid8',
+      [organisationId, from],
     );
     return row?.rows ?? 0;
   }

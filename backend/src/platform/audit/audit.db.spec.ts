@@ -10,7 +10,13 @@ const clock = new ManualClock(parseInstant('2026-11-24T08:00:00Z'));
 const audit = new Audit(clock);
 
 const anEntry = (given: Partial<AuditEntry> = {}): AuditEntry => ({
-  action: 'ReservationView', what: 'view', objectType: 'reservation', objectIds: [newId()], clientIds: [newId()], purpose: 'ASSIGNED', ...given,
+  action: 'ReservationView',
+  what: 'view',
+  objectType: 'reservation',
+  objectIds: [newId()],
+  clientIds: [newId()],
+  purpose: 'ASSIGNED',
+  ...given,
 });
 const rows = (): Promise<Record<string, unknown>[]> => db.admin.query('SELECT * FROM audit_event ORDER BY id');
 
@@ -24,10 +30,22 @@ describe('the usage log', () => {
     await db.transactions.run(employee, (tx) => audit.record(tx, employee, entry));
     expect(await rows()).toMatchObject([
       {
-        organisation_id: db.organisationId, at: new Date('2026-11-24T08:00:00Z'), actor_kind: 'EMPLOYEE', actor_id: employee.employeeId,
-        actor_name: employee.name, actor_roles: ['EMPLOYEE', 'SUPERVISOR'], actor_unit_id: unitId, action: 'ReservationView', what: 'view',
-        object_ids: entry.objectIds, client_ids: entry.clientIds, purpose: 'ASSIGNED', reason: 'absence', session_id: employee.sessionId,
-        result: 'OK', details: { channel: 'phone' },
+        organisation_id: db.organisationId,
+        at: new Date('2026-11-24T08:00:00Z'),
+        actor_kind: 'EMPLOYEE',
+        actor_id: employee.employeeId,
+        actor_name: employee.name,
+        actor_roles: ['EMPLOYEE', 'SUPERVISOR'],
+        actor_unit_id: unitId,
+        action: 'ReservationView',
+        what: 'view',
+        object_ids: entry.objectIds,
+        client_ids: entry.clientIds,
+        purpose: 'ASSIGNED',
+        reason: 'absence',
+        session_id: employee.sessionId,
+        result: 'OK',
+        details: { channel: 'phone' },
       },
     ]);
   });
@@ -42,7 +60,9 @@ describe('the usage log', () => {
 
   it('has one row with every client of a list, each once', async () => {
     const [first, second] = [newId(), newId()];
-    await db.transactions.run(theSystem(), (tx) => audit.record(tx, theSystem(), anEntry({ what: 'list', clientIds: [first, second, first] })));
+    await db.transactions.run(theSystem(), (tx) =>
+      audit.record(tx, theSystem(), anEntry({ what: 'list', clientIds: [first, second, first] })),
+    );
     expect((await rows()).map((row) => row['client_ids'])).toEqual([[first, second]]);
   });
 
@@ -66,7 +86,12 @@ describe('the usage log', () => {
 
   it('cannot be changed, emptied or thinned out by the application', async () => {
     await db.transactions.run(theSystem(), (tx) => audit.record(tx, theSystem(), anEntry()));
-    for (const attempt of [`UPDATE audit_event SET reason = 'x'`, 'DELETE FROM audit_event', 'TRUNCATE audit_event', 'DELETE FROM audit_seal']) {
+    for (const attempt of [
+      `UPDATE audit_event SET reason = 'x'`,
+      'DELETE FROM audit_event',
+      'TRUNCATE audit_event',
+      'DELETE FROM audit_seal',
+    ]) {
       await expect(db.transactions.run(theSystem(), (tx) => tx.query(attempt))).rejects.toThrow('permission denied');
     }
     expect(await rows()).toHaveLength(1);

@@ -21,7 +21,9 @@ export class AuditModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle('maintenance', 'audit.seal', async () => { await this.seal.execute(); });
+    this.jobs.handle('maintenance', 'audit.seal', async () => {
+      await this.seal.execute();
+    });
     this.jobs.every('maintenance', 'audit.seal', sealEveryMillis);
   }
 }

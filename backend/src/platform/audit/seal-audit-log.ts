@@ -34,11 +34,20 @@ export class SealAuditLog {
     const previous = await this.seals.last(tx, organisationId);
     const fromXid = previous?.upToXid ?? '0';
     // After a restore into another server the counter may start lower; its rows would stand among sealed ones.
-    if (BigInt(fromXid) > BigInt(settled)) throw new Error('The transaction counter is behind the last seal: this database was not restored from a base backup.');
+    if (BigInt(fromXid) > BigInt(settled))
+      throw new Error('The transaction counter is behind the last seal: this database was not restored from a base backup.');
     const upToXid = (await this.seals.endOfBatch(tx, organisationId, fromXid, settled, rowsOfOneSeal)) ?? settled;
     const { rowCount, digest } = await this.seals.digest(tx, organisationId, fromXid, upToXid);
     if (rowCount === 0) return false;
-    const seal = { id: newId(), organisationId, sealedAt: this.clock.now(), fromXid, upToXid, rowCount, previousHash: previous?.hash ?? genesis };
+    const seal = {
+      id: newId(),
+      organisationId,
+      sealedAt: this.clock.now(),
+      fromXid,
+      upToXid,
+      rowCount,
+      previousHash: previous?.hash ?? genesis,
+    };
     const hash = this.hash.of(seal, digest);
     await this.seals.insert(tx, { ...seal, hash });
     // The head of the chain leaves the database with the log, so that cutting off its end shows too.

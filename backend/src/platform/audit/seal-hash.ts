@@ -42,7 +42,14 @@ export class SealHash {
 
 function mac(key: Buffer, seal: Omit<Seal, 'hash'>, digest: string): string {
   const content = [
-    seal.id, seal.organisationId, formatInstant(seal.sealedAt), seal.fromXid, seal.upToXid, seal.rowCount, seal.previousHash, digest,
+    seal.id,
+    seal.organisationId,
+    formatInstant(seal.sealedAt),
+    seal.fromXid,
+    seal.upToXid,
+    seal.rowCount,
+    seal.previousHash,
+    digest,
   ];
   return createHmac('sha256', key).update(JSON.stringify(content)).digest('hex');
 }

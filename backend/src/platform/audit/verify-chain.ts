@@ -35,13 +35,17 @@ export class VerifyChain {
       if (fault !== null) faults.push({ sealId: seal.id, fault });
       previous = seal;
     }
-    const unsealedRows = await this.transactions.run(scope, (tx) => this.seals.unsealed(tx, scope.organisationId, previous?.upToXid ?? '0'));
+    const unsealedRows = await this.transactions.run(scope, (tx) =>
+      this.seals.unsealed(tx, scope.organisationId, previous?.upToXid ?? '0'),
+    );
     const sealedRows = chain.reduce((rows, seal) => rows + seal.rowCount, 0);
     return { intact: faults.length === 0, seals: chain.length, sealedRows, unsealedRows, head: previous?.hash ?? null, faults };
   }
 
   private async faultOf(scope: TransactionScope, seal: Seal): Promise<SealFault | null> {
-    const { rowCount, digest } = await this.transactions.run(scope, (tx) => this.seals.digest(tx, scope.organisationId, seal.fromXid, seal.upToXid));
+    const { rowCount, digest } = await this.transactions.run(scope, (tx) =>
+      this.seals.digest(tx, scope.organisationId, seal.fromXid, seal.upToXid),
+    );
     if (this.hash.matches(seal, digest)) return null;
     return rowCount === seal.rowCount ? 'CONTENT' : 'COUNT';
   }

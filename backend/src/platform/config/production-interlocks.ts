@@ -20,7 +20,9 @@ function issuerComplaints(prefix: string, provider: IdentityProviderConfig | nul
   if (isDevelopmentIssuer(provider.issuer))
     complaints.push(`${prefix}_ISSUER must be a public https address in production, not ${provider.issuer}.`);
   if (provider.acceptedLevels?.length === 0)
-    complaints.push(`${prefix}_ACCEPTED_LEVELS names no level: in production a weak sign-in is refused. Leave it out for the usual levels.`);
+    complaints.push(
+      `${prefix}_ACCEPTED_LEVELS names no level: in production a weak sign-in is refused. Leave it out for the usual levels.`,
+    );
   if (provider.clientKeyFile === null)
     complaints.push(`${prefix}_CLIENT_KEY_FILE is not set: in production the client proves itself by its key.`);
   else complaints.push(...clientKeyComplaints(`${prefix}_CLIENT_KEY_FILE`, provider.clientKeyFile));

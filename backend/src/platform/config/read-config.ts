@@ -144,7 +144,9 @@ function clockStart(reader: EnvironmentReader): Instant | null {
 
 function demoFirstDay(reader: EnvironmentReader): LocalDate | null {
   const text = reader.optional('VUORO_DEMO_FIRST_DAY');
-  return text === null ? null : (parseLocalDate(text) ?? reader.complain(`VUORO_DEMO_FIRST_DAY must be a date such as 2026-11-24, not "${text}".`, null));
+  return text === null
+    ? null
+    : (parseLocalDate(text) ?? reader.complain(`VUORO_DEMO_FIRST_DAY must be a date such as 2026-11-24, not "${text}".`, null));
 }
 
 /** Shown in a band on every page; nothing in production. */

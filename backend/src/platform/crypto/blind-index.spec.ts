@@ -19,7 +19,10 @@ describe('a blind index', () => {
 
   it('differs between organisations, kinds and values', () => {
     const all = [
-      index.of('phone', 'a', '1'), index.of('phone', 'b', '1'), index.of('email', 'a', '1'), index.of('phone', 'a', '2'),
+      index.of('phone', 'a', '1'),
+      index.of('phone', 'b', '1'),
+      index.of('email', 'a', '1'),
+      index.of('phone', 'a', '2'),
       index.fingerprint('phone', 'a', '1'),
     ];
     expect(new Set(all).size).toBe(all.length);

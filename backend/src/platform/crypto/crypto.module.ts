@@ -34,6 +34,8 @@ export class CryptoModule implements OnModuleInit, OnModuleDestroy {
 
   /** One that fails, for example while the database is away, is made up by the next. */
   private async refresh(): Promise<void> {
-    await this.keyring.refresh().catch((err: unknown) => this.logger.warn({ err, detail: 'the encryption keys could not be read again; tried in half a minute' }));
+    await this.keyring
+      .refresh()
+      .catch((err: unknown) => this.logger.warn({ err, detail: 'the encryption keys could not be read again; tried in half a minute' }));
   }
 }

@@ -49,7 +49,9 @@ describe('a sealed field', () => {
 
   it('is refused with a shortened tag', () => {
     const parts = sealed('x').split('.');
-    const short = Buffer.from(parts[4] ?? '', 'base64url').subarray(0, 4).toString('base64url');
+    const short = Buffer.from(parts[4] ?? '', 'base64url')
+      .subarray(0, 4)
+      .toString('base64url');
     expect(() => open(keyOf, [...parts.slice(0, 4), short].join('.'), 'client|phone|1')).toThrow(CiphertextRefused);
   });
 

@@ -20,7 +20,7 @@ describe('the keyring', () => {
       await keyring.load();
       return keyring.currentOf('data').id;
     });
-    const ids = keyrings.map((result) => (result.status === 'fulfilled' ? result.value : result.reason as Error));
+    const ids = keyrings.map((result) => (result.status === 'fulfilled' ? result.value : (result.reason as Error)));
     expect(new Set(ids).size).toBe(1);
     expect(await db.admin.query(`SELECT count(*)::int AS keys FROM encryption_key WHERE id LIKE 'data-%'`)).toEqual([{ keys: 1 }]);
   });
@@ -58,12 +58,16 @@ describe('the keyring', () => {
 
   it('does not start with a key file that did not wrap the keys', async () => {
     await keyringOf().load();
-    await expect(keyringOf(db.transactions, { ...testKeyMaterial(), keyEncryptionKey: randomBytes(32) }).load()).rejects.toThrow(CiphertextRefused);
+    await expect(keyringOf(db.transactions, { ...testKeyMaterial(), keyEncryptionKey: randomBytes(32) }).load()).rejects.toThrow(
+      CiphertextRefused,
+    );
   });
 
   it('refuses a wrapped key that was exchanged for another row’s', async () => {
     await keyringOf().load();
-    await db.admin.query(`UPDATE encryption_key SET wrapped_key = (SELECT wrapped_key FROM encryption_key WHERE id LIKE 'audit-%') WHERE id LIKE 'data-%'`);
+    await db.admin.query(
+      `UPDATE encryption_key SET wrapped_key = (SELECT wrapped_key FROM encryption_key WHERE id LIKE 'audit-%') WHERE id LIKE 'data-%'`,
+    );
     await expect(keyringOf().load()).rejects.toThrow(CiphertextRefused);
   });
 
@@ -71,7 +75,9 @@ describe('the keyring', () => {
     const keyring = keyringOf();
     await keyring.load();
     const { key } = keyring.currentOf('data');
-    const [dump]: { rows: string }[] = await db.admin.query('SELECT string_agg(encryption_key::text, $1) AS rows FROM encryption_key', ['\n']);
+    const [dump]: { rows: string }[] = await db.admin.query('SELECT string_agg(encryption_key::text, $1) AS rows FROM encryption_key', [
+      '\n',
+    ]);
     for (const encoding of ['hex', 'base64', 'base64url'] as const) expect(dump?.rows).not.toContain(key.toString(encoding));
   });
 });

@@ -77,7 +77,10 @@ export class Keyring {
   /** Ends a rotation: nothing is written any more with the data keys before this one. What they encrypted stays readable, also in an old backup. */
   async retireBefore(key: KeyInUse): Promise<void> {
     await this.transactions.system(async (tx) => {
-      await tx.query(`UPDATE encryption_key SET retired_at = $1 WHERE retired_at IS NULL AND id LIKE 'data-%' AND id <> $2`, [toDate(this.clock.now()), key.id]);
+      await tx.query(`UPDATE encryption_key SET retired_at = $1 WHERE retired_at IS NULL AND id LIKE 'data-%' AND id <> $2`, [
+        toDate(this.clock.now()),
+        key.id,
+      ]);
       await this.read(tx);
     });
   }
@@ -103,8 +106,14 @@ export class Keyring {
 
   private async read(tx: Tx): Promise<void> {
     const rows: KeyRow[] = await tx.query('SELECT id, wrapped_key, created_at, retired_at FROM encryption_key ORDER BY created_at, id');
-    for (const row of rows) this.keys.set(row.id, open((kid) => (kid === kekId ? this.material.keyEncryptionKey : undefined), row.wrapped_key, contextOf(row.id)));
-    this.inUse = rows.filter((row) => row.retired_at === null).map((row) => ({ id: row.id, settledAt: toInstant(row.created_at).plus(settlesAfter) }));
+    for (const row of rows)
+      this.keys.set(
+        row.id,
+        open((kid) => (kid === kekId ? this.material.keyEncryptionKey : undefined), row.wrapped_key, contextOf(row.id)),
+      );
+    this.inUse = rows
+      .filter((row) => row.retired_at === null)
+      .map((row) => ({ id: row.id, settledAt: toInstant(row.created_at).plus(settlesAfter) }));
   }
 
   private async add(tx: Tx, purpose: KeyPurpose): Promise<void> {

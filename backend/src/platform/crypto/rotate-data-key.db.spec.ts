@@ -37,8 +37,15 @@ async function someClients(count: number, organisationId = db.organisationId): P
     await db.admin.query(
       `INSERT INTO client (id, organisation_id, identity_kind, first_names, last_name, birth_on, phone_encrypted, phone_index, email_encrypted, email_index, created_at, updated_at)
        VALUES ($1, $2, 'TEMPORARY', 'Koe', 'Koe', '1980-01-01', $3, $4, $5, $6, $7, $7)`,
-      [id, organisationId, cipher.encrypt(phone, place('phone_encrypted', id)), `index ${id}`,
-        email === null ? null : cipher.encrypt(email, place('email_encrypted', id)), email, began.toJSDate()],
+      [
+        id,
+        organisationId,
+        cipher.encrypt(phone, place('phone_encrypted', id)),
+        `index ${id}`,
+        email === null ? null : cipher.encrypt(email, place('email_encrypted', id)),
+        email,
+        began.toJSDate(),
+      ],
     );
   }
   return clients;
@@ -51,7 +58,10 @@ async function rotate({ say = () => undefined, waits = true }: { say?: (line: st
     await keyring.beginRotation();
     clock.advance({ minutes: 3 });
   }
-  await new RotateDataKey(clock, db.transactions, keyring, new FieldCipher(keyring), new EncryptedTables(db.transactions)).execute({ say, rowsAtOnce: 7 });
+  await new RotateDataKey(clock, db.transactions, keyring, new FieldCipher(keyring), new EncryptedTables(db.transactions)).execute({
+    say,
+    rowsAtOnce: 7,
+  });
 }
 
 async function stored(): Promise<{ id: string; phone_encrypted: string; email_encrypted: string | null }[]> {
@@ -75,7 +85,10 @@ describe('the rotation of the data key', () => {
     await rotate();
     const [key, ...more] = await keysInUse();
     expect([key === old, more]).toEqual([false, []]);
-    const used = (await stored()).flatMap((row) => columns.map((column) => row[column])).filter((text) => text !== null).map(keyIdOf);
+    const used = (await stored())
+      .flatMap((row) => columns.map((column) => row[column]))
+      .filter((text) => text !== null)
+      .map(keyIdOf);
     expect([used.length, new Set(used)]).toEqual([34, new Set([key])]);
     await product.refresh();
     expect((await phonesRead()).sort()).toEqual(clients.map(({ phone }) => phone).sort());
@@ -96,14 +109,21 @@ describe('the rotation of the data key', () => {
 
   it('goes on with the same key after it was killed in the middle', async () => {
     await someClients(20);
-    const killed = rotate({ say: (line) => { if (line.startsWith('client')) throw new Error('killed'); } });
+    const killed = rotate({
+      say: (line) => {
+        if (line.startsWith('client')) throw new Error('killed');
+      },
+    });
     await expect(killed).rejects.toThrow('killed');
     const begun = await keysInUse();
     await product.refresh();
     expect([begun.length, (await phonesRead()).length]).toEqual([2, 20]);
     await rotate({ waits: false });
     const [key] = await keysInUse();
-    expect([begun.includes(key ?? ''), new Set((await stored()).map((row) => keyIdOf(row.phone_encrypted)))]).toEqual([true, new Set([key])]);
+    expect([begun.includes(key ?? ''), new Set((await stored()).map((row) => keyIdOf(row.phone_encrypted)))]).toEqual([
+      true,
+      new Set([key]),
+    ]);
   });
 
   it('waits for nobody, and overwrites nothing that is being changed', async () => {
@@ -111,13 +131,18 @@ describe('the rotation of the data key', () => {
     const id = first?.id ?? '';
     const other = db.admin.createQueryRunner();
     await other.startTransaction();
-    await other.query('UPDATE client SET phone_encrypted = $2 WHERE id = $1', [id, cipher.encrypt('+358509999999', place('phone_encrypted', id))]);
+    await other.query('UPDATE client SET phone_encrypted = $2 WHERE id = $1', [
+      id,
+      cipher.encrypt('+358509999999', place('phone_encrypted', id)),
+    ]);
     const rounds: string[] = [];
-    const done = rotate({ say: (line) => {
-      if (!line.startsWith('client')) return;
-      rounds.push(line);
-      if (rounds.length === 1) void other.commitTransaction();
-    } });
+    const done = rotate({
+      say: (line) => {
+        if (!line.startsWith('client')) return;
+        rounds.push(line);
+        if (rounds.length === 1) void other.commitTransaction();
+      },
+    });
     await done;
     await other.release();
     expect(rounds).toEqual(['client: 2 rows written anew', 'client: 1 rows written anew']);
@@ -127,7 +152,10 @@ describe('the rotation of the data key', () => {
 
   it('stops at a field that it cannot read, and names its place and nothing of it', async () => {
     const [one, two] = await someClients(2);
-    await db.admin.query('UPDATE client SET phone_encrypted = (SELECT phone_encrypted FROM client WHERE id = $2) WHERE id = $1', [one?.id, two?.id]);
+    await db.admin.query('UPDATE client SET phone_encrypted = (SELECT phone_encrypted FROM client WHERE id = $2) WHERE id = $1', [
+      one?.id,
+      two?.id,
+    ]);
     await expect(rotate()).rejects.toThrow(`phone_encrypted of the row ${one?.id} of client cannot be read`);
     expect(await keysInUse()).toHaveLength(2);
   });

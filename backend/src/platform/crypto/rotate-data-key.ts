@@ -35,7 +35,7 @@ export class RotateDataKey {
     await this.untilSettled(key, say);
     const tables = await this.tables.list();
     // Rows that were being changed are found in the next round.
-    for (let left = 1; left > 0; ) {
+    for (let left = 1; left > 0;) {
       for (const table of tables) say(`${table.name}: ${await this.reEncrypt(table, key, rowsAtOnce)} rows written anew`);
       left = await this.countLeft(tables, key);
       if (left > 0) await wait(1000);
@@ -53,7 +53,7 @@ export class RotateDataKey {
 
   private async reEncrypt(table: EncryptedTable, key: KeyInUse, rowsAtOnce: number): Promise<number> {
     let written = 0;
-    for (let after: string | undefined = beforeTheFirstId; after !== undefined; ) {
+    for (let after: string | undefined = beforeTheFirstId; after !== undefined;) {
       const rows = await this.nextBatch(table, key, after, rowsAtOnce);
       written += rows.length;
       after = rows.at(-1);
@@ -66,7 +66,10 @@ export class RotateDataKey {
     return this.transactions.system(async (tx) => {
       const rows = await this.tables.lockOfOtherKeys(tx, table, key.id, after, limit);
       if (rows.length === 0) return [];
-      const fresh = rows.map(({ id, ciphers }) => ({ id, ciphers: ciphers.map((cipher, index) => this.anew(cipher, key, table, table.columns[index] ?? '', id)) }));
+      const fresh = rows.map(({ id, ciphers }) => ({
+        id,
+        ciphers: ciphers.map((cipher, index) => this.anew(cipher, key, table, table.columns[index] ?? '', id)),
+      }));
       await this.tables.write(tx, table, fresh);
       return rows.map(({ id }) => id);
     });

@@ -38,7 +38,9 @@ describe('the application role', () => {
   it('cannot tell the log in which transaction a row was written', async () => {
     const columns = 'id, organisation_id, at, actor_kind, actor_name, action, what, object_type, purpose';
     const values = `$1, $2, now(), 'SYSTEM', 'x', 'x', 'view', 'x', 'SYSTEM'`;
-    expect(await outcomeOf(`INSERT INTO audit_event (${columns}, xid) VALUES (${values}, '3')`, [newId(), db.organisationId])).toBe(NOT_PERMITTED);
+    expect(await outcomeOf(`INSERT INTO audit_event (${columns}, xid) VALUES (${values}, '3')`, [newId(), db.organisationId])).toBe(
+      NOT_PERMITTED,
+    );
     expect(await outcomeOf(`INSERT INTO audit_event (${columns}) VALUES (${values})`, [newId(), db.organisationId])).toEqual([]);
   });
 

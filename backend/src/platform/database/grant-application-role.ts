@@ -3,8 +3,18 @@ import { dataSourceOptions } from './data-source.ts';
 
 /** Tables whose rows end. Everything else is kept for ever, or until the owner's retention takes it. */
 const deletable = [
-  'allocation', 'contact_code', 'hold', 'idempotency_key', 'offered_time_subject', 'other_work', 'outbox_message', 'quota_use', 'reservation_subject', 'role_grant',
-  'session', 'working_hours',
+  'allocation',
+  'contact_code',
+  'hold',
+  'idempotency_key',
+  'offered_time_subject',
+  'other_work',
+  'outbox_message',
+  'quota_use',
+  'reservation_subject',
+  'role_grant',
+  'session',
+  'working_hours',
 ];
 
 const appendOnly = ['audit_event', 'audit_seal', 'reservation_event'];

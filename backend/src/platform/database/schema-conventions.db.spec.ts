@@ -9,7 +9,11 @@ const ourTables = `pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND 
 
 describe('the schema', () => {
   it('keeps every instant as timestamptz', async () => {
-    expect(await offenders(`SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'timestamp without time zone' AND table_name <> 'schema_migration'`)).toEqual([]);
+    expect(
+      await offenders(
+        `SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type = 'timestamp without time zone' AND table_name <> 'schema_migration'`,
+      ),
+    ).toEqual([]);
   });
 
   it('calls instants _at and dates _on', async () => {
@@ -52,7 +56,11 @@ describe('the schema', () => {
   });
 
   it('gives every table a primary key', async () => {
-    expect(await offenders(`SELECT c.relname FROM ${ourTables} WHERE NOT EXISTS (SELECT 1 FROM pg_constraint p WHERE p.conrelid = c.oid AND p.contype = 'p')`)).toEqual([]);
+    expect(
+      await offenders(
+        `SELECT c.relname FROM ${ourTables} WHERE NOT EXISTS (SELECT 1 FROM pg_constraint p WHERE p.conrelid = c.oid AND p.contype = 'p')`,
+      ),
+    ).toEqual([]);
   });
 
   it('lets no row refer to a row of another organisation', async () => {

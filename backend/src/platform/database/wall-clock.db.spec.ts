@@ -1,8 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  addDays, atWallClock, dateOfEpochDay, eachDay, epochDayOf, HELSINKI, instantOfMillis, localDateOf, localTimeOf, timeOfMinute, toLocalDate,
-  weekdayOf, type LocalDate, type LocalTime,
+  addDays,
+  atWallClock,
+  dateOfEpochDay,
+  eachDay,
+  epochDayOf,
+  HELSINKI,
+  instantOfMillis,
+  localDateOf,
+  localTimeOf,
+  timeOfMinute,
+  toLocalDate,
+  weekdayOf,
+  type LocalDate,
+  type LocalTime,
 } from '../../kernel/index.ts';
 import { testDatabase } from '../testing/index.ts';
 
@@ -27,10 +39,13 @@ describe('the wall clock in TypeScript and in PostgreSQL', () => {
 
   it('is the same for any date and time until 2037', async () => {
     const aPlace = fc.record({ date: fc.integer(DATES).map(dateOfEpochDay), time: fc.constantFrom(...EVERY_TIME) });
-    await fc.assert(fc.asyncProperty(fc.array(aPlace, { minLength: 50, maxLength: 50 }), async (places) => {
-      const byPostgres = await millisByPostgres(places);
-      places.forEach(({ date, time }, index) => expectAgreement(date, time, byPostgres[index]));
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(aPlace, { minLength: 50, maxLength: 50 }), async (places) => {
+        const byPostgres = await millisByPostgres(places);
+        places.forEach(({ date, time }, index) => expectAgreement(date, time, byPostgres[index]));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('shows the same date and time for every quarter of an hour around each move', async () => {
@@ -66,7 +81,8 @@ function expectAgreement(date: LocalDate, time: LocalTime, byPostgres: number | 
   const difference = ours === null || byPostgres === undefined ? null : byPostgres - ours;
   const expected = { EXACT: 0, AMBIGUOUS: HOUR_MILLIS, MISSING: null }[found.kind];
   // A plain comparison: tens of thousands of expectations would take longer than the database does.
-  if (difference !== expected || byPostgres === undefined) throw new Error(`${date} ${time} (${found.kind}): ${ours}, PostgreSQL ${byPostgres}`);
+  if (difference !== expected || byPostgres === undefined)
+    throw new Error(`${date} ${time} (${found.kind}): ${ours}, PostgreSQL ${byPostgres}`);
   return found.kind;
 }
 

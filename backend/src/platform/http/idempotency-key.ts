@@ -31,7 +31,13 @@ export const IdempotencyKey: () => ParameterDecorator = createParamDecorator(
       }),
     ),
     onHandler(
-      documentProblems(IDEMPOTENCY_KEY_MISSING.code, IDEMPOTENCY_KEY_INVALID.code, 'IDEMPOTENCY_KEY_REUSED', 'IDEMPOTENCY_IN_PROGRESS', 'RIGHTS_CHANGED'),
+      documentProblems(
+        IDEMPOTENCY_KEY_MISSING.code,
+        IDEMPOTENCY_KEY_INVALID.code,
+        'IDEMPOTENCY_KEY_REUSED',
+        'IDEMPOTENCY_IN_PROGRESS',
+        'RIGHTS_CHANGED',
+      ),
     ),
   ],
 );

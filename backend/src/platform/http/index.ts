@@ -1,9 +1,7 @@
 export { configureApplication, createApplication } from './create-application.ts';
 export { HttpModule } from './http.module.ts';
 export { IdempotencyKey } from './idempotency-key.ts';
-export {
-  IdempotentTransactions,
-} from './idempotency/index.ts';
+export { IdempotentTransactions } from './idempotency/index.ts';
 export { IfMatch } from './if-match.ts';
 export { ApiProblems } from './openapi/api-problems.ts';
 export { RequestLimit, type RequestLimits } from './limits/limit.guards.ts';

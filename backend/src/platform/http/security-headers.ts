@@ -60,7 +60,14 @@ function policyFor(path: string, locals: NonceLocals, formTargets: readonly stri
   switch (areaOf(path)) {
     case 'CITIZEN_APPLICATION':
       // No nonce: the service worker keeps the page, and with it a nonce that is no longer valid.
-      return written({ ...common, ...trustedTypes, 'style-src': ["'self'"], 'worker-src': ["'self'"], 'form-action': formTargets, 'base-uri': ["'self'"] });
+      return written({
+        ...common,
+        ...trustedTypes,
+        'style-src': ["'self'"],
+        'worker-src': ["'self'"],
+        'form-action': formTargets,
+        'base-uri': ["'self'"],
+      });
     case 'EMPLOYEE_APPLICATION':
       locals.nonce = randomBytes(18).toString('base64');
       return written({

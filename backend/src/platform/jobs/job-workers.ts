@@ -70,11 +70,13 @@ export class JobWorkers implements OnApplicationBootstrap, BeforeApplicationShut
     const known = await this.jobs.queue(queue).getJobScheduler(name);
     const unchanged = typeof rhythm === 'number' ? Number(known?.every) === rhythm : known?.pattern === rhythm;
     if (known !== undefined && unchanged) return;
-    await this.jobs.queue(queue).upsertJobScheduler(
-      name,
-      typeof rhythm === 'number' ? { every: rhythm } : { pattern: rhythm, tz: scheduleZone },
-      { name, data: { id: '' }, opts: { attempts: 1, removeOnComplete: true, removeOnFail: true } },
-    );
+    await this.jobs
+      .queue(queue)
+      .upsertJobScheduler(name, typeof rhythm === 'number' ? { every: rhythm } : { pattern: rhythm, tz: scheduleZone }, {
+        name,
+        data: { id: '' },
+        opts: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+      });
   }
 
   private async dropForgottenSchedules(): Promise<void> {

@@ -18,10 +18,7 @@ export class JobsHealth {
   async check(): Promise<JobsState> {
     const enough = new AbortController();
     try {
-      const ok = await Promise.race([
-        this.connection.ping().then(() => true),
-        wait(patienceMillis, false, { signal: enough.signal }),
-      ]);
+      const ok = await Promise.race([this.connection.ping().then(() => true), wait(patienceMillis, false, { signal: enough.signal })]);
       return { backend: this.connection.backend, ok };
     } catch {
       return { backend: this.connection.backend, ok: false };

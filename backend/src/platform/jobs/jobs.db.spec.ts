@@ -42,7 +42,9 @@ describe('jobs', () => {
   it('are done by the worker process, although another process added them', async () => {
     const [api, worker] = [aProcess(), aProcess()];
     const done: string[] = [];
-    worker.jobs.handle('messages', 'deliver', async (id) => { done.push(id); });
+    worker.jobs.handle('messages', 'deliver', async (id) => {
+      done.push(id);
+    });
     await worker.workers.onApplicationBootstrap();
     const ids = [newId(), newId(), newId()];
     for (const id of ids) await api.jobs.add('messages', 'deliver', id);
@@ -59,14 +61,19 @@ describe('jobs', () => {
   it('with the same job id wait only once', async () => {
     const { jobs } = aProcess();
     await jobs.add('outbox', 'x', 'a', { jobId: 'a' });
-    await jobs.addAll('outbox', 'x', [{ id: 'a', jobId: 'a' }, { id: 'b', jobId: 'b' }]);
+    await jobs.addAll('outbox', 'x', [
+      { id: 'a', jobId: 'a' },
+      { id: 'b', jobId: 'b' },
+    ]);
     expect((await jobs.counts()).outbox).toMatchObject({ waiting: 2 });
   });
 
   it('are forgotten once done, so that the same job id may come again', async () => {
     const { jobs, workers } = aProcess();
     let times = 0;
-    jobs.handle('outbox', 'x', async () => { times += 1; });
+    jobs.handle('outbox', 'x', async () => {
+      times += 1;
+    });
     await workers.onApplicationBootstrap();
     await jobs.add('outbox', 'x', 'a', { jobId: 'a' });
     await eventually(async () => {
@@ -96,7 +103,9 @@ describe('jobs', () => {
     victim.kill('SIGKILL');
     await once(victim, 'exit');
     const done: string[] = [];
-    jobs.handle('messages', 'deliver', async (id) => { done.push(id); });
+    jobs.handle('messages', 'deliver', async (id) => {
+      done.push(id);
+    });
     await workers.onApplicationBootstrap();
     await eventually(() => expect(done).toEqual(['a']), 15_000);
   }, 30_000);
@@ -127,7 +136,9 @@ describe('repeated jobs', () => {
   it('run again and again', async () => {
     const { jobs, workers } = aProcess();
     let times = 0;
-    jobs.handle('maintenance', 'tick', async () => { times += 1; });
+    jobs.handle('maintenance', 'tick', async () => {
+      times += 1;
+    });
     jobs.every('maintenance', 'tick', 100);
     await workers.onApplicationBootstrap();
     await eventually(() => expect(times).toBeGreaterThan(2));
@@ -136,7 +147,9 @@ describe('repeated jobs', () => {
   it('go on after the queue was emptied', async () => {
     const { jobs, workers } = aProcess();
     let times = 0;
-    jobs.handle('maintenance', 'tick', async () => { times += 1; });
+    jobs.handle('maintenance', 'tick', async () => {
+      times += 1;
+    });
     jobs.every('maintenance', 'tick', 100);
     await workers.onApplicationBootstrap();
     await emptyQueues(db);
@@ -165,7 +178,10 @@ describe('repeated jobs', () => {
 
 describe('the health of the queue', () => {
   it('is good while it answers', async () => {
-    expect(await new JobsHealth(aProcess().connection).check()).toEqual({ backend: target.redisUrl === null ? 'postgresql' : 'redis', ok: true });
+    expect(await new JobsHealth(aProcess().connection).check()).toEqual({
+      backend: target.redisUrl === null ? 'postgresql' : 'redis',
+      ok: true,
+    });
   });
 
   it('is bad, and known within a second, when nobody answers', async () => {
@@ -181,7 +197,10 @@ async function aProcessThatHangsOnAJob(): Promise<ChildProcess> {
     import { QueueConnection } from ${JSON.stringify(new URL('queue-connection.ts', import.meta.url).href)};
     const connection = QueueConnection.to(${JSON.stringify(target)});
     connection.worker('messages', () => { console.log('taken'); return new Promise(() => setInterval(() => {}, 1000)); }, { lockDuration: 5000, stalledInterval: 2000 });`;
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', program], { stdio: ['ignore', 'pipe', 'inherit'], env: { NODE_NO_WARNINGS: '1' } });
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { NODE_NO_WARNINGS: '1' },
+  });
   await once(child.stdout as NodeJS.ReadableStream, 'data');
   return child;
 }

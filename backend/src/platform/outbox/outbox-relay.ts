@@ -55,7 +55,7 @@ export class OutboxRelay implements OnModuleInit, OnApplicationBootstrap, Before
 
   /** Moves everything that waits; returns how many. What another worker is moving is left to it. */
   async relay(): Promise<number> {
-    for (let moved = 0; ; ) {
+    for (let moved = 0; ;) {
       const ids = await this.transactions.system((tx) => this.messages.take(tx, this.clock.now(), batch));
       await this.enqueue(ids);
       moved += ids.length;
@@ -73,12 +73,18 @@ export class OutboxRelay implements OnModuleInit, OnApplicationBootstrap, Before
 
   // After the commit: a job must not run before its row can be seen. A crash in between is healed by relayLost.
   private enqueue(ids: readonly string[]): Promise<void> {
-    return this.jobs.addAll('outbox', deliveryJob, ids.map((id) => ({ id, jobId: id })));
+    return this.jobs.addAll(
+      'outbox',
+      deliveryJob,
+      ids.map((id) => ({ id, jobId: id })),
+    );
   }
 
   private wake(): void {
     this.requested = true;
-    this.running ??= this.drain().finally(() => { this.running = undefined; });
+    this.running ??= this.drain().finally(() => {
+      this.running = undefined;
+    });
   }
 
   private async drain(): Promise<void> {
@@ -98,7 +104,9 @@ export class OutboxRelay implements OnModuleInit, OnApplicationBootstrap, Before
     this.listener = client;
     client.on('notification', () => this.wake());
     client.on('error', () => undefined);
-    client.once('end', () => { if (!this.stopping) setTimeout(() => void this.listen(), reconnectMillis).unref(); });
+    client.once('end', () => {
+      if (!this.stopping) setTimeout(() => void this.listen(), reconnectMillis).unref();
+    });
     try {
       await client.connect();
       await client.query(`LISTEN ${outboxChannel}`);

@@ -18,9 +18,13 @@ const config = { databaseUrl: db.url, redisUrl: givenRedisUrl() };
 const repository = new OutboxRepository();
 
 const anEvent = (given: Partial<OutboxEvent> = {}): OutboxEvent => ({
-  type: 'reservation.booked', organisationId: db.organisationId, subjectId: newId(), payload: { version: 1 }, ...given,
+  type: 'reservation.booked',
+  organisationId: db.organisationId,
+  subjectId: newId(),
+  payload: { version: 1 },
+  ...given,
 });
-const waiting = async (): Promise<number> => (await db.admin.query('SELECT id FROM outbox_message') as unknown[]).length;
+const waiting = async (): Promise<number> => ((await db.admin.query('SELECT id FROM outbox_message')) as unknown[]).length;
 
 let outbox: Outbox;
 let jobs: Jobs;
@@ -33,7 +37,14 @@ beforeEach(async () => {
   outbox = new Outbox(repository, clock);
   jobs = new Jobs(connection);
   workers = new JobWorkers(jobs, connection);
-  relay = new OutboxRelay(db.transactions, repository, new DeliverOutboxMessage(db.transactions, repository, outbox), jobs, clock, config as Config);
+  relay = new OutboxRelay(
+    db.transactions,
+    repository,
+    new DeliverOutboxMessage(db.transactions, repository, outbox),
+    jobs,
+    clock,
+    config as Config,
+  );
   await emptyQueues(db);
 });
 
@@ -90,20 +101,30 @@ describe('an event', () => {
 describe('after the commit', () => {
   it('every listener is told, and the message is forgotten', async () => {
     const told: string[] = [];
-    outbox.afterCommit('reservation.booked', 'first', async (event) => { told.push(`first ${event.subjectId}`); });
-    outbox.afterCommit('reservation.booked', 'second', async (event) => { told.push(`second ${event.subjectId}`); });
+    outbox.afterCommit('reservation.booked', 'first', async (event) => {
+      told.push(`first ${event.subjectId}`);
+    });
+    outbox.afterCommit('reservation.booked', 'second', async (event) => {
+      told.push(`second ${event.subjectId}`);
+    });
     await startWorker();
-    await eventually(async () => { expect(await relay.relay()).toBe(0); });
+    await eventually(async () => {
+      expect(await relay.relay()).toBe(0);
+    });
     const event = anEvent();
     await db.transactions.run(scope, (tx) => outbox.add(tx, event));
     await eventually(() => expect(told).toEqual([`first ${event.subjectId}`, `second ${event.subjectId}`]));
-    await eventually(async () => { expect(await waiting()).toBe(0); });
+    await eventually(async () => {
+      expect(await waiting()).toBe(0);
+    });
   });
 
   it('an event that nobody listens to is forgotten', async () => {
     await startWorker();
     await db.transactions.run(scope, (tx) => outbox.add(tx, anEvent({ type: 'nobody.cares' })));
-    await eventually(async () => { expect(await waiting()).toBe(0); });
+    await eventually(async () => {
+      expect(await waiting()).toBe(0);
+    });
   });
 
   it('a listener that fails does not keep the others from it, and is told again', async () => {
@@ -112,7 +133,9 @@ describe('after the commit', () => {
       told.push('failing');
       if (told.length === 1) throw new Error('not now');
     });
-    outbox.afterCommit('reservation.booked', 'other', async () => { told.push('other'); });
+    outbox.afterCommit('reservation.booked', 'other', async () => {
+      told.push('other');
+    });
     await startWorker();
     await db.transactions.run(scope, (tx) => outbox.add(tx, anEvent()));
     await eventually(async () => {
@@ -123,19 +146,27 @@ describe('after the commit', () => {
 
   it('nothing is lost when the relay’s connection is killed: the poll takes over and the wake-up comes back', async () => {
     const told: string[] = [];
-    outbox.afterCommit('reservation.booked', 'listener', async (event) => { told.push(event.subjectId); });
+    outbox.afterCommit('reservation.booked', 'listener', async (event) => {
+      told.push(event.subjectId);
+    });
     await startWorker();
-    await db.admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'vuoro-outbox' AND datname = current_database()`);
+    await db.admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'vuoro-outbox' AND datname = current_database()`,
+    );
     await db.transactions.run(scope, (tx) => outbox.add(tx, anEvent()));
     await eventually(() => expect(told).toHaveLength(1));
     await eventually(async () => {
-      expect(await db.admin.query(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'vuoro-outbox' AND datname = current_database()`)).toHaveLength(1);
+      expect(
+        await db.admin.query(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'vuoro-outbox' AND datname = current_database()`),
+      ).toHaveLength(1);
     });
   });
 
   it('nothing is lost when the queue is emptied', async () => {
     const told: string[] = [];
-    outbox.afterCommit('reservation.booked', 'listener', async (event) => { told.push(event.subjectId); });
+    outbox.afterCommit('reservation.booked', 'listener', async (event) => {
+      told.push(event.subjectId);
+    });
     await db.transactions.run(scope, (tx) => outbox.add(tx, anEvent()));
     expect(await relay.relay()).toBe(1);
     await emptyQueues(db);

@@ -10,14 +10,20 @@ const clock = new ManualClock(start);
 const quotas = new Quotas(clock, new QuotaUses());
 const threeADay: Quota = { name: 'test', limit: 3, per: 'DAY' };
 
-const use = (quota: Quota, subject: string, organisationId = db.organisationId) => db.transactions.run({ organisationId }, (tx) => quotas.use(tx, quota, subject));
+const use = (quota: Quota, subject: string, organisationId = db.organisationId) =>
+  db.transactions.run({ organisationId }, (tx) => quotas.use(tx, quota, subject));
 
 beforeEach(() => clock.set(start));
 
 describe('a quota', () => {
   it('is open up to its limit, and then tells the seconds until the day of Finland ends', async () => {
     const subject = newId();
-    expect([await use(threeADay, subject), await use(threeADay, subject), await use(threeADay, subject), await use(threeADay, subject)]).toEqual([0, 0, 0, 30]);
+    expect([
+      await use(threeADay, subject),
+      await use(threeADay, subject),
+      await use(threeADay, subject),
+      await use(threeADay, subject),
+    ]).toEqual([0, 0, 0, 30]);
     clock.set(start.plus({ seconds: 30 }));
     expect(await use(threeADay, subject)).toBe(0);
   });
@@ -52,6 +58,8 @@ describe('a quota', () => {
     await use(threeADay, newId());
     clock.set(start.plus({ days: 2 }));
     await use(threeADay, newId());
-    expect(await db.admin.query('SELECT count(*)::int AS rows FROM quota_use WHERE organisation_id = $1', [db.organisationId])).toEqual([{ rows: 1 }]);
+    expect(await db.admin.query('SELECT count(*)::int AS rows FROM quota_use WHERE organisation_id = $1', [db.organisationId])).toEqual([
+      { rows: 1 },
+    ]);
   });
 });

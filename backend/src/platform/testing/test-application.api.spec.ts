@@ -29,13 +29,18 @@ class CookieAuthentication extends Authentication {
   override async principalOf(request: Request, surface: Surface): Promise<Principal | null> {
     const person = request.headers.cookie?.split('=')[1];
     if (person === undefined) return null;
-    return surface === 'CITIZEN' ? aCitizen({ clientId: person }) : anEmployee({ employeeId: person, grants: [aGrant({ role: 'SUPERVISOR', unitId: person })] });
+    return surface === 'CITIZEN'
+      ? aCitizen({ clientId: person })
+      : anEmployee({ employeeId: person, grants: [aGrant({ role: 'SUPERVISOR', unitId: person })] });
   }
 }
 
 @Global()
 @Module({
-  providers: [{ provide: OrganisationByHost, useClass: Hosts }, { provide: Authentication, useClass: CookieAuthentication }],
+  providers: [
+    { provide: OrganisationByHost, useClass: Hosts },
+    { provide: Authentication, useClass: CookieAuthentication },
+  ],
   exports: [OrganisationByHost, Authentication],
 })
 class PortsModule {}

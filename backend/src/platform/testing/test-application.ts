@@ -62,11 +62,16 @@ export async function testApplication(options: TestApplicationOptions): Promise<
   await app.listen(0, '127.0.0.1');
   afterAll(() => app.close());
 
-  const http = (): TestAgent => supertest.agent(app.getHttpServer()).set({ Host: testHost, 'X-Requested-By': 'test', 'Sec-Fetch-Site': 'same-origin' });
+  const http = (): TestAgent =>
+    supertest.agent(app.getHttpServer()).set({ Host: testHost, 'X-Requested-By': 'test', 'Sec-Fetch-Site': 'same-origin' });
   const signIn = async (surface: Surface, personId: string): Promise<TestAgent> =>
     http().set('Cookie', await options.session.open(app, db.organisationId, surface, personId));
   return {
-    app, db, clock, logged, http,
+    app,
+    db,
+    clock,
+    logged,
+    http,
     signInCitizen: (clientId) => signIn('CITIZEN', clientId),
     signInEmployee: (employeeId) => signIn('EMPLOYEE', employeeId),
   };

@@ -20,7 +20,8 @@ export function complaintAbout(operation: Operation, answer: RawAnswer): string 
 function complaintAboutProblem(codes: readonly string[], { status, type, text }: RawAnswer): string | null {
   if (!type.startsWith('application/problem+json')) return `answers ${status} as ${type}, which is no problem document`;
   const problem = JSON.parse(text) as { status?: unknown; code?: unknown; requestId?: unknown };
-  if (problem.status !== status || typeof problem.requestId !== 'string') return `answers ${status} with an incomplete problem document: ${text.slice(0, 300)}`;
+  if (problem.status !== status || typeof problem.requestId !== 'string')
+    return `answers ${status} with an incomplete problem document: ${text.slice(0, 300)}`;
   if (!codes.includes(String(problem.code))) return `answers ${status} with the undocumented code ${String(problem.code)}`;
   return null;
 }
@@ -38,6 +39,8 @@ function withNull(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withNull);
   if (typeof schema !== 'object' || schema === null) return schema;
   const { nullable, ...rest } = schema as { readonly nullable?: unknown };
-  const plain = Object.fromEntries(Object.entries(rest).map(([name, member]) => [name, name === 'enum' || name === 'example' ? member : withNull(member)]));
+  const plain = Object.fromEntries(
+    Object.entries(rest).map(([name, member]) => [name, name === 'enum' || name === 'example' ? member : withNull(member)]),
+  );
   return nullable === true ? { anyOf: [plain, { type: 'null' }] } : plain;
 }

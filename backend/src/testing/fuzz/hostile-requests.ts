@@ -15,33 +15,121 @@ export interface KnownIds {
 }
 
 const hostileTexts = [
-  '', ' ', 'a\u0000b', '\ud800', '\udfff\ud800', '\u202e\u200b', '🏳️‍🌈'.repeat(40), 'ä'.repeat(600), "' OR 1=1 --", '%', '${7*7}', '../../etc/passwd', '<script>', 'null',
-  'NaN', '-0', '1e400', '٣', '=cmd()', 'x\r\nSet-Cookie: a=b', '__proto__', '\\', '"', '\u0085', 'İ', 'ß'.repeat(100), '0'.repeat(5000),
+  '',
+  ' ',
+  'a\u0000b',
+  '\ud800',
+  '\udfff\ud800',
+  '\u202e\u200b',
+  '🏳️‍🌈'.repeat(40),
+  'ä'.repeat(600),
+  "' OR 1=1 --",
+  '%',
+  '${7*7}',
+  '../../etc/passwd',
+  '<script>',
+  'null',
+  'NaN',
+  '-0',
+  '1e400',
+  '٣',
+  '=cmd()',
+  'x\r\nSet-Cookie: a=b',
+  '__proto__',
+  '\\',
+  '"',
+  '\u0085',
+  'İ',
+  'ß'.repeat(100),
+  '0'.repeat(5000),
 ];
 const hostileIds = [
-  '00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff', '019ab0c2-6f0e-0c3a-9d54-2f6b8a1e7d10', '019AB0C2-6F0E-7C3A-9D54-2F6B8A1E7D10',
-  '{019ab0c2-6f0e-7c3a-9d54-2f6b8a1e7d10}', '019ab0c26f0e7c3a9d542f6b8a1e7d10', '1', 'me',
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  '019ab0c2-6f0e-0c3a-9d54-2f6b8a1e7d10',
+  '019AB0C2-6F0E-7C3A-9D54-2F6B8A1E7D10',
+  '{019ab0c2-6f0e-7c3a-9d54-2f6b8a1e7d10}',
+  '019ab0c26f0e7c3a9d542f6b8a1e7d10',
+  '1',
+  'me',
 ];
 const hostileDates = [
-  '9999-12-31', '10000-01-01', '0000-00-00', '0001-01-01', '2026-02-30', '2026-13-01', '+012026-01-01', '-000001-01-01', '2027-03-28', '2026-10-25', '1900-02-29', '275760-09-13',
+  '9999-12-31',
+  '10000-01-01',
+  '0000-00-00',
+  '0001-01-01',
+  '2026-02-30',
+  '2026-13-01',
+  '+012026-01-01',
+  '-000001-01-01',
+  '2027-03-28',
+  '2026-10-25',
+  '1900-02-29',
+  '275760-09-13',
 ];
 const hostileInstants = [
-  '9999-12-31T23:59:59.999Z', '0000-01-01T00:00:00Z', '2026-10-25T03:30:00+02:00', '2027-03-28T03:30:00Z', '2026-11-24T24:00:00Z', '2026-11-24T10:00:00', '2026-11-24T10:00:60Z',
-  '2026-W48-2T10:00:00Z', '2026-11-24T10:00:00+99:99', '2026-11-24T10:00:00.123456789Z', '+275760-09-13T00:00:00.000Z', '2026-328T10:00:00Z', '2026-11-24', '0001-01-01T00:00:00+14:00',
+  '9999-12-31T23:59:59.999Z',
+  '0000-01-01T00:00:00Z',
+  '2026-10-25T03:30:00+02:00',
+  '2027-03-28T03:30:00Z',
+  '2026-11-24T24:00:00Z',
+  '2026-11-24T10:00:00',
+  '2026-11-24T10:00:60Z',
+  '2026-W48-2T10:00:00Z',
+  '2026-11-24T10:00:00+99:99',
+  '2026-11-24T10:00:00.123456789Z',
+  '+275760-09-13T00:00:00.000Z',
+  '2026-328T10:00:00Z',
+  '2026-11-24',
+  '0001-01-01T00:00:00+14:00',
 ];
 const hostileNumbers = [-1, 0, 0.5, 1e9, 2 ** 31, 2 ** 53, -(2 ** 31), 1e308, 32_768, -0];
 const cursors = [
-  'WzEsMl0', 'W10', 'e30', 'bnVsbA', '!!', 'WyJhIiwiYiJd', 'WyIyMDI2LTExLTI0VDA4OjAwOjAwLjAwMFoiLCJub3QtYW4taWQiXQ', 'WyJpbmZpbml0eSIsIjAxOWFiMGMyLTZmMGUtN2MzYS05ZDU0LTJmNmI4YTFlN2QxMCJd',
-  'WyI5OTk5OS0wMS0wMVQwMDowMDowMFoiLCIwMTlhYjBjMi02ZjBlLTdjM2EtOWQ1NC0yZjZiOGExZTdkMTAiXQ', 'A'.repeat(1001), 'W251bGwsbnVsbF0', 'WyIiLCIiXQ', '%00',
+  'WzEsMl0',
+  'W10',
+  'e30',
+  'bnVsbA',
+  '!!',
+  'WyJhIiwiYiJd',
+  'WyIyMDI2LTExLTI0VDA4OjAwOjAwLjAwMFoiLCJub3QtYW4taWQiXQ',
+  'WyJpbmZpbml0eSIsIjAxOWFiMGMyLTZmMGUtN2MzYS05ZDU0LTJmNmI4YTFlN2QxMCJd',
+  'WyI5OTk5OS0wMS0wMVQwMDowMDowMFoiLCIwMTlhYjBjMi02ZjBlLTdjM2EtOWQ1NC0yZjZiOGExZTdkMTAiXQ',
+  'A'.repeat(1001),
+  'W251bGwsbnVsbF0',
+  'WyIiLCIiXQ',
+  '%00',
 ];
 const hostileBodies = [
-  '', '{', 'null', '[]', '"text"', '1', 'true', '{"a":1,}', '{"__proto__":{"polluted":1}}', '{"constructor":{"prototype":{"polluted":1}}}', `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
-  `{"a":"${'x'.repeat(110_000)}"}`, '\ufeff{}', '{"a":NaN}', '[{}]', '{"toString":1,"hasOwnProperty":1,"then":1}', `[${'1,'.repeat(40_000)}1]`,
+  '',
+  '{',
+  'null',
+  '[]',
+  '"text"',
+  '1',
+  'true',
+  '{"a":1,}',
+  '{"__proto__":{"polluted":1}}',
+  '{"constructor":{"prototype":{"polluted":1}}}',
+  `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+  `{"a":"${'x'.repeat(110_000)}"}`,
+  '\ufeff{}',
+  '{"a":NaN}',
+  '[{}]',
+  '{"toString":1,"hasOwnProperty":1,"then":1}',
+  `[${'1,'.repeat(40_000)}1]`,
 ];
 const hostileHeaders: Readonly<Record<string, readonly string[]>> = {
   'Idempotency-Key': ['', 'short', 'ä'.repeat(20), 'a'.repeat(101), '../../../../../../etc', "'; DROP TABLE--------"],
   'If-Match': ['', '*', 'W/"1"', '1', '"1", "2"', '"-1"', '"99999999999999999999"', '"999999999"', '"ä"'],
-  'Content-Type': ['text/plain', 'application/x-www-form-urlencoded', 'application/json; charset=utf-16', 'multipart/form-data', 'application/json;charset=UTF-8', '', 'ÿ'],
+  'Content-Type': [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/json; charset=utf-16',
+    'multipart/form-data',
+    'application/json;charset=UTF-8',
+    '',
+    'ÿ',
+  ],
   'Content-Encoding': ['gzip', 'br', 'ÿ'],
   'X-Request-Id': ['ÿÿÿÿÿÿÿÿÿÿ', 'a'.repeat(5000)],
   Accept: ['text/html', 'application/xml;q=0', 'ÿ', '*/*;q=2'],
@@ -54,7 +142,12 @@ const hostileHeaders: Readonly<Record<string, readonly string[]>> = {
 
 /** A request that the document allows. */
 export function fittingRequest(operation: Operation, known: KnownIds, random: SeededRandom): RawRequest {
-  return written(operation, valuesOf(operation, known, random), operation.body === null ? null : JSON.stringify(fitting(operation.body, 'body', known, random)), {});
+  return written(
+    operation,
+    valuesOf(operation, known, random),
+    operation.body === null ? null : JSON.stringify(fitting(operation.body, 'body', known, random)),
+    {},
+  );
 }
 
 /** A request that differs from a fitting one in one or more ways that nobody foresaw, or perhaps somebody did. */
@@ -66,7 +159,12 @@ export function hostileRequest(operation: Operation, known: KnownIds, random: Se
     const place = random.int(0, 9);
     if (place <= 3 && values.length > 0) bend(random.pick(values), known, random);
     else if (place <= 7 && operation.body !== null) body = bentBody(operation.body, known, random);
-    else if (place === 8) values.push({ name: random.pick(['limit', 'cursor', '__proto__', 'constructor', 'a[b]', 'ä', '']), in: 'query', texts: [random.pick(hostileTexts)] });
+    else if (place === 8)
+      values.push({
+        name: random.pick(['limit', 'cursor', '__proto__', 'constructor', 'a[b]', 'ä', '']),
+        in: 'query',
+        texts: [random.pick(hostileTexts)],
+      });
     else {
       const name = random.pick(Object.keys(hostileHeaders));
       headers[name] = random.pick(hostileHeaders[name] ?? ['']);
@@ -89,7 +187,12 @@ function valuesOf(operation: Operation, known: KnownIds, random: SeededRandom): 
     .map((parameter) => {
       const name = parameter.in === 'path' ? nounOf(operation.path) : parameter.name;
       const value = fitting(parameter.schema, name, known, random);
-      return { name: parameter.name, in: parameter.in, schema: parameter.schema, texts: (Array.isArray(value) ? value : [value]).map(String) };
+      return {
+        name: parameter.name,
+        in: parameter.in,
+        schema: parameter.schema,
+        texts: (Array.isArray(value) ? value : [value]).map(String),
+      };
     });
 }
 
@@ -123,7 +226,8 @@ function bentBody(schema: Schema, known: KnownIds, random: SeededRandom): string
   const body = { ...value } as Record<string, unknown>;
   const name = names.length === 0 ? 'extra' : random.pick(names);
   if (random.chance(0.15)) delete body[name];
-  else if (random.chance(0.15)) body[random.pick(['status', 'organisationId', 'createdBy', 'version', 'id', 'toString', 'ä'])] = random.pick(hostileTexts);
+  else if (random.chance(0.15))
+    body[random.pick(['status', 'organisationId', 'createdBy', 'version', 'id', 'toString', 'ä'])] = random.pick(hostileTexts);
   else body[name] = hostile(schema.properties?.[name] ?? {}, name, known, random);
   return JSON.stringify(body);
 }
@@ -152,17 +256,33 @@ function fitting(schema: Schema, name: string, known: KnownIds, random: SeededRa
 }
 
 function fittingText(schema: Schema, name: string, known: KnownIds, random: SeededRandom): string {
-  if (schema.format === 'uuid' || /Ids?(\[\])?$|^(subjects|slug|services|appointment-types)$/.test(name)) return random.pick(known.of(name));
-  if (schema.format === 'date-time') return `2026-12-${String(random.int(1, 28)).padStart(2, '0')}T${String(random.int(6, 13)).padStart(2, '0')}:00:00Z`;
+  if (schema.format === 'uuid' || /Ids?(\[\])?$|^(subjects|slug|services|appointment-types)$/.test(name))
+    return random.pick(known.of(name));
+  if (schema.format === 'date-time')
+    return `2026-12-${String(random.int(1, 28)).padStart(2, '0')}T${String(random.int(6, 13)).padStart(2, '0')}:00:00Z`;
   if (schema.format === 'date') return `2026-12-${String(random.int(1, 28)).padStart(2, '0')}`;
   if (name === 'Idempotency-Key') return newId();
   if (name === 'If-Match') return `"${random.int(1, 3)}"`;
-  return typeof schema.example === 'string' && random.chance(0.8) ? schema.example : random.pick(['eroaika', 'Esimerkki', '2026-12', 'teksti']);
+  return typeof schema.example === 'string' && random.chance(0.8)
+    ? schema.example
+    : random.pick(['eroaika', 'Esimerkki', '2026-12', 'teksti']);
 }
 
 function hostile(schema: Schema, name: string, known: KnownIds, random: SeededRandom): unknown {
   const deep = Array.from({ length: 300 }).reduce<unknown>((inner) => ({ inner }), 1);
-  const wrongTypes = [null, true, [], {}, [[]], { length: 3 }, 1e308, random.pick(known.of('')), [random.pick(known.of(name)), null], deep, Array.from({ length: 5000 }, () => 'x')];
+  const wrongTypes = [
+    null,
+    true,
+    [],
+    {},
+    [[]],
+    { length: 3 },
+    1e308,
+    random.pick(known.of('')),
+    [random.pick(known.of(name)), null],
+    deep,
+    Array.from({ length: 5000 }, () => 'x'),
+  ];
   if (random.chance(0.25)) return random.pick(wrongTypes);
   if (schema.type === 'array') return [hostile(schema.items ?? {}, name, known, random), fitting(schema.items ?? {}, name, known, random)];
   if (schema.type === 'object' && schema.properties !== undefined) {
@@ -182,8 +302,12 @@ function written(operation: Operation, values: readonly Value[], body: string | 
   const path = values
     .filter((value) => value.in === 'path')
     .reduce((text, { name, texts: [first = ''] }) => text.replace(`{${name}}`, encoded(first)), operation.path);
-  const query = values.filter((value) => value.in === 'query').flatMap(({ name, texts }) => texts.map((text) => `${encoded(name)}=${encoded(text)}`));
-  const headers = Object.fromEntries(values.filter((value) => value.in === 'header' && value.texts.length > 0).map(({ name, texts }) => [name, sendable(texts.join(', '))]));
+  const query = values
+    .filter((value) => value.in === 'query')
+    .flatMap(({ name, texts }) => texts.map((text) => `${encoded(name)}=${encoded(text)}`));
+  const headers = Object.fromEntries(
+    values.filter((value) => value.in === 'header' && value.texts.length > 0).map(({ name, texts }) => [name, sendable(texts.join(', '))]),
+  );
   return {
     method: operation.method,
     address: query.length === 0 ? path : `${path}?${query.join('&')}`,
@@ -199,5 +323,8 @@ function encoded(text: string): string {
 
 /** What a client library lets through in a header: Latin letters without control characters. */
 function sendable(text: string): string {
-  return [...text].filter((letter) => letter >= ' ' && letter <= 'ÿ' && letter !== '\u007f').join('').slice(0, 6000);
+  return [...text]
+    .filter((letter) => letter >= ' ' && letter <= 'ÿ' && letter !== '\u007f')
+    .join('')
+    .slice(0, 6000);
 }

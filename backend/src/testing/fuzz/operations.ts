@@ -47,7 +47,10 @@ interface DocumentedOperation {
 
 /** All documented operations, with every reference followed. */
 export function operationsOf(document: OpenAPIObject): readonly Operation[] {
-  const plain = JSON.parse(JSON.stringify(document)) as { paths: Record<string, Record<string, DocumentedOperation>>; components: { schemas: Record<string, object> } };
+  const plain = JSON.parse(JSON.stringify(document)) as {
+    paths: Record<string, Record<string, DocumentedOperation>>;
+    components: { schemas: Record<string, object> };
+  };
   const follow = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(follow);
     if (typeof value !== 'object' || value === null) return value;

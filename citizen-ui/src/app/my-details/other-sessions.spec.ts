@@ -57,7 +57,9 @@ describe('other devices and browsers', () => {
     await new Promise((resolve) => setTimeout(resolve));
     TestBed.tick();
     // What is offered beside a refusal asks whether one is still signed in.
-    server.expectOne('/api/v1/citizen/session').flush({ signedIn: true, name: 'Aino', clientId: null, now: '2026-11-26T08:30:00Z', idleEndsAt: null, endsAt: null });
+    server
+      .expectOne('/api/v1/citizen/session')
+      .flush({ signedIn: true, name: 'Aino', clientId: null, now: '2026-11-26T08:30:00Z', idleEndsAt: null, endsAt: null });
     await fixture.whenStable();
     expect(text()).toContain('viimeksi käytetty');
     expect(text()).toContain('Verkkoyhteys ei toimi juuri nyt.');

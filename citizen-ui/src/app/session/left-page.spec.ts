@@ -15,7 +15,12 @@ describe('the page that one leaves by signing out', () => {
   beforeEach(() => {
     opened = [];
     TestBed.configureTestingModule({
-      providers: [provideApi(), provideHttpClientTesting(), provideTestTexts(), { provide: OPEN_ANEW, useValue: (address: string) => opened.push(address) }],
+      providers: [
+        provideApi(),
+        provideHttpClientTesting(),
+        provideTestTexts(),
+        { provide: OPEN_ANEW, useValue: (address: string) => opened.push(address) },
+      ],
     });
   });
 

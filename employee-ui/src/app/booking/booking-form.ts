@@ -24,7 +24,17 @@ const GONE: readonly string[] = ['TIME_TAKEN', 'TIME_NOT_OFFERED'];
 /** The rest of a booking once the client is known: the way of meeting, what the client is told, and one button. */
 @Component({
   selector: 'app-booking-form',
-  imports: [BroughtIntoView, ErrorState, FieldControl, FormField, InternalNoteField, LabelledField, ModeChoice, NearestTimes, TranslocoPipe],
+  imports: [
+    BroughtIntoView,
+    ErrorState,
+    FieldControl,
+    FormField,
+    InternalNoteField,
+    LabelledField,
+    ModeChoice,
+    NearestTimes,
+    TranslocoPipe,
+  ],
   templateUrl: './booking-form.html',
 })
 export class BookingForm {

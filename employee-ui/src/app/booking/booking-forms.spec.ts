@@ -12,7 +12,12 @@ const today = '2026-11-30';
 describe('the details of a booking', () => {
   const aino = { id: 'aino', interpreterLanguage: null };
   const leila = { id: 'leila', interpreterLanguage: 'ar' };
-  const written: BookingDetails = { mode: 'REMOTE', interpreterLanguage: 'so', noteToClient: 'Ota passi mukaan', internalNote: 'Pyörätuoli' };
+  const written: BookingDetails = {
+    mode: 'REMOTE',
+    interpreterLanguage: 'so',
+    noteToClient: 'Ota passi mukaan',
+    internalNote: 'Pyörätuoli',
+  };
   const before = (source: DetailsSource) => ({ source, value: written });
 
   it('begin with the first way of meeting and the interpreter whom the client needs', () => {

@@ -35,9 +35,9 @@ const WEEKDAY = /^\S+ /;
     </span>
     @if (card.nonDisclosure) {
       @if (card.address; as address) {
-      <span class="client-line">{{ address.street }}, {{ address.postalCode }} {{ address.postalPlace }}</span>
-    }
-    <span class="client-line muted">{{ 'booking.client.contactsHidden' | transloco }}</span>
+        <span class="client-line">{{ address.street }}, {{ address.postalCode }} {{ address.postalPlace }}</span>
+      }
+      <span class="client-line muted">{{ 'booking.client.contactsHidden' | transloco }}</span>
     } @else if (card.phone ?? card.email) {
       <span class="client-line">
         @if (card.phone; as phone) {

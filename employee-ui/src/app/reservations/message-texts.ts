@@ -73,7 +73,8 @@ export class MessageTexts {
   /** When it went or will go, or why it does not. */
   detail(message: MessageView): string {
     if (message.skipReason !== null) return this.say(SKIPPED[message.skipReason]);
-    if (message.state === 'PERHAPS_SENT' && message.perhapsSentAt !== null) return this.say('message.perhapsAt', { time: this.format.dateTime(message.perhapsSentAt) });
+    if (message.state === 'PERHAPS_SENT' && message.perhapsSentAt !== null)
+      return this.say('message.perhapsAt', { time: this.format.dateTime(message.perhapsSentAt) });
     if (message.sentAt !== null) return this.format.dateTime(message.sentAt);
     const due = this.format.dateTime(message.dueAt);
     if (message.state === 'FAILED') return this.say('message.failedAfter', { count: message.attempts });

@@ -34,7 +34,10 @@ describe('a reservation that is dropped elsewhere in the calendar', () => {
 
   it('tells who would meet the client instead, and nothing when that stays', () => {
     const lauri = { id: 'lauri', name: 'Lauri Lastenvalvoja' };
-    expect(changeOfPeople({ employees: [liisa] }, { employees: [lauri] })).toEqual({ from: 'Liisa Lastenvalvoja', to: 'Lauri Lastenvalvoja' });
+    expect(changeOfPeople({ employees: [liisa] }, { employees: [lauri] })).toEqual({
+      from: 'Liisa Lastenvalvoja',
+      to: 'Lauri Lastenvalvoja',
+    });
     expect(changeOfPeople({ employees: [liisa] }, { employees: [liisa, lauri] })?.to).toBe('Liisa Lastenvalvoja, Lauri Lastenvalvoja');
     expect(changeOfPeople({ employees: [liisa, { ...lauri, lead: false }] }, { employees: [lauri, liisa] })).toBeNull();
     expect(changeOfPeople({ employees: [liisa] }, null)).toBeNull();

@@ -41,7 +41,9 @@ let made = 0;
 type GivenType = Partial<Omit<NewAppointmentType, 'content'>> & { readonly active?: boolean; readonly content?: Partial<TypeContent> };
 
 /** An active client time of an hour that everybody may book, move and cancel online; say only what matters. */
-export function anAppointmentType(given: GivenType & { readonly serviceId: string; readonly unitIds: readonly string[] }): Saveable<NewAppointmentType> {
+export function anAppointmentType(
+  given: GivenType & { readonly serviceId: string; readonly unitIds: readonly string[] },
+): Saveable<NewAppointmentType> {
   return described({
     category: 'CLIENT',
     ...given,
@@ -69,7 +71,10 @@ export function otherWorkType(given: GivenType = {}): Saveable<NewAppointmentTyp
   return described({ category: 'OTHER', unitIds: [], ...given, content: { name, ...given.content } });
 }
 
-function described(given: GivenType & Pick<NewAppointmentType, 'category' | 'unitIds'> & { readonly content: Omit<GivenContent, 'durationMinutes'> & Partial<GivenContent> }): Saveable<NewAppointmentType> {
+function described(
+  given: GivenType &
+    Pick<NewAppointmentType, 'category' | 'unitIds'> & { readonly content: Omit<GivenContent, 'durationMinutes'> & Partial<GivenContent> },
+): Saveable<NewAppointmentType> {
   made += 1;
   const { active = true, ...rest } = given;
   const type: NewAppointmentType & { readonly id: string } = {

@@ -36,7 +36,12 @@ export function calendarOf(place: Pick<TestPlace, 'transactions'>, givenClock?: 
   const types = appointmentTypesOf(place, clock).appointmentTypes;
   const [staff, resources] = [staffOf(place, clock).reads, resourcesOf(place, clock).reads];
   const [allocations, rooms, rows, hints, absences, work] = [
-    new Allocations(), new SuitableRooms(), new OfferedTimeRows(), new OfferedTimeHints(), new AbsencesRepository(), new OtherWorkRows(),
+    new Allocations(),
+    new SuitableRooms(),
+    new OfferedTimeRows(),
+    new OfferedTimeHints(),
+    new AbsencesRepository(),
+    new OtherWorkRows(),
   ];
   const cover = new AbsenceCover(allocations, absences);
   const groups = new GroupSessions(rows, allocations, rooms, hints, clock);
@@ -57,7 +62,20 @@ export function calendarOf(place: Pick<TestPlace, 'transactions'>, givenClock?: 
     changes,
     offerTimes: new OfferTimes(access, transactions, types, organisation, staff, resources, offeredTimes, changes, audit, clock),
     withdrawOfferedTime: new WithdrawOfferedTime(access, transactions, offeredTimes, changes, audit),
-    addOtherWork: new AddOtherWork(access, transactions, types, organisation, staff, resources, allocations, offeredTimes, work, changes, audit, clock),
+    addOtherWork: new AddOtherWork(
+      access,
+      transactions,
+      types,
+      organisation,
+      staff,
+      resources,
+      allocations,
+      offeredTimes,
+      work,
+      changes,
+      audit,
+      clock,
+    ),
     removeOtherWork: new RemoveOtherWork(access, transactions, allocations, offeredTimes, work, changes, audit, clock),
     addAbsence: new AddAbsence(access, transactions, staff, absences, cover, allocations, offeredTimes, changes, audit, clock),
     removeAbsence: new RemoveAbsence(access, transactions, absences, allocations, offeredTimes, changes, audit, clock),

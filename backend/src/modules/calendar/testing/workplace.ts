@@ -23,10 +23,15 @@ interface GivenWorkplace {
 export async function aWorkplace(place: TestPlace, given: GivenWorkplace = {}): Promise<Workplace> {
   const unit = await aUnit().save(place);
   const service = await aService({ unitIds: [unit.id] }).save(place);
-  const type = await anAppointmentType({ serviceId: service.id, unitIds: [unit.id], ...(given.type === undefined ? {} : { content: given.type }) }).save(place);
+  const type = await anAppointmentType({
+    serviceId: service.id,
+    unitIds: [unit.id],
+    ...(given.type === undefined ? {} : { content: given.type }),
+  }).save(place);
   const employeeIds: string[] = [];
   for (let made = 0; made < (given.employees ?? 1); made += 1) employeeIds.push((await anEmployee({ homeUnitId: unit.id }).save(place)).id);
   const roomIds: string[] = [];
-  for (let made = 0; made < (given.rooms ?? 0); made += 1) roomIds.push((await aRoom({ unitId: unit.id, capacity: 4 + made }).save(place)).id);
+  for (let made = 0; made < (given.rooms ?? 0); made += 1)
+    roomIds.push((await aRoom({ unitId: unit.id, capacity: 4 + made }).save(place)).id);
   return { unitId: unit.id, serviceId: service.id, typeId: type.id, employeeIds, roomIds };
 }

@@ -9,7 +9,11 @@ import { GrantRole } from '../grant-role.ts';
 export async function signedInAs(test: TestApplication, role: Role, unitId: string, serviceIds?: readonly string[]) {
   const employee = await anEmployee({ homeUnitId: unitId, firstName: 'Satu', lastName: 'Sosiaalityö' }).save(test.db);
   await test.app.get(GrantRole, { strict: false }).execute(theSystem(test.db.organisationId), {
-    employeeId: employee.id, role, unitId, validFrom: toLocalDate('2025-01-01'), ...(serviceIds === undefined ? {} : { serviceIds }),
+    employeeId: employee.id,
+    role,
+    unitId,
+    validFrom: toLocalDate('2025-01-01'),
+    ...(serviceIds === undefined ? {} : { serviceIds }),
   });
   return { employee, http: await test.signInEmployee(employee.id) };
 }

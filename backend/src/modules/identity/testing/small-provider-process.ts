@@ -10,7 +10,11 @@ interface Next {
 }
 
 // A process of its own: inside a test's realm the library takes its own copies of objects for foreign ones.
-const { publicKey, redirectUris, clientIds } = JSON.parse(process.argv[2] ?? '') as { publicKey: object; redirectUris: string[]; clientIds: string[] };
+const { publicKey, redirectUris, clientIds } = JSON.parse(process.argv[2] ?? '') as {
+  publicKey: object;
+  redirectUris: string[];
+  clientIds: string[];
+};
 let next: Next = { subject: '', acr: '', claims: {} };
 
 const server = createServer();
@@ -29,18 +33,37 @@ server.listen(0, '127.0.0.1', () => {
 process.on('disconnect', () => process.exit());
 
 function configuration(): object {
-  const signing = { ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }), kid: 'provider', alg: 'RS256', use: 'sig' };
+  const signing = {
+    ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
+    kid: 'provider',
+    alg: 'RS256',
+    use: 'sig',
+  };
   return {
     jwks: { keys: [signing] },
     clients: clientIds.map((id) => ({
-      client_id: id, redirect_uris: redirectUris, post_logout_redirect_uris: redirectUris.map((address) => new URL(address.includes('/employee/') ? '/employee/' : '/', address).href), response_types: ['code'], grant_types: ['authorization_code'],
-      token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'ES256', jwks: { keys: [publicKey] },
+      client_id: id,
+      redirect_uris: redirectUris,
+      post_logout_redirect_uris: redirectUris.map((address) => new URL(address.includes('/employee/') ? '/employee/' : '/', address).href),
+      response_types: ['code'],
+      grant_types: ['authorization_code'],
+      token_endpoint_auth_method: 'private_key_jwt',
+      token_endpoint_auth_signing_alg: 'ES256',
+      jwks: { keys: [publicKey] },
     })),
     cookies: { keys: ['only-for-a-test'] },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: true } },
     interactions: { url: (_context: Context, interaction: { uid: string }) => `/interaction/${interaction.uid}` },
-    claims: { openid: ['sub', 'acr', 'auth_time'], profile: ['given_name', 'family_name', 'urn:oid:1.2.246.21', 'urn:oid:1.2.246.517.2002.2.27'] },
-    acrValues: ['http://ftn.ficora.fi/2017/loa1', 'http://ftn.ficora.fi/2017/loa2', 'https://refeds.org/profile/mfa', 'https://refeds.org/profile/sfa'],
+    claims: {
+      openid: ['sub', 'acr', 'auth_time'],
+      profile: ['given_name', 'family_name', 'urn:oid:1.2.246.21', 'urn:oid:1.2.246.517.2002.2.27'],
+    },
+    acrValues: [
+      'http://ftn.ficora.fi/2017/loa1',
+      'http://ftn.ficora.fi/2017/loa2',
+      'https://refeds.org/profile/mfa',
+      'https://refeds.org/profile/sfa',
+    ],
     // The persons' claims come from the user info endpoint, as the standard would have it.
     conformIdTokenClaims: true,
     findAccount: (_context: Context, subject: string) => ({ accountId: subject, claims: async () => ({ sub: subject, ...next.claims }) }),

@@ -9,7 +9,11 @@ export const testSession: TestSession = {
     const id = newSessionId();
     const isCitizen = surface === 'CITIZEN';
     await app.get(Sessions, { strict: false }).open(id, {
-      organisationId, surface, clientId: isCitizen ? personId : null, employeeId: isCitizen ? null : personId, representedClientId: null,
+      organisationId,
+      surface,
+      clientId: isCitizen ? personId : null,
+      employeeId: isCitizen ? null : personId,
+      representedClientId: null,
       issuer: 'https://identity.test',
     });
     return app.get(SessionCookies, { strict: false }).headerOf(surface, id);

@@ -6,7 +6,11 @@ export class ChannelFailure extends Error {
   /** The channel has not said no: the answer got lost, and the message may be on its way. */
   readonly mayHaveArrived: boolean;
 
-  constructor(lasting: 'TEMPORARY' | 'PERMANENT', code: string, { cause, mayHaveArrived = false }: { readonly cause?: unknown; readonly mayHaveArrived?: boolean } = {}) {
+  constructor(
+    lasting: 'TEMPORARY' | 'PERMANENT',
+    code: string,
+    { cause, mayHaveArrived = false }: { readonly cause?: unknown; readonly mayHaveArrived?: boolean } = {},
+  ) {
     super(`The channel did not take the message: ${code}.`, { cause });
     this.name = 'ChannelFailure';
     this.lasting = lasting;
@@ -15,7 +19,15 @@ export class ChannelFailure extends Error {
   }
 }
 
-const beforeAnyByte: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EDNS', 'UND_ERR_CONNECT_TIMEOUT'];
+const beforeAnyByte: readonly string[] = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EDNS',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
 
 /** Whether the line never stood, so that nothing can have arrived. Libraries wrap what the system said. */
 export function neverConnected(cause: unknown): boolean {

@@ -46,10 +46,19 @@ export class ComposeMessage {
 }
 
 /** In the language of the text that was found, so that no message is half in another. */
-function valuesOf(organisation: Organisation, subject: MessageSubject, language: Language): Partial<MessageValues> & Pick<MessageValues, 'portalName'> {
+function valuesOf(
+  organisation: Organisation,
+  subject: MessageSubject,
+  language: Language,
+): Partial<MessageValues> & Pick<MessageValues, 'portalName'> {
   const time = subject.at === null ? {} : timesOf(whenText(subject.at, subject.zone, language));
   const code = subject.code === undefined ? {} : { code: subject.code };
-  return { ...time, ...code, portalName: portalNameText(organisation, language), contact: contactText(organisation, subject.manner, language) };
+  return {
+    ...time,
+    ...code,
+    portalName: portalNameText(organisation, language),
+    contact: contactText(organisation, subject.manner, language),
+  };
 }
 
 function timesOf(when: string): Pick<MessageValues, 'when' | 'newWhen' | 'deadline'> {

@@ -38,7 +38,13 @@ export class DeliverContactCode implements OnModuleInit {
     if (ready === null) return;
     const { message, composed } = ready;
     try {
-      await this.channels.send(organisation, { channel: message.channel, recipient: message.recipient, subject: composed.subject, body: composed.body, idempotencyKey: subjectId });
+      await this.channels.send(organisation, {
+        channel: message.channel,
+        recipient: message.recipient,
+        subject: composed.subject,
+        body: composed.body,
+        idempotencyKey: subjectId,
+      });
     } catch (error) {
       if (!(error instanceof ChannelFailure)) throw error;
       this.log.warn({ messageId: subjectId, channel: message.channel, outcome: error.code });
@@ -47,18 +53,31 @@ export class DeliverContactCode implements OnModuleInit {
     }
   }
 
-  private prepare(organisation: Organisation, contactCodeId: string, clientId: string): Promise<{ message: ContactCodeMessage; composed: ComposedMessage } | null> {
+  private prepare(
+    organisation: Organisation,
+    contactCodeId: string,
+    clientId: string,
+  ): Promise<{ message: ContactCodeMessage; composed: ComposedMessage } | null> {
     const worker: SystemPrincipal = { kind: 'SYSTEM', organisationId: organisation.id, name: 'worker' };
     return this.transactions.run(worker, async (tx) => {
       const message = await this.contacts.messageOf(tx, contactCodeId);
       if (message === null) return null;
       const { channel, code, language } = message;
       const composed = await this.compose.execute(
-        tx, organisation, { kind: 'CONTACT_CODE', channel, language, at: null, zone: organisation.timeZone, manner: 'CALL', code }, this.clock.now(),
+        tx,
+        organisation,
+        { kind: 'CONTACT_CODE', channel, language, at: null, zone: organisation.timeZone, manner: 'CALL', code },
+        this.clock.now(),
       );
       if (composed === null) throw new Error(`The organisation ${organisation.code} has no text of the contact code by ${channel}.`);
       await this.audit.record(tx, worker, {
-        action: 'ContactCodeSend', what: 'notify', objectType: 'contact_code', objectIds: [contactCodeId], clientIds: [clientId], purpose: 'SYSTEM', details: { channel },
+        action: 'ContactCodeSend',
+        what: 'notify',
+        objectType: 'contact_code',
+        objectIds: [contactCodeId],
+        clientIds: [clientId],
+        purpose: 'SYSTEM',
+        details: { channel },
       });
       return { message, composed };
     });

@@ -86,23 +86,40 @@ export class DeliverMessage implements OnModuleInit {
 
   private verdictOn(message: ClaimedMessage, contact: ClientContact | null): DeliveryVerdict {
     const verdict = deliveryVerdict(message, contact, this.clock.now());
-    if (verdict.outcome === 'SEND' && !this.channels.isConnected(message.channel)) return { outcome: 'SKIP', reason: 'CHANNEL_NOT_CONNECTED' };
+    if (verdict.outcome === 'SEND' && !this.channels.isConnected(message.channel))
+      return { outcome: 'SKIP', reason: 'CHANNEL_NOT_CONNECTED' };
     return verdict;
   }
 
-  private composeFor(tx: Tx, organisation: Organisation, message: ClaimedMessage, contact: ClientContact | null): Promise<ComposedMessage | null> {
+  private composeFor(
+    tx: Tx,
+    organisation: Organisation,
+    message: ClaimedMessage,
+    contact: ClientContact | null,
+  ): Promise<ComposedMessage | null> {
     const { kind, channel, reservation } = message;
     return this.compose.execute(
-      tx, organisation,
+      tx,
+      organisation,
       {
-        kind, channel, language: contact?.messageLanguage ?? 'fi', at: reservation.startsAt, zone: reservation.zone,
+        kind,
+        channel,
+        language: contact?.messageLanguage ?? 'fi',
+        at: reservation.startsAt,
+        zone: reservation.zone,
         manner: contactMannerFor(message.interpreterLanguage),
       },
       this.clock.now(),
     );
   }
 
-  private async handOver(tx: Tx, worker: SystemPrincipal, message: ClaimedMessage, recipient: string, composed: ComposedMessage | null): Promise<ReadyMessage | null> {
+  private async handOver(
+    tx: Tx,
+    worker: SystemPrincipal,
+    message: ClaimedMessage,
+    recipient: string,
+    composed: ComposedMessage | null,
+  ): Promise<ReadyMessage | null> {
     if (composed === null) {
       await this.recordFailure(tx, message, noText);
       return null;
@@ -110,14 +127,20 @@ export class DeliverMessage implements OnModuleInit {
     // Written before the first byte leaves: an attempt without a trace is not possible.
     await this.recordUse(tx, worker, message);
     await this.due.handOver(tx, message, this.clock.now());
-    return { message, composed, outgoing: { channel: message.channel, recipient, subject: composed.subject, body: composed.body, idempotencyKey: message.id } };
+    return {
+      message,
+      composed,
+      outgoing: { channel: message.channel, recipient, subject: composed.subject, body: composed.body, idempotencyKey: message.id },
+    };
   }
 
   private async send(worker: SystemPrincipal, organisation: Organisation, { message, outgoing, composed }: ReadyMessage): Promise<void> {
     try {
       const providerReference = await this.channels.send(organisation, outgoing);
       const { messageTemplateId, language } = composed;
-      await this.transactions.run(worker, (tx) => this.due.markSent(tx, message, { messageTemplateId, language, providerReference }, this.clock.now()));
+      await this.transactions.run(worker, (tx) =>
+        this.due.markSent(tx, message, { messageTemplateId, language, providerReference }, this.clock.now()),
+      );
     } catch (error) {
       if (!(error instanceof ChannelFailure)) throw error;
       await this.transactions.run(worker, (tx) => this.recordFailure(tx, message, error));
@@ -130,7 +153,8 @@ export class DeliverMessage implements OnModuleInit {
     const next = failure.lasting === 'PERMANENT' ? null : nextAttemptAt(message, message.attempts, now);
     if (next === null) await this.due.fail(tx, message, failure, now);
     else await this.due.retryAt(tx, message, next, failure, now);
-    if (next === null || needsACall(message, now)) await this.reportFailed.execute(tx, message.reservationId, message.clientId, message.dueAt.toUTC());
+    if (next === null || needsACall(message, now))
+      await this.reportFailed.execute(tx, message.reservationId, message.clientId, message.dueAt.toUTC());
   }
 
   private recordUse(tx: Tx, worker: SystemPrincipal, message: ClaimedMessage): Promise<void> {

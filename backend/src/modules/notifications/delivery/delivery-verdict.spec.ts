@@ -6,12 +6,27 @@ const noon = parseInstant('2026-12-01T10:00:00Z');
 const night = parseInstant('2026-12-01T21:00:00Z');
 const thursday = parseInstant('2026-12-10T14:00:00Z');
 
-const message = (given: Partial<Omit<DueMessage, 'reservation'>> = {}, reservation: Partial<DueMessage['reservation']> = {}): DueMessage => ({
-  kind: 'BOOKED', channel: 'SMS', plannedVersion: 1, dueAt: noon, notify: true, ...given,
+const message = (
+  given: Partial<Omit<DueMessage, 'reservation'>> = {},
+  reservation: Partial<DueMessage['reservation']> = {},
+): DueMessage => ({
+  kind: 'BOOKED',
+  channel: 'SMS',
+  plannedVersion: 1,
+  dueAt: noon,
+  notify: true,
+  ...given,
   reservation: { status: 'BOOKED', messageVersion: 1, messages: 'ON', hidden: false, startsAt: thursday, zone: HELSINKI, ...reservation },
 });
 const contact = (given: Partial<PresentContact> = {}): PresentContact => ({
-  phone: '+358500000001', phoneConfirmed: true, email: 'aino@example.fi', emailConfirmed: true, reminderChannels: ['SMS', 'EMAIL'], quiet: false, deceased: false, ...given,
+  phone: '+358500000001',
+  phoneConfirmed: true,
+  email: 'aino@example.fi',
+  emailConfirmed: true,
+  reminderChannels: ['SMS', 'EMAIL'],
+  quiet: false,
+  deceased: false,
+  ...given,
 });
 
 describe('a message about to be sent', () => {
@@ -59,11 +74,13 @@ describe('a failed attempt', () => {
   });
 
   it('is never followed by one after the start', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 200 }), (attempts, minutes) => {
-      const aMessage = message({}, { startsAt: noon.plus({ minutes }) });
-      const next = nextAttemptAt(aMessage, attempts, noon);
-      expect(next === null || next < aMessage.reservation.startsAt).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 200 }), (attempts, minutes) => {
+        const aMessage = message({}, { startsAt: noon.plus({ minutes }) });
+        const next = nextAttemptAt(aMessage, attempts, noon);
+        expect(next === null || next < aMessage.reservation.startsAt).toBe(true);
+      }),
+    );
   });
 
   it('asks for a call after a quarter of an hour when the start is within four hours', () => {

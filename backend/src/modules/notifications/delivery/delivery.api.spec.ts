@@ -15,7 +15,9 @@ const { gateway, mail } = m;
 const { app, db, clock } = m.t;
 
 async function idOf(reservationId: string, channel = 'SMS'): Promise<string> {
-  const message = (await m.messagesOf(reservationId)).find((candidate) => candidate['kind'] === 'BOOKED' && candidate['channel'] === channel);
+  const message = (await m.messagesOf(reservationId)).find(
+    (candidate) => candidate['kind'] === 'BOOKED' && candidate['channel'] === channel,
+  );
   return String(message?.['id']);
 }
 
@@ -24,7 +26,13 @@ describe('a channel that fails', () => {
     await mail.stop();
     const reservation = await m.book(await m.aReachableClient({ sms: false }), '2026-12-04');
     await m.deliverDue();
-    expect((await m.messagesOf(reservation.id))[0]).toMatchObject({ kind: 'BOOKED', state: 'PLANNED', attempts: 1, lastError: expect.any(String), sentAt: null });
+    expect((await m.messagesOf(reservation.id))[0]).toMatchObject({
+      kind: 'BOOKED',
+      state: 'PLANNED',
+      attempts: 1,
+      lastError: expect.any(String),
+      sentAt: null,
+    });
     expect(await m.deliverDue()).toBe(0);
     clock.advance({ minutes: 1 });
     await m.deliverDue();
@@ -59,7 +67,12 @@ describe('a channel that fails', () => {
     await m.deliverDue();
     const [task] = await m.tasksOf(reservation.id);
     expect(task).toMatchObject({ kind: 'MESSAGE_FAILED' });
-    await (await m.asClerk()).post(`/api/v1/employee-tasks/${String(task?.['id'])}/done`).send({}).expect(200);
+    await (
+      await m.asClerk()
+    )
+      .post(`/api/v1/employee-tasks/${String(task?.['id'])}/done`)
+      .send({})
+      .expect(200);
     clock.advance({ hours: 1 });
     await m.deliverDue();
     expect((await m.messagesOf(reservation.id))[0]).toMatchObject({ attempts: 5 });
@@ -82,7 +95,13 @@ it('a missing text is waited for as a dead channel is: counted, visible, and sen
   await db.admin.query(`UPDATE message_template SET effective_from = effective_from + interval '1 minute' WHERE kind = 'BOOKED'`);
   const reservation = await m.book(await m.aReachableClient({ email: false }), '2026-12-18');
   await m.deliverDue();
-  expect((await m.messagesOf(reservation.id))[0]).toMatchObject({ kind: 'BOOKED', state: 'PLANNED', attempts: 1, lastError: 'NO_TEXT', perhapsSentAt: null });
+  expect((await m.messagesOf(reservation.id))[0]).toMatchObject({
+    kind: 'BOOKED',
+    state: 'PLANNED',
+    attempts: 1,
+    lastError: 'NO_TEXT',
+    perhapsSentAt: null,
+  });
   clock.advance({ minutes: 1 });
   await m.deliverDue();
   expect((await m.messagesOf(reservation.id))[0]).toMatchObject({ state: 'SENT', attempts: 2, lastError: null });
@@ -109,7 +128,9 @@ describe('a worker that is killed', () => {
     const id = await idOf(reservation.id);
     await app.get(ScanDueMessages).execute();
     // The claim is committed; the process that would have sent is gone.
-    const claimed = await db.transactions.run(db, (tx) => app.get(DueMessagesRepository, { strict: false }).claim(tx, id, clock.now(), clock.now().plus({ minutes: 2 })));
+    const claimed = await db.transactions.run(db, (tx) =>
+      app.get(DueMessagesRepository, { strict: false }).claim(tx, id, clock.now(), clock.now().plus({ minutes: 2 })),
+    );
     expect(claimed).not.toBeNull();
     clock.advance({ seconds: 119 });
     expect(await m.deliverDue()).toBe(0);
@@ -128,7 +149,11 @@ describe('a worker that is killed', () => {
     await m.deliverDue();
     expect(gateway.requests.map((sms) => sms.idempotencyKey)).toEqual([id, id]);
     expect(gateway.delivered).toHaveLength(1);
-    expect((await m.messagesOf(reservation.id))[0]).toMatchObject({ state: 'SENT', attempts: 2, perhapsSentAt: '2026-11-24T08:00:00.000Z' });
+    expect((await m.messagesOf(reservation.id))[0]).toMatchObject({
+      state: 'SENT',
+      attempts: 2,
+      perhapsSentAt: '2026-11-24T08:00:00.000Z',
+    });
   });
 
   it('after sending, and the time is moved before anybody finds the row: it is told as perhaps sent, not as skipped', async () => {
@@ -156,7 +181,9 @@ describe('a worker that is killed', () => {
     const reservation = await m.book(await m.aReachableClient({ email: false }), '2026-12-08');
     const id = await idOf(reservation.id);
     await app.get(ScanDueMessages).execute();
-    await db.transactions.run(db, (tx) => app.get(DueMessagesRepository, { strict: false }).claim(tx, id, clock.now(), clock.now().plus({ minutes: 2 })));
+    await db.transactions.run(db, (tx) =>
+      app.get(DueMessagesRepository, { strict: false }).claim(tx, id, clock.now(), clock.now().plus({ minutes: 2 })),
+    );
     await m.cancel(reservation.id, 1);
     clock.advance({ minutes: 2 });
     await m.deliverDue();
@@ -182,7 +209,11 @@ describe('an answer that gets lost', () => {
       gateway.behave = () => 503;
       clock.advance({ hours: 1 });
     }
-    expect((await m.messagesOf(reservation.id))[0]).toMatchObject({ state: 'PERHAPS_SENT', lastError: 'HTTP_503', perhapsSentAt: '2026-11-24T08:00:00.000Z' });
+    expect((await m.messagesOf(reservation.id))[0]).toMatchObject({
+      state: 'PERHAPS_SENT',
+      lastError: 'HTTP_503',
+      perhapsSentAt: '2026-11-24T08:00:00.000Z',
+    });
     expect(await m.tasksOf(reservation.id)).toMatchObject([{ kind: 'MESSAGE_FAILED' }]);
   });
 
@@ -200,9 +231,12 @@ describe('the worker process', () => {
     await app.get(ScanDueMessages).execute();
     await emptyQueues(db);
     const worker = await Test.createTestingModule({ imports: [WorkerModule] })
-      .overrideProvider(Config).useValue(app.get(Config))
-      .overrideProvider(Clock).useValue(clock)
-      .overrideProvider(LogSink).useValue({ write: () => undefined })
+      .overrideProvider(Config)
+      .useValue(app.get(Config))
+      .overrideProvider(Clock)
+      .useValue(clock)
+      .overrideProvider(LogSink)
+      .useValue({ write: () => undefined })
       .compile();
     try {
       await worker.init();

@@ -142,9 +142,11 @@ export class DueMessagesRepository {
 
   async markSent(tx: Tx, message: ClaimedMessage, sent: SentMessage, now: Instant): Promise<boolean> {
     return this.settle(
-      tx, message,
+      tx,
+      message,
       `state = 'SENT', sent_at = $3, leased_until = NULL, last_error = NULL, message_template_id = $4, language = $5, provider_reference = $6, perhaps_sent_at = $7`,
-      now, [sent.messageTemplateId, sent.language, sent.providerReference, leftBefore(message)],
+      now,
+      [sent.messageTemplateId, sent.language, sent.providerReference, leftBefore(message)],
     );
   }
 
@@ -196,7 +198,12 @@ function claimedOf(row: ClaimedRow): ClaimedMessage {
     dueAt: toInstant(row.due_at),
     attempts: row.attempts,
     reservation: {
-      status: row.status, messageVersion: row.message_version, messages: row.messages, hidden: row.hidden, startsAt: toInstant(row.starts_at), zone: row.time_zone,
+      status: row.status,
+      messageVersion: row.message_version,
+      messages: row.messages,
+      hidden: row.hidden,
+      startsAt: toInstant(row.starts_at),
+      zone: row.time_zone,
     },
     notify: row.notify ?? false,
     interpreterLanguage: row.interpreter_language,

@@ -13,7 +13,8 @@ export interface Email {
 }
 
 // One bare address: no display name, quoted local part, list, comment or line break, so that no two programs read it differently.
-const addrSpec = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const addrSpec =
+  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$/;
 const longestAddress = 254;
 const timeouts = { dnsTimeout: 5000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
@@ -68,7 +69,8 @@ function isAddress(text: string): boolean {
 /** 5xx of the server means never; everything else, a broken line included, may pass. */
 function failureOf(cause: unknown): ChannelFailure {
   const { responseCode, code } = cause as { responseCode?: unknown; code?: unknown };
-  if (typeof responseCode === 'number') return new ChannelFailure(responseCode >= 500 ? 'PERMANENT' : 'TEMPORARY', `SMTP_${responseCode}`, { cause });
+  if (typeof responseCode === 'number')
+    return new ChannelFailure(responseCode >= 500 ? 'PERMANENT' : 'TEMPORARY', `SMTP_${responseCode}`, { cause });
   const told = typeof code === 'string' && /^[A-Z]{3,20}$/.test(code) ? code : 'UNREACHABLE';
   return new ChannelFailure('TEMPORARY', told, { cause, mayHaveArrived: !neverConnected(cause) });
 }

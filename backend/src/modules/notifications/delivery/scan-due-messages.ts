@@ -36,7 +36,7 @@ export class ScanDueMessages implements OnModuleInit {
 
   /** Gives how many messages were handed over. Any number of workers may scan at once. */
   async execute(): Promise<number> {
-    for (let handedOver = 0; ; ) {
+    for (let handedOver = 0; ;) {
       const now = this.clock.now();
       const ids = await this.transactions.system((tx) => this.due.lease(tx, now, now.plus({ minutes: leaseMinutes }), batch));
       await this.enqueue(ids);
@@ -47,11 +47,17 @@ export class ScanDueMessages implements OnModuleInit {
 
   private async handOverAtOnce(reservationId: string): Promise<void> {
     const now = this.clock.now();
-    await this.enqueue(await this.transactions.system((tx) => this.due.leasePlannedForNow(tx, reservationId, now, now.plus({ minutes: leaseMinutes }))));
+    await this.enqueue(
+      await this.transactions.system((tx) => this.due.leasePlannedForNow(tx, reservationId, now, now.plus({ minutes: leaseMinutes }))),
+    );
   }
 
   // After the commit: a job that starts before it would not see its lease.
   private enqueue(ids: readonly string[]): Promise<void> {
-    return this.jobs.addAll('messages', deliverMessageJob, ids.map((id) => ({ id, jobId: id })));
+    return this.jobs.addAll(
+      'messages',
+      deliverMessageJob,
+      ids.map((id) => ({ id, jobId: id })),
+    );
   }
 }

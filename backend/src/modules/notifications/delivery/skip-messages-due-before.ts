@@ -15,6 +15,8 @@ export class SkipMessagesDueBefore {
 
   /** Gives how many messages end as skipped (`BEFORE_START`). */
   execute(organisation: TransactionScope, before: DateTime): Promise<number> {
-    return this.transactions.run(organisation, (tx) => this.due.skipDueBefore(tx, organisation.organisationId, before.toUTC(), this.clock.now()));
+    return this.transactions.run(organisation, (tx) =>
+      this.due.skipDueBefore(tx, organisation.organisationId, before.toUTC(), this.clock.now()),
+    );
   }
 }

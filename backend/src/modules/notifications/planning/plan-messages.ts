@@ -53,13 +53,26 @@ const closeHours = 24;
 export function planMessages(reservation: PlannedReservation, recipient: Recipient, happening: Happening, now: DateTime): MessagePlan[] {
   const { clientId } = recipient;
   const dueAt = dueAtOf(reservation, recipient, happening, now);
-  const told = (channel: MessageChannel, skip: SkipReason | null): MessagePlan => ({ clientId, kind: happening.kind, channel, step: 'NOW', dueAt, skip });
+  const told = (channel: MessageChannel, skip: SkipReason | null): MessagePlan => ({
+    clientId,
+    kind: happening.kind,
+    channel,
+    step: 'NOW',
+    dueAt,
+    skip,
+  });
 
   const silence = silenceOf(reservation, recipient);
-  if (silence !== null) return (recipient.reminderChannels.length === 0 ? ['SMS' as const] : recipient.reminderChannels).map((channel) => told(channel, silence));
+  if (silence !== null)
+    return (recipient.reminderChannels.length === 0 ? ['SMS' as const] : recipient.reminderChannels).map((channel) =>
+      told(channel, silence),
+    );
 
   const usable = usableChannels(recipient);
-  const immediate = usable.length > 0 ? usable.map((channel) => told(channel, null)) : recipient.reminderChannels.map((channel) => told(channel, 'NO_CONFIRMED_CONTACT'));
+  const immediate =
+    usable.length > 0
+      ? usable.map((channel) => told(channel, null))
+      : recipient.reminderChannels.map((channel) => told(channel, 'NO_CONFIRMED_CONTACT'));
   return happening.kind === 'CANCELLED' ? immediate : [...immediate, ...planReminders(reservation, recipient, now)];
 }
 
@@ -77,7 +90,14 @@ export function planReminders(reservation: PlannedReservation, recipient: Recipi
   return days.flatMap((day) => {
     const dueAt = beforeQuietHours(sameWallClockDaysBefore(startsAt, day, zone), zone);
     if (dueAt <= now) return [];
-    return channels.map((channel) => ({ clientId: recipient.clientId, kind: 'REMINDER' as const, channel, step: `${day}D`, dueAt, skip: null }));
+    return channels.map((channel) => ({
+      clientId: recipient.clientId,
+      kind: 'REMINDER' as const,
+      channel,
+      step: `${day}D`,
+      dueAt,
+      skip: null,
+    }));
   });
 }
 

@@ -16,9 +16,12 @@ export class PlanOnEvents implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.outbox.inTransaction(RESERVATION_BOOKED, (tx, event) => this.plan(tx, event, { kind: 'BOOKED', byCitizen: event.payload['cause'] === 'CITIZEN' }));
+    this.outbox.inTransaction(RESERVATION_BOOKED, (tx, event) =>
+      this.plan(tx, event, { kind: 'BOOKED', byCitizen: event.payload['cause'] === 'CITIZEN' }),
+    );
     this.outbox.inTransaction(RESERVATION_MOVED, (tx, event) =>
-      this.plan(tx, event, { kind: 'MOVED', previousStartsAt: parseInstant(String(event.payload['previousStartsAt'])) }));
+      this.plan(tx, event, { kind: 'MOVED', previousStartsAt: parseInstant(String(event.payload['previousStartsAt'])) }),
+    );
     this.outbox.inTransaction(RESERVATION_CANCELLED, (tx, event) => this.plan(tx, event, { kind: 'CANCELLED' }));
   }
 

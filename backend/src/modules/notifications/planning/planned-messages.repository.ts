@@ -54,14 +54,25 @@ export class PlannedMessagesRepository {
     if (first === undefined) return null;
     return {
       reservation: {
-        startsAt: toInstant(first.starts_at), zone: first.time_zone, messages: first.messages, hidden: first.hidden, reminderDaysBefore: first.reminder_days_before,
+        startsAt: toInstant(first.starts_at),
+        zone: first.time_zone,
+        messages: first.messages,
+        hidden: first.hidden,
+        reminderDaysBefore: first.reminder_days_before,
       },
       recipients: rows.flatMap((row) => (row.client_id === null ? [] : [recipientOf(row, row.client_id)])),
     };
   }
 
   /** What the same change has planned already stays: a retried transaction plans nothing twice. */
-  async insert(tx: Tx, organisationId: string, reservationId: string, plannedVersion: number, plans: readonly MessagePlan[], now: Instant): Promise<void> {
+  async insert(
+    tx: Tx,
+    organisationId: string,
+    reservationId: string,
+    plannedVersion: number,
+    plans: readonly MessagePlan[],
+    now: Instant,
+  ): Promise<void> {
     if (plans.length === 0) return;
     await tx.query(
       `INSERT INTO notification (id, organisation_id, reservation_id, client_id, kind, channel, step, planned_version, due_at, state, skip_reason, created_at, updated_at)
@@ -71,8 +82,17 @@ export class PlannedMessagesRepository {
               AS plan (id, client_id, kind, channel, step, due_at, skip_reason)
            ON CONFLICT ON CONSTRAINT notification_once DO NOTHING`,
       [
-        organisationId, reservationId, plannedVersion, toDate(now), plans.map(() => newId()), plans.map((plan) => plan.clientId), plans.map((plan) => plan.kind),
-        plans.map((plan) => plan.channel), plans.map((plan) => plan.step), plans.map((plan) => toDate(plan.dueAt)), plans.map((plan) => plan.skip),
+        organisationId,
+        reservationId,
+        plannedVersion,
+        toDate(now),
+        plans.map(() => newId()),
+        plans.map((plan) => plan.clientId),
+        plans.map((plan) => plan.kind),
+        plans.map((plan) => plan.channel),
+        plans.map((plan) => plan.step),
+        plans.map((plan) => toDate(plan.dueAt)),
+        plans.map((plan) => plan.skip),
       ],
     );
   }

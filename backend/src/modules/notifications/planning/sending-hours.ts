@@ -1,5 +1,14 @@
 import type { DateTime } from 'luxon';
-import { addDays, atWallClock, localDateOf, localTimeOf, toLocalTime, type Instant, type LocalDate, type LocalTime } from '../../../kernel/index.ts';
+import {
+  addDays,
+  atWallClock,
+  localDateOf,
+  localTimeOf,
+  toLocalTime,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+} from '../../../kernel/index.ts';
 
 /** People are left in peace from eight in the evening until eight in the morning, on the wall clock of the office's zone. */
 const morning = toLocalTime('08:00');

@@ -21,12 +21,18 @@ export class CreateDefaultMessageTemplates {
     const drafts = MESSAGE_KINDS.flatMap((kind) =>
       MESSAGE_CHANNELS.flatMap((channel) =>
         LANGUAGES.map((language): TemplateDraft => ({
-          kind, channel, language, subject: channel === 'EMAIL' ? DEFAULT_SUBJECTS[kind][language] : null, body: DEFAULT_TEXTS[kind][language],
+          kind,
+          channel,
+          language,
+          subject: channel === 'EMAIL' ? DEFAULT_SUBJECTS[kind][language] : null,
+          body: DEFAULT_TEXTS[kind][language],
         })),
       ),
     );
     requireFaultless(drafts);
-    return this.transactions.run(organisation, (tx) => this.templates.insertFirst(tx, organisation.organisationId, drafts, this.clock.now()));
+    return this.transactions.run(organisation, (tx) =>
+      this.templates.insertFirst(tx, organisation.organisationId, drafts, this.clock.now()),
+    );
   }
 }
 
@@ -35,7 +41,9 @@ export function requireFaultless(drafts: readonly TemplateDraft[]): void {
   for (const draft of drafts) {
     const faults = faultsOf(draft);
     if (faults.length > 0) {
-      throw new Problem(MESSAGE_TEMPLATE_REFUSED, { params: { kind: draft.kind, channel: draft.channel, language: draft.language, faults: faults.join(', ') } });
+      throw new Problem(MESSAGE_TEMPLATE_REFUSED, {
+        params: { kind: draft.kind, channel: draft.channel, language: draft.language, faults: faults.join(', ') },
+      });
     }
   }
 }

@@ -14,7 +14,12 @@ export function fitSms(render: (portalName: string) => string, portalName: strin
 function shorterNames(name: string): string[] {
   const plain = plainLetters(name);
   const words = plain.split(' ').filter((word) => word !== '');
-  const beginnings = words.map((_, cut) => words.slice(0, words.length - cut).join(' ').replace(/[\s,:;/–-]+$/u, ''));
+  const beginnings = words.map((_, cut) =>
+    words
+      .slice(0, words.length - cut)
+      .join(' ')
+      .replace(/[\s,:;/–-]+$/u, ''),
+  );
   return [name, plain, ...beginnings.filter((beginning) => beginning !== '')];
 }
 

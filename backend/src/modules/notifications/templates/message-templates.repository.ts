@@ -14,8 +14,14 @@ export class MessageTemplatesRepository {
          FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) AS draft (id, kind, channel, language, subject, body)
            ON CONFLICT ON CONSTRAINT message_template_version DO NOTHING RETURNING id`,
       [
-        organisationId, toDate(now), drafts.map(() => newId()), drafts.map((draft) => draft.kind), drafts.map((draft) => draft.channel),
-        drafts.map((draft) => draft.language), drafts.map((draft) => draft.subject), drafts.map((draft) => draft.body),
+        organisationId,
+        toDate(now),
+        drafts.map(() => newId()),
+        drafts.map((draft) => draft.kind),
+        drafts.map((draft) => draft.channel),
+        drafts.map((draft) => draft.language),
+        drafts.map((draft) => draft.subject),
+        drafts.map((draft) => draft.body),
       ],
     );
     return added.length;

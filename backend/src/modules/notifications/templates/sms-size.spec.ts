@@ -26,8 +26,10 @@ describe('the size of an SMS', () => {
   });
 
   it('never shrinks when text is added', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ maxLength: 20 }), (text, more) => {
-      expect(smsSizeOf(text + more).segments).toBeGreaterThanOrEqual(smsSizeOf(text).segments);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.string({ maxLength: 20 }), (text, more) => {
+        expect(smsSizeOf(text + more).segments).toBeGreaterThanOrEqual(smsSizeOf(text).segments);
+      }),
+    );
   });
 });

@@ -8,11 +8,20 @@ import { smsSizeOf } from './sms-size.ts';
 import { contactText, whenText } from './spoken-values.ts';
 import { faultsOf, typicalValues, type TemplateDraft } from './template-linter.ts';
 
-const aDraft = (given: Partial<TemplateDraft> = {}): TemplateDraft => ({ kind: 'BOOKED', channel: 'SMS', language: 'fi', subject: null, body: 'Aika {when}.', ...given });
+const aDraft = (given: Partial<TemplateDraft> = {}): TemplateDraft => ({
+  kind: 'BOOKED',
+  channel: 'SMS',
+  language: 'fi',
+  subject: null,
+  body: 'Aika {when}.',
+  ...given,
+});
 const noon = DateTime.fromISO('2026-12-11T10:30:00Z', { zone: 'utc' });
 
 describe('the texts that an organisation begins with', () => {
-  const all = MESSAGE_KINDS.flatMap((kind) => MESSAGE_CHANNELS.flatMap((channel) => LANGUAGES.map((language) => [kind, channel, language] as const)));
+  const all = MESSAGE_KINDS.flatMap((kind) =>
+    MESSAGE_CHANNELS.flatMap((channel) => LANGUAGES.map((language) => [kind, channel, language] as const)),
+  );
 
   it.each(all)('%s by %s in %s passes the linter', (kind, channel, language) => {
     const subject = channel === 'EMAIL' ? DEFAULT_SUBJECTS[kind][language] : null;
@@ -28,7 +37,18 @@ describe('the texts that an organisation begins with', () => {
 });
 
 describe('the linter', () => {
-  it.each(['{service}', '{when | upcase}', '{{when}}', '{% raw %}x{% endraw %}', '{newWhen}', '{when', 'when}', '{ when }', '{constructor}', '{code}'])('refuses %s in a booking', (text) => {
+  it.each([
+    '{service}',
+    '{when | upcase}',
+    '{{when}}',
+    '{% raw %}x{% endraw %}',
+    '{newWhen}',
+    '{when',
+    'when}',
+    '{ when }',
+    '{constructor}',
+    '{code}',
+  ])('refuses %s in a booking', (text) => {
     expect(faultsOf(aDraft({ body: `Aika ${text}.` }))).toContain('UNKNOWN_PLACEHOLDER');
   });
 
@@ -54,10 +74,15 @@ describe('the linter', () => {
 
   it('lets through only what can be filled in', () => {
     const piece = fc.constantFrom('{when}', '{portalName}', '{contact}', '{', '}', '{{', '%', '{%', '%}', ' ', 'aika', '{code}', '|', "'");
-    fc.assert(fc.property(fc.array(piece, { maxLength: 8 }).map((parts) => parts.join('')), (body) => {
-      if (faultsOf(aDraft({ body })).length > 0) return;
-      expect(renderText('BOOKED', body, typicalValues('fi'))).not.toMatch(/[{}]/);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 8 }).map((parts) => parts.join('')),
+        (body) => {
+          if (faultsOf(aDraft({ body })).length > 0) return;
+          expect(renderText('BOOKED', body, typicalValues('fi'))).not.toMatch(/[{}]/);
+        },
+      ),
+    );
   });
 });
 
@@ -69,12 +94,20 @@ describe('a text that came past the linter', () => {
 
 describe('the values', () => {
   it('write the time on the wall clock in the manner of each language', () => {
-    expect(LANGUAGES.map((language) => whenText(noon, HELSINKI, language))).toEqual(['pe 11.12.2026 klo 12.30', 'fre 11.12.2026 kl. 12.30', 'Fri 11 Dec 2026 at 12:30']);
+    expect(LANGUAGES.map((language) => whenText(noon, HELSINKI, language))).toEqual([
+      'pe 11.12.2026 klo 12.30',
+      'fre 11.12.2026 kl. 12.30',
+      'Fri 11 Dec 2026 at 12:30',
+    ]);
     expect(whenText(DateTime.fromISO('2027-03-29T06:05:00Z'), HELSINKI, 'fi')).toBe('ma 29.3.2027 klo 9.05');
   });
 
   it('name the phone, or the number for texts', () => {
     const ways = { portalName: { fi: '', sv: '', en: '' }, contactPhone: '1', contactTextNumber: '2' };
-    expect([contactText(ways, 'CALL', 'sv'), contactText(ways, 'TEXT', 'fi'), contactText(ways, 'TEXT', 'en')]).toEqual(['ring 1', 'lähetä tekstiviesti 2', 'text 2']);
+    expect([contactText(ways, 'CALL', 'sv'), contactText(ways, 'TEXT', 'fi'), contactText(ways, 'TEXT', 'en')]).toEqual([
+      'ring 1',
+      'lähetä tekstiviesti 2',
+      'text 2',
+    ]);
   });
 });

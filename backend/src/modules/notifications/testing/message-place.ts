@@ -57,12 +57,27 @@ export class MessagePlace {
   /** A client whose contacts are confirmed, of the channels that are wanted. */
   async aReachableClient({ sms = true, email = true, language = 'fi' }: Told = {}): Promise<string> {
     const { db, clock } = this.t;
-    const client = await aClient({ phone: sms ? phoneNumberFrom(phones[0]) : null, messageLanguage: language, firstNames: 'Canaryaino', lastName: 'Canaryesimerkki' }).save(db);
+    const client = await aClient({
+      phone: sms ? phoneNumberFrom(phones[0]) : null,
+      messageLanguage: language,
+      firstNames: 'Canaryaino',
+      lastName: 'Canaryesimerkki',
+    }).save(db);
     const repository = await clientsRepositoryOf(db.transactions);
     await db.transactions.run(db, (tx) =>
-      repository.change(tx, db.organisationId, client.id, 1, {
-        email: email ? ('aino@example.fi' as never) : null, ...(sms ? { phoneConfirmedAt: clock.now() } : {}), ...(email ? { emailConfirmedAt: clock.now() } : {}),
-      }, clock.now()));
+      repository.change(
+        tx,
+        db.organisationId,
+        client.id,
+        1,
+        {
+          email: email ? ('aino@example.fi' as never) : null,
+          ...(sms ? { phoneConfirmedAt: clock.now() } : {}),
+          ...(email ? { emailConfirmedAt: clock.now() } : {}),
+        },
+        clock.now(),
+      ),
+    );
     return client.id;
   }
 
@@ -83,8 +98,11 @@ export class MessagePlace {
   async book(clientId: string, at: string): Promise<{ id: string; version: number; startsAt: string }> {
     const clerk = await this.asClerk();
     await whoIs(clerk, this.t.db, clientId);
-    const { body } = await clerk.post('/api/v1/reservations').set('Idempotency-Key', newId())
-      .send({ clientId, offeredTimeId: await (at.includes('T') ? this.place.offer(at) : this.offered(at)), mode: 'VISIT' }).expect(201);
+    const { body } = await clerk
+      .post('/api/v1/reservations')
+      .set('Idempotency-Key', newId())
+      .send({ clientId, offeredTimeId: await (at.includes('T') ? this.place.offer(at) : this.offered(at)), mode: 'VISIT' })
+      .expect(201);
     return body;
   }
 
@@ -100,7 +118,9 @@ export class MessagePlace {
   /** What a worker does when it is woken: scan, then every job. Gives how many messages were taken up. */
   async deliverDue(): Promise<number> {
     const handedOver = await this.t.app.get(ScanDueMessages).execute();
-    const rows: { id: string }[] = await this.t.db.admin.query(`SELECT id FROM notification WHERE state = 'QUEUED' ORDER BY due_at, channel`);
+    const rows: { id: string }[] = await this.t.db.admin.query(
+      `SELECT id FROM notification WHERE state = 'QUEUED' ORDER BY due_at, channel`,
+    );
     for (const { id } of rows) await this.t.app.get(DeliverMessage, { strict: false }).execute(id);
     return handedOver;
   }
@@ -111,7 +131,12 @@ export class MessagePlace {
 
   async summaryOf(reservationId: string): Promise<string[]> {
     const messages = await this.messagesOf(reservationId);
-    return messages.map((message) => `${String(message['kind'])} ${String(message['channel'])} ${String(message['step'])} ${String(message['state'])}${message['skipReason'] === null ? '' : ` ${String(message['skipReason'])}`}`).sort();
+    return messages
+      .map(
+        (message) =>
+          `${String(message['kind'])} ${String(message['channel'])} ${String(message['step'])} ${String(message['state'])}${message['skipReason'] === null ? '' : ` ${String(message['skipReason'])}`}`,
+      )
+      .sort();
   }
 
   /** What the clerk has to do about the reservation. */
@@ -122,7 +147,12 @@ export class MessagePlace {
 
   private async change(reservationId: string, version: number, command: string, body: object): Promise<void> {
     const clerk = await this.asClerk();
-    await clerk.post(`/api/v1/reservations/${reservationId}/${command}`).set('Idempotency-Key', newId()).set('If-Match', `"${version}"`).send(body).expect(200);
+    await clerk
+      .post(`/api/v1/reservations/${reservationId}/${command}`)
+      .set('Idempotency-Key', newId())
+      .set('If-Match', `"${version}"`)
+      .send(body)
+      .expect(200);
   }
 
   private async fill(): Promise<void> {
@@ -133,7 +163,9 @@ export class MessagePlace {
 
   private async clear(): Promise<void> {
     // What one test leaves open must not be due in the next.
-    await this.t.db.admin.query(`UPDATE notification SET state = 'SKIPPED', skip_reason = 'BEFORE_START' WHERE state IN ('PLANNED','QUEUED','SENDING')`);
+    await this.t.db.admin.query(
+      `UPDATE notification SET state = 'SKIPPED', skip_reason = 'BEFORE_START' WHERE state IN ('PLANNED','QUEUED','SENDING')`,
+    );
     this.gateway.reset();
     this.mail.reset();
     this.t.clock.set(parseInstant(tuesday));

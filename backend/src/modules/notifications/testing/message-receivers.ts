@@ -67,7 +67,8 @@ export class EmailReceiver {
       disabledCommands: ['STARTTLS', 'AUTH'],
       disableReverseLookup: true,
       closeTimeout: 100,
-      onRcptTo: (_address, _session, callback) => callback(this.refusal === null ? null : Object.assign(new Error('refused'), { responseCode: this.refusal })),
+      onRcptTo: (_address, _session, callback) =>
+        callback(this.refusal === null ? null : Object.assign(new Error('refused'), { responseCode: this.refusal })),
       onData: (stream, session, callback) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -37,7 +37,12 @@ const longAgo = new ManualClock(parseInstant('2025-01-01T00:00:00Z'));
 export function organisationOf(place: Pick<TestPlace, 'transactions'>, clock: Clock = longAgo) {
   const { transactions } = place;
   const access = new Access();
-  const [units, services, holidays, organisations] = [new UnitsRepository(), new ServicesRepository(), new HolidaysRepository(), new OrganisationsRepository()];
+  const [units, services, holidays, organisations] = [
+    new UnitsRepository(),
+    new ServicesRepository(),
+    new HolidaysRepository(),
+    new OrganisationsRepository(),
+  ];
   const reads = new OrganisationReads(units, services, holidays, organisations, clock);
   return {
     clock,
@@ -79,7 +84,9 @@ export function aUnit(given: Partial<NewUnit> = {}): Saveable<NewUnit> {
 }
 
 /** A published service of a service task of its own, given in the units; say only what matters. */
-export function aService(given: Partial<NewService> & { readonly unitIds: readonly string[]; readonly published?: boolean }): Saveable<NewService> {
+export function aService(
+  given: Partial<NewService> & { readonly unitIds: readonly string[]; readonly published?: boolean },
+): Saveable<NewService> {
   made += 1;
   const { published = true, ...content } = given;
   const service: NewService & { readonly id: string } = {

@@ -11,7 +11,12 @@ export interface MarkedVisit {
 }
 
 /** When a mark of attendance may be made, by the wall clock of the office's zone; in which status, the table of transitions says. */
-export function mayMarkAttendance(command: AttendanceCommand, { status, startsAt }: MarkedVisit, zone: string, now: Instant): Verdict<AttendanceRefusal> {
+export function mayMarkAttendance(
+  command: AttendanceCommand,
+  { status, startsAt }: MarkedVisit,
+  zone: string,
+  now: Instant,
+): Verdict<AttendanceRefusal> {
   switch (command) {
     case 'check-in':
     case 'start':

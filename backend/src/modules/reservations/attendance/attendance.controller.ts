@@ -21,32 +21,69 @@ export class AttendanceController {
   constructor(private readonly mark: MarkAttendance) {}
 
   @Post('check-in')
-  @AttendanceMark({ summary: 'The client has arrived', description: 'From the day of the appointment on, by the clock of the office.' }, 'NOT_ON_THE_DAY_YET')
-  checkIn(@Me() employee: EmployeePrincipal, @IdempotencyKey() key: string, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<ReservationView> {
+  @AttendanceMark(
+    { summary: 'The client has arrived', description: 'From the day of the appointment on, by the clock of the office.' },
+    'NOT_ON_THE_DAY_YET',
+  )
+  checkIn(
+    @Me() employee: EmployeePrincipal,
+    @IdempotencyKey() key: string,
+    @IfMatch() version: number,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ReservationView> {
     return this.mark.execute(employee, key, id, version, 'check-in');
   }
 
   @Post('start')
-  @AttendanceMark({ summary: 'The visit has begun', description: 'From the day of the appointment on, by the clock of the office.' }, 'NOT_ON_THE_DAY_YET')
-  startVisit(@Me() employee: EmployeePrincipal, @IdempotencyKey() key: string, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<ReservationView> {
+  @AttendanceMark(
+    { summary: 'The visit has begun', description: 'From the day of the appointment on, by the clock of the office.' },
+    'NOT_ON_THE_DAY_YET',
+  )
+  startVisit(
+    @Me() employee: EmployeePrincipal,
+    @IdempotencyKey() key: string,
+    @IfMatch() version: number,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ReservationView> {
     return this.mark.execute(employee, key, id, version, 'start');
   }
 
   @Post('fulfil')
-  @AttendanceMark({ summary: 'The visit took place', description: 'After the visit was marked as begun, or after its time has begun.' }, 'NOT_STARTED_YET')
-  fulfilVisit(@Me() employee: EmployeePrincipal, @IdempotencyKey() key: string, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<ReservationView> {
+  @AttendanceMark(
+    { summary: 'The visit took place', description: 'After the visit was marked as begun, or after its time has begun.' },
+    'NOT_STARTED_YET',
+  )
+  fulfilVisit(
+    @Me() employee: EmployeePrincipal,
+    @IdempotencyKey() key: string,
+    @IfMatch() version: number,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ReservationView> {
     return this.mark.execute(employee, key, id, version, 'fulfil');
   }
 
   @Post('no-show')
   @AttendanceMark({ summary: 'The client did not come', description: 'Only after the time has begun.' }, 'NOT_STARTED_YET')
-  markNoShow(@Me() employee: EmployeePrincipal, @IdempotencyKey() key: string, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<ReservationView> {
+  markNoShow(
+    @Me() employee: EmployeePrincipal,
+    @IdempotencyKey() key: string,
+    @IfMatch() version: number,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ReservationView> {
     return this.mark.execute(employee, key, id, version, 'no-show');
   }
 
   @Post('correct-attendance')
-  @AttendanceMark({ summary: 'Take back a wrong mark', description: 'On the day of the visit; the reservation is BOOKED again.' }, 'CORRECTION_TOO_LATE')
-  correctAttendance(@Me() employee: EmployeePrincipal, @IdempotencyKey() key: string, @IfMatch() version: number, @Param('id', ParseUUIDPipe) id: string): Promise<ReservationView> {
+  @AttendanceMark(
+    { summary: 'Take back a wrong mark', description: 'On the day of the visit; the reservation is BOOKED again.' },
+    'CORRECTION_TOO_LATE',
+  )
+  correctAttendance(
+    @Me() employee: EmployeePrincipal,
+    @IdempotencyKey() key: string,
+    @IfMatch() version: number,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ReservationView> {
     return this.mark.execute(employee, key, id, version, 'correct-attendance');
   }
 }

@@ -7,7 +7,13 @@ import { ClientReach, Clients } from '../../clients/index.ts';
 import { employeeActions } from '../reservation.actions.ts';
 import { writtenNote } from '../internal-note/internal-note.ts';
 import type { BookForClientRequest, ReservationView } from '../reservation.dto.ts';
-import { CLIENT_DECEASED, INTERNAL_NOTE_NOT_YOURS, MODE_NOT_OFFERED, NOT_BOOKABLE_BY_YOU, TIME_IN_THE_PAST } from '../reservation.problems.ts';
+import {
+  CLIENT_DECEASED,
+  INTERNAL_NOTE_NOT_YOURS,
+  MODE_NOT_OFFERED,
+  NOT_BOOKABLE_BY_YOU,
+  TIME_IN_THE_PAST,
+} from '../reservation.problems.ts';
 import { ReservationQueries } from '../reservation-queries.ts';
 import { HealHint } from './heal-hint.ts';
 import { MakeReservation } from './make-reservation.ts';
@@ -49,7 +55,12 @@ export class BookForClient {
           ...time,
           mode: request.mode,
           channel: isOwn(employee, time.offered) ? 'EMPLOYEE' : 'DESK',
-          client: { clientId: request.clientId, booker: false, interpreterLanguage: request.interpreterLanguage ?? null, eligibilityConfirmedAt: null },
+          client: {
+            clientId: request.clientId,
+            booker: false,
+            interpreterLanguage: request.interpreterLanguage ?? null,
+            eligibilityConfirmedAt: null,
+          },
           note: request.noteToClient ?? null,
           internalNote: this.internalNoteOf(employee, time, request),
           lateEntry: request.lateEntry === true,

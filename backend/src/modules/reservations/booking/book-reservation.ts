@@ -84,7 +84,13 @@ export class BookReservation {
   }
 
   /** Gives the hidden reservations at the same time: they refuse nothing, an employee settles them. */
-  private async refuseByRules(tx: Tx, clientId: string, { offered, version }: OfferedToBook, request: BookReservationRequest, now: Instant) {
+  private async refuseByRules(
+    tx: Tx,
+    clientId: string,
+    { offered, version }: OfferedToBook,
+    request: BookReservationRequest,
+    now: Instant,
+  ) {
     const overlapping = await this.reservations.overlapping(tx, clientId, offered.startsAt, offered.endsAt, null);
     const hidden = overlapping.filter((other) => other.citizenVisibility === 'HIDDEN');
     const verdict = mayCitizenBook(

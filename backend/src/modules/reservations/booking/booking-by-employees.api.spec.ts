@@ -16,7 +16,10 @@ beforeEach(() => t.clock.set(start));
 
 describe('a time on offer', () => {
   it('tells an employee with whom, where and how it is, for what else, and whether it is for them to book', async () => {
-    const place = await aBookingPlace(t.db, { employees: 2, type: { bookableBy: ['DESK'], citizenMayBook: false, modes: ['VISIT', 'REMOTE'], messages: 'OFF' } });
+    const place = await aBookingPlace(t.db, {
+      employees: 2,
+      type: { bookableBy: ['DESK'], citizenMayBook: false, modes: ['VISIT', 'REMOTE'], messages: 'OFF' },
+    });
     const other = await anAppointmentType({ serviceId: place.serviceId, unitIds: [place.unitId] }).save(t.db);
     const [clerk, own] = [await aColleague(place, 'BOOKING_CLERK'), await theEmployeeOf(place)];
     const id = await place.offer('2026-12-10T08:00:00Z', { with: place.employeeIds.slice(1) });
@@ -25,15 +28,31 @@ describe('a time on offer', () => {
     const read = (browser: Browser) => browser.get(`/api/v1/offered-times/${id}`);
     const told = await read(clerk);
     expect(told.body).toMatchObject({
-      id, startsAt: '2026-12-10T08:00:00.000Z', endsAt: '2026-12-10T09:00:00.000Z', availability: 'FREE', bookableByYou: true, appointmentType: { id: place.typeId, versionNo: 1 },
-      otherTypes: [{ id: other.id, offeredTimeId: sibling }], unit: { id: place.unitId }, room: null, modes: ['VISIT', 'REMOTE'], capacity: 1, taken: 0, messages: 'OFF',
+      id,
+      startsAt: '2026-12-10T08:00:00.000Z',
+      endsAt: '2026-12-10T09:00:00.000Z',
+      availability: 'FREE',
+      bookableByYou: true,
+      appointmentType: { id: place.typeId, versionNo: 1 },
+      otherTypes: [{ id: other.id, offeredTimeId: sibling }],
+      unit: { id: place.unitId },
+      room: null,
+      modes: ['VISIT', 'REMOTE'],
+      capacity: 1,
+      taken: 0,
+      messages: 'OFF',
     });
-    expect(told.body.employees.map((each: { id: string; lead: boolean }) => [each.id, each.lead])).toEqual([[place.employeeIds[0], true], [place.employeeIds[1], false]]);
+    expect(told.body.employees.map((each: { id: string; lead: boolean }) => [each.id, each.lead])).toEqual([
+      [place.employeeIds[0], true],
+      [place.employeeIds[1], false],
+    ]);
     expect((await read(own)).body.bookableByYou).toBe(false);
   });
 
   it('of a type that citizens do not see says that no message goes, whatever the type’s own setting', async () => {
-    const place = await aBookingPlace(t.db, { type: { citizenVisibility: 'HIDDEN', bookableBy: ['OWN_EMPLOYEE'], citizenMayBook: false, messages: 'ON' } });
+    const place = await aBookingPlace(t.db, {
+      type: { citizenVisibility: 'HIDDEN', bookableBy: ['OWN_EMPLOYEE'], citizenMayBook: false, messages: 'ON' },
+    });
     const own = await theEmployeeOf(place);
     expect((await own.get(`/api/v1/offered-times/${await place.offer('2026-12-10T08:00:00Z')}`)).body.messages).toBe('OFF');
   });
@@ -55,10 +74,14 @@ describe('a time on offer', () => {
     const { id: clientId } = await aClient().save(t.db);
     const taken = await place.offer('2026-12-10T10:00:00Z');
     expect((await book(clerk, { clientId, offeredTimeId: taken, mode: 'VISIT' })).status).toBe(201);
-    const colleagues = [await place.offer('2026-12-10T10:00:00Z', { employee: 1 }), await place.offer('2026-12-10T08:00:00Z', { employee: 1 })];
+    const colleagues = [
+      await place.offer('2026-12-10T10:00:00Z', { employee: 1 }),
+      await place.offer('2026-12-10T08:00:00Z', { employee: 1 }),
+    ];
     const mine = [await place.offer('2026-12-10T13:00:00Z'), await place.offer('2026-12-09T10:00:00Z')];
     await place.offer('2026-12-14T10:00:00Z', { employee: 1 });
-    const alternatives = async (browser: Browser): Promise<{ id: string; employees: { id: string }[] }[]> => (await browser.get(`/api/v1/offered-times/${taken}`)).body.alternatives;
+    const alternatives = async (browser: Browser): Promise<{ id: string; employees: { id: string }[] }[]> =>
+      (await browser.get(`/api/v1/offered-times/${taken}`)).body.alternatives;
     expect((await alternatives(clerk)).map(({ id }) => id)).toEqual([...colleagues, mine[0]]);
     const ownOnly = await alternatives(own);
     expect(ownOnly.map(({ id }) => id)).toEqual(mine);
@@ -99,7 +122,11 @@ describe('booking by employees', () => {
 
   it('of a protected client shows office and room to who books it and who meets them, and to nobody else', async () => {
     const place = await aBookingPlace(t.db, { rooms: [4], type: { roomNeed: 'VISIT' } });
-    const [clerk, supervisor, own] = [await aColleague(place, 'BOOKING_CLERK'), await aColleague(place, 'SUPERVISOR'), await theEmployeeOf(place)];
+    const [clerk, supervisor, own] = [
+      await aColleague(place, 'BOOKING_CLERK'),
+      await aColleague(place, 'SUPERVISOR'),
+      await theEmployeeOf(place),
+    ];
     const { id: clientId } = await aClient({ nonDisclosure: true }).save(t.db);
     const booked = await book(clerk, { clientId, offeredTimeId: await place.offer('2026-12-11T09:00:00Z'), mode: 'VISIT' });
     const roomSeenBy = async (browser: Browser) => (await browser.get(`/api/v1/reservations/${booked.body.id}`)).body.room;
@@ -131,11 +158,17 @@ describe('booking by employees', () => {
   it('offers the desk other internal times when one was taken', async () => {
     const place = await aBookingPlace(t.db, { type: { bookableBy: ['DESK'], citizenMayBook: false, audience: 'INTERNAL' } });
     const clerk = await aColleague(place, 'BOOKING_CLERK');
-    const [first, second] = [await place.offer('2026-12-10T08:00:00Z', { audience: 'INTERNAL' }), await place.offer('2026-12-10T10:00:00Z', { audience: 'INTERNAL' })];
+    const [first, second] = [
+      await place.offer('2026-12-10T08:00:00Z', { audience: 'INTERNAL' }),
+      await place.offer('2026-12-10T10:00:00Z', { audience: 'INTERNAL' }),
+    ];
     const clients = [await aClient().save(t.db), await aClient().save(t.db)];
     await book(clerk, { clientId: clients[0]?.id, offeredTimeId: first, mode: 'VISIT' });
     const refused = await book(clerk, { clientId: clients[1]?.id, offeredTimeId: first, mode: 'VISIT' });
-    expect(refused.body).toMatchObject({ code: 'TIME_TAKEN', alternatives: [{ id: second, employees: [{ id: place.employeeIds[0], lead: true }] }] });
+    expect(refused.body).toMatchObject({
+      code: 'TIME_TAKEN',
+      alternatives: [{ id: second, employees: [{ id: place.employeeIds[0], lead: true }] }],
+    });
   });
 
   it('records a past time as a late entry only', async () => {
@@ -152,7 +185,11 @@ describe('booking by employees', () => {
     const own = await theEmployeeOf(place);
     const { id: clientId } = await aClient().save(t.db);
     await t.db.admin.query(`UPDATE client SET deceased_on = '2026-11-20' WHERE id = $1`, [clientId]);
-    const [before, after, coming] = [await place.offer('2026-11-19T08:00:00Z'), await place.offer('2026-11-23T08:00:00Z'), await place.offer('2026-12-10T08:00:00Z')];
+    const [before, after, coming] = [
+      await place.offer('2026-11-19T08:00:00Z'),
+      await place.offer('2026-11-23T08:00:00Z'),
+      await place.offer('2026-12-10T08:00:00Z'),
+    ];
     const enter = (offeredTimeId: string, lateEntry: boolean) => book(own, { clientId, offeredTimeId, mode: 'VISIT', lateEntry });
     expect((await enter(coming, false)).body.code).toBe('CLIENT_DECEASED');
     expect((await enter(after, true)).body.code).toBe('CLIENT_DECEASED');

@@ -16,7 +16,10 @@ async function aSignedInClient(): Promise<{ id: string; browser: Browser }> {
 }
 
 const book = (browser: Browser, offeredTimeId: string, more: object = {}, key = newId()) =>
-  browser.post(path).set('Idempotency-Key', key).send({ offeredTimeId, mode: 'VISIT', ...more });
+  browser
+    .post(path)
+    .set('Idempotency-Key', key)
+    .send({ offeredTimeId, mode: 'VISIT', ...more });
 
 const change = (browser: Browser, id: string, version: number, command: string, body: object = {}, key = newId()) =>
   browser.post(`${path}/${id}/${command}`).set('Idempotency-Key', key).set('If-Match', `"${version}"`).send(body);
@@ -45,7 +48,10 @@ describe('a citizen who books an offered time', () => {
     });
     expect(booked.headers['etag']).toBe('"1"');
     expect((await allocations(booked.body.id)).map((row) => row.subject_id)).toEqual([place.employeeIds[0], place.roomIds[1]].sort());
-    const log = await t.db.admin.query(`SELECT actor_kind, client_ids FROM audit_event WHERE action = 'ReservationBook' AND $1 = ANY (object_ids)`, [booked.body.id]);
+    const log = await t.db.admin.query(
+      `SELECT actor_kind, client_ids FROM audit_event WHERE action = 'ReservationBook' AND $1 = ANY (object_ids)`,
+      [booked.body.id],
+    );
     expect(log).toEqual([{ actor_kind: 'CITIZEN', client_ids: [id] }]);
     const listed = await browser.get(`${path}?when=upcoming`);
     expect(listed.body.items.map((item: { id: string }) => item.id)).toEqual([booked.body.id]);
@@ -100,7 +106,12 @@ describe('a citizen who books an offered time', () => {
   it('is refused by each rule of the type with a code of its own', async () => {
     const place = await aBookingPlace(t.db, {
       employees: 2,
-      type: { minNoticeHours: 48, horizonDays: 60, maxActive: 1, eligibilityStatement: { fi: 'Sovimme yhdessä.', sv: 'Vi har kommit överens.', en: 'We agree.' } },
+      type: {
+        minNoticeHours: 48,
+        horizonDays: 60,
+        maxActive: 1,
+        eligibilityStatement: { fi: 'Sovimme yhdessä.', sv: 'Vi har kommit överens.', en: 'We agree.' },
+      },
     });
     const { browser } = await aSignedInClient();
     const good = await place.offer('2026-12-15T08:00:00Z');
@@ -110,11 +121,21 @@ describe('a citizen who books an offered time', () => {
     expect(await codeOf(good, { mode: 'PHONE', eligibilityConfirmed: true })).toBe('MODE_NOT_OFFERED');
     expect(await codeOf(await place.offer('2026-11-26T07:59:00Z'), { eligibilityConfirmed: true })).toBe('TOO_LATE_TO_BOOK');
     expect(await codeOf(await place.offer('2027-02-01T08:00:00Z'), { eligibilityConfirmed: true })).toBe('BEYOND_HORIZON');
-    expect(await codeOf(await place.offer('2026-12-15T12:00:00Z', { audience: 'INTERNAL' }), { eligibilityConfirmed: true })).toBe('NOT_FOUND');
+    expect(await codeOf(await place.offer('2026-12-15T12:00:00Z', { audience: 'INTERNAL' }), { eligibilityConfirmed: true })).toBe(
+      'NOT_FOUND',
+    );
     expect(await codeOf(newId(), { eligibilityConfirmed: true })).toBe('NOT_FOUND');
-    const [internal, general] = [await place.offer('2026-12-15T13:00:00Z', { audience: 'INTERNAL' }), await place.offer('2026-12-15T14:00:00Z')];
-    await t.db.admin.query(`UPDATE offered_time SET state = 'WITHDRAWN', withdrawn_because = 'HAND' WHERE id = ANY ($1::uuid[])`, [[internal, general]]);
-    expect([await codeOf(internal, { eligibilityConfirmed: true }), await codeOf(general, { eligibilityConfirmed: true })]).toEqual(['NOT_FOUND', 'TIME_NOT_OFFERED']);
+    const [internal, general] = [
+      await place.offer('2026-12-15T13:00:00Z', { audience: 'INTERNAL' }),
+      await place.offer('2026-12-15T14:00:00Z'),
+    ];
+    await t.db.admin.query(`UPDATE offered_time SET state = 'WITHDRAWN', withdrawn_because = 'HAND' WHERE id = ANY ($1::uuid[])`, [
+      [internal, general],
+    ]);
+    expect([await codeOf(internal, { eligibilityConfirmed: true }), await codeOf(general, { eligibilityConfirmed: true })]).toEqual([
+      'NOT_FOUND',
+      'TIME_NOT_OFFERED',
+    ]);
     expect((await book(browser, good, { eligibilityConfirmed: true })).status).toBe(201);
     expect(await codeOf(await place.offer('2026-12-16T08:00:00Z'), { eligibilityConfirmed: true })).toBe('TOO_MANY_ACTIVE');
   });
@@ -139,7 +160,9 @@ describe('a citizen who books an offered time', () => {
     const hidden = await book(browser, await here.offer('2026-12-21T08:00:00Z'));
     await t.db.admin.query(`UPDATE reservation SET citizen_visibility = 'HIDDEN' WHERE id = $1`, [hidden.body.id]);
     const own = await book(browser, await there.offer('2026-12-21T12:00:00Z'));
-    expect((await change(browser, own.body.id, 1, 'move', { offeredTimeId: await there.offer('2026-12-21T08:15:00Z'), mode: 'VISIT' })).status).toBe(200);
+    expect(
+      (await change(browser, own.body.id, 1, 'move', { offeredTimeId: await there.offer('2026-12-21T08:15:00Z'), mode: 'VISIT' })).status,
+    ).toBe(200);
     expect(await t.db.admin.query(`SELECT kind, reservation_id FROM employee_task WHERE client_id = $1`, [id])).toEqual([
       { kind: 'OVERLAPPING_TIME', reservation_id: hidden.body.id },
     ]);
@@ -171,7 +194,10 @@ describe('a race for one time', () => {
       await place.offer('2026-12-21T10:00:00Z', { employee: 1, with: [place.employeeIds[3] ?? ''] }),
       await place.offer('2026-12-21T10:30:00Z', { employee: 2, with: [place.employeeIds[3] ?? ''] }),
     ];
-    const lastRoom = [await place.offer('2026-12-21T12:00:00Z', { employee: 1 }), await place.offer('2026-12-21T12:00:00Z', { employee: 2 })];
+    const lastRoom = [
+      await place.offer('2026-12-21T12:00:00Z', { employee: 1 }),
+      await place.offer('2026-12-21T12:00:00Z', { employee: 2 }),
+    ];
     for (const times of [sameEmployee, sharedPartner, lastRoom]) {
       const answers = await Promise.all(browsers.map((browser, at) => book(browser, times[at % times.length] ?? '')));
       const statuses = answers.map((answer) => answer.status);
@@ -212,27 +238,33 @@ describe('a race for one time', () => {
 
 describe('two who hold what the other wants', () => {
   const holds = '/api/v1/citizen/holds';
-  const hold = (browser: Browser, offeredTimeId: string) => browser.post(holds).set('Idempotency-Key', newId()).send({ offeredTimeId, mode: 'VISIT' });
+  const hold = (browser: Browser, offeredTimeId: string) =>
+    browser.post(holds).set('Idempotency-Key', newId()).send({ offeredTimeId, mode: 'VISIT' });
   const deadlocks = async (): Promise<number> => {
     await t.db.admin.query('SELECT pg_stat_clear_snapshot()');
-    const [row] = (await t.db.admin.query('SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()')) as { deadlocks: number }[];
+    const [row] = (await t.db.admin.query('SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()')) as {
+      deadlocks: number;
+    }[];
     return row?.deadlocks ?? 0;
   };
 
-  it.each(['hold', 'book'] as const)('and %s it at the same moment are refused or served, never caught in each other’s locks', async (wish) => {
-    const place = await aBookingPlace(t.db, { employees: 2, rooms: [4, 4], type: { roomNeed: 'VISIT', maxActive: null } });
-    const before = await deadlocks();
-    for (let round = 0; round < 8; round += 1) {
-      const [a, b] = [await aSignedInClient(), await aSignedInClient()];
-      const at = `2026-12-${String(1 + round).padStart(2, '0')}T08:00:00Z`;
-      const [one, other] = [await place.offer(at), await place.offer(at, { employee: 1 })];
-      expect([(await hold(a.browser, one)).status, (await hold(b.browser, other)).status]).toEqual([201, 201]);
-      const ask = wish === 'hold' ? hold : book;
-      const answers = await Promise.all([ask(a.browser, other), ask(b.browser, one)]);
-      for (const answer of answers) expect([201, 409]).toContain(answer.status);
-    }
-    expect(await deadlocks()).toBe(before);
-  });
+  it.each(['hold', 'book'] as const)(
+    'and %s it at the same moment are refused or served, never caught in each other’s locks',
+    async (wish) => {
+      const place = await aBookingPlace(t.db, { employees: 2, rooms: [4, 4], type: { roomNeed: 'VISIT', maxActive: null } });
+      const before = await deadlocks();
+      for (let round = 0; round < 8; round += 1) {
+        const [a, b] = [await aSignedInClient(), await aSignedInClient()];
+        const at = `2026-12-${String(1 + round).padStart(2, '0')}T08:00:00Z`;
+        const [one, other] = [await place.offer(at), await place.offer(at, { employee: 1 })];
+        expect([(await hold(a.browser, one)).status, (await hold(b.browser, other)).status]).toEqual([201, 201]);
+        const ask = wish === 'hold' ? hold : book;
+        const answers = await Promise.all([ask(a.browser, other), ask(b.browser, one)]);
+        for (const answer of answers) expect([201, 409]).toContain(answer.status);
+      }
+      expect(await deadlocks()).toBe(before);
+    },
+  );
 });
 
 describe('a moment at which several colleagues are free', () => {
@@ -294,8 +326,13 @@ describe('moving and cancelling', () => {
     const moved = await change(browser, booked.body.id, 1, 'move', { offeredTimeId: overlapping, mode: 'VISIT' });
     expect(moved.status).toBe(200);
     expect(moved.body).toMatchObject({ id: booked.body.id, version: 2, startsAt: '2026-12-10T08:30:00.000Z' });
-    const states = await t.db.admin.query('SELECT id, state, taken FROM offered_time WHERE id = ANY ($1) ORDER BY starts_at', [[old, overlapping]]);
-    expect(states).toEqual([{ id: old, state: 'BLOCKED', taken: 0 }, { id: overlapping, state: 'FULL', taken: 1 }]);
+    const states = await t.db.admin.query('SELECT id, state, taken FROM offered_time WHERE id = ANY ($1) ORDER BY starts_at', [
+      [old, overlapping],
+    ]);
+    expect(states).toEqual([
+      { id: old, state: 'BLOCKED', taken: 0 },
+      { id: overlapping, state: 'FULL', taken: 1 },
+    ]);
   });
 
   it('keeps the old time when the new one is taken', async () => {
@@ -331,8 +368,13 @@ describe('moving and cancelling', () => {
     const { browser } = await aSignedInClient();
     const booked = await book(browser, await place.offer('2026-11-27T08:00:00Z'));
     t.clock.set(t.clock.now().plus({ days: 2, seconds: 1 }));
-    const fresh = await t.signInCitizen((await t.db.admin.query('SELECT client_id FROM reservation_client WHERE reservation_id = $1', [booked.body.id]))[0].client_id);
-    expect((await change(fresh, booked.body.id, 1, 'cancel')).body).toMatchObject({ code: 'TOO_LATE_TO_CANCEL', params: { until: '2026-11-26T08:00:00.000Z' } });
+    const fresh = await t.signInCitizen(
+      (await t.db.admin.query('SELECT client_id FROM reservation_client WHERE reservation_id = $1', [booked.body.id]))[0].client_id,
+    );
+    expect((await change(fresh, booked.body.id, 1, 'cancel')).body).toMatchObject({
+      code: 'TOO_LATE_TO_CANCEL',
+      params: { until: '2026-11-26T08:00:00.000Z' },
+    });
     const told = await fresh.post(`${path}/${booked.body.id}/cannot-come`).set('Idempotency-Key', newId()).send({});
     expect(told.body).toMatchObject({ status: 'BOOKED', cannotCome: false, cannotComeReported: true });
     expect(await allocations(booked.body.id)).toHaveLength(1);

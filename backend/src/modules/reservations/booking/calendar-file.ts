@@ -36,7 +36,10 @@ export class CalendarFile {
         clientIds: [concernedClientId(citizen)],
         purpose: 'OWN_MATTER',
       });
-      const calendar = ical({ prodId: { company: 'Vuoro', product: 'Vuoro', language: language.toUpperCase() }, method: ICalCalendarMethod.PUBLISH });
+      const calendar = ical({
+        prodId: { company: 'Vuoro', product: 'Vuoro', language: language.toUpperCase() },
+        method: ICalCalendarMethod.PUBLISH,
+      });
       calendar.createEvent({
         id: record.row.id,
         sequence: record.row.version,

@@ -51,7 +51,13 @@ export class CancelReservation {
   }
 
   /** With a reason, which says whether the time is offered again unless the request does; deadlines do not bind employees. @throws Problem FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, STATUS_NOT_ALLOWED */
-  byEmployee(employee: EmployeePrincipal, key: string, id: string, version: number, request: CancelReservationRequest): Promise<ReservationView> {
+  byEmployee(
+    employee: EmployeePrincipal,
+    key: string,
+    id: string,
+    version: number,
+    request: CancelReservationRequest,
+  ): Promise<ReservationView> {
     return this.idempotent.run(employee, { key, operation: 'cancelReservation', body: { id, version, ...request } }, async (tx) => {
       const now = this.clock.now();
       const found = await this.inHand.ofEmployee(tx, employee, employeeActions.RESERVATION_CANCEL, id);
@@ -61,7 +67,14 @@ export class CancelReservation {
     });
   }
 
-  private async cancel(tx: Tx, principal: Principal, found: ReservationInHand, row: ReservationRow, request: CancelReservationRequest, now: Instant): Promise<void> {
+  private async cancel(
+    tx: Tx,
+    principal: Principal,
+    found: ReservationInHand,
+    row: ReservationRow,
+    request: CancelReservationRequest,
+    now: Instant,
+  ): Promise<void> {
     const { reason } = request;
     const offeredAgain = isOfferedAgain(reason, request.offerAgain);
     if (statusAfter(row.status, 'cancel') === null) throw new Problem(STATUS_NOT_ALLOWED, { params: { status: row.status } });

@@ -75,7 +75,9 @@ describe('the time of a cancelled reservation', () => {
     const { id: clientId } = await aClient().save(t.db);
     expect((await book(clerk, { clientId, offeredTimeId: time, mode: 'VISIT' })).status).toBe(201);
     expect((await cancelled(place, time, { reason: 'EMPLOYEE_ABSENT' })).free).toEqual([time]);
-    expect(await t.db.admin.query(`SELECT FROM audit_event WHERE action = 'OfferedTimeWithdraw' AND $1 = ANY (object_ids)`, [time])).toEqual([]);
+    expect(
+      await t.db.admin.query(`SELECT FROM audit_event WHERE action = 'OfferedTimeWithdraw' AND $1 = ANY (object_ids)`, [time]),
+    ).toEqual([]);
   });
 });
 
@@ -84,14 +86,22 @@ describe('a move to another employee', () => {
     const place = await aBookingPlace(t.db, { employees: 2, rooms: [4], type: { roomNeed: 'VISIT', modes: ['VISIT', 'PHONE'] } });
     const clerk = await aColleague(place, 'BOOKING_CLERK');
     const { id: clientId } = await aClient().save(t.db);
-    const names = async (id: string | undefined) => (await t.db.admin.query(`SELECT first_name || ' ' || last_name AS name FROM employee WHERE id = $1`, [id]))[0].name;
+    const names = async (id: string | undefined) =>
+      (await t.db.admin.query(`SELECT first_name || ' ' || last_name AS name FROM employee WHERE id = $1`, [id]))[0].name;
     const booked = await book(clerk, { clientId, offeredTimeId: await place.offer('2026-12-10T08:00:00Z'), mode: 'VISIT' });
-    const moved = await command(clerk, booked.body.id, 1, 'move', { offeredTimeId: await place.offer('2026-12-11T08:00:00Z', { employee: 1 }), mode: 'PHONE' });
+    const moved = await command(clerk, booked.body.id, 1, 'move', {
+      offeredTimeId: await place.offer('2026-12-11T08:00:00Z', { employee: 1 }),
+      mode: 'PHONE',
+    });
     expect(moved.body.history.at(-1)).toMatchObject({
       kind: 'MOVED',
       details: {
-        from: '2026-12-10T08:00:00.000Z', to: '2026-12-11T08:00:00.000Z', fromRoomId: place.roomIds[0], toRoomId: null,
-        fromEmployees: await names(place.employeeIds[0]), toEmployees: await names(place.employeeIds[1]),
+        from: '2026-12-10T08:00:00.000Z',
+        to: '2026-12-11T08:00:00.000Z',
+        fromRoomId: place.roomIds[0],
+        toRoomId: null,
+        fromEmployees: await names(place.employeeIds[0]),
+        toEmployees: await names(place.employeeIds[1]),
       },
     });
   });
@@ -113,7 +123,10 @@ describe('a move to another employee', () => {
     const clerk = await aColleague(place, 'BOOKING_CLERK');
     const { id: clientId } = await aClient({ nonDisclosure: true }).save(t.db);
     const booked = await book(clerk, { clientId, offeredTimeId: await place.offer('2026-12-10T08:00:00Z'), mode: 'VISIT' });
-    const moved = await command(clerk, booked.body.id, 1, 'move', { offeredTimeId: await place.offer('2026-12-11T08:00:00Z', { employee: 1 }), mode: 'PHONE' });
+    const moved = await command(clerk, booked.body.id, 1, 'move', {
+      offeredTimeId: await place.offer('2026-12-11T08:00:00Z', { employee: 1 }),
+      mode: 'PHONE',
+    });
     expect(Object.keys(moved.body.history.at(-1).details).sort()).toEqual(['from', 'fromEmployees', 'to', 'toEmployees']);
   });
 });

@@ -66,7 +66,10 @@ export class ClaimTime {
 
   /** For whoever may try several times in turn: everybody of all of them, before the first. */
   async shareAll(tx: Tx, times: readonly Pick<TimeToClaim, 'offered' | 'version'>[]): Promise<void> {
-    await this.allocations.shareSubjects(tx, times.flatMap((time) => this.lockedBefore(time).subjectIds));
+    await this.allocations.shareSubjects(
+      tx,
+      times.flatMap((time) => this.lockedBefore(time).subjectIds),
+    );
   }
 
   /** Everybody whom the claim names, and the office whose rooms it may touch: whoever deletes allocations before it locks them first. */
@@ -86,7 +89,8 @@ export class ClaimTime {
   async takenProblem(tx: Tx, offered: OfferedTimeRecord, seeker: Seeker, now: Instant): Promise<Problem> {
     const nearest = await this.freeTimes.nearest(tx, offered, 3, now, { seeker });
     // A citizen is not told with whom; an employee must not give a client another employee without seeing it.
-    const alternatives = seeker === 'CITIZEN' ? nearest.map(freeTimeView) : (await this.freeTimes.withEmployees(tx, nearest)).map(employeeFreeTimeView);
+    const alternatives =
+      seeker === 'CITIZEN' ? nearest.map(freeTimeView) : (await this.freeTimes.withEmployees(tx, nearest)).map(employeeFreeTimeView);
     return new Problem(TIME_TAKEN, { extensions: { alternatives } });
   }
 

@@ -93,7 +93,12 @@ export class HoldTime {
   }
 
   /** Gives the hold of the first time that can be had; null: all are taken. */
-  private async claimFirst(tx: Tx, times: readonly OfferedToBook[], { citizen, mode, now }: Wanted, earlier: Hold | null): Promise<Hold | null> {
+  private async claimFirst(
+    tx: Tx,
+    times: readonly OfferedToBook[],
+    { citizen, mode, now }: Wanted,
+    earlier: Hold | null,
+  ): Promise<Hold | null> {
     const open = times.filter(({ offered }) => offered.state === 'OPEN');
     await this.claimTime.shareAll(tx, open);
     for (const time of open) {

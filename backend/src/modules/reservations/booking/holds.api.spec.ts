@@ -13,10 +13,14 @@ const start = t.clock.now();
 beforeEach(() => t.clock.set(start));
 
 const holds = '/api/v1/citizen/holds';
-const hold = (browser: Browser, offeredTimeId: string) => browser.post(holds).set('Idempotency-Key', newId()).send({ offeredTimeId, mode: 'VISIT' });
+const hold = (browser: Browser, offeredTimeId: string) =>
+  browser.post(holds).set('Idempotency-Key', newId()).send({ offeredTimeId, mode: 'VISIT' });
 const aCitizen = async (): Promise<Browser> => t.signInCitizen((await aClient().save(t.db)).id);
 const keptFor = async (clientId: string): Promise<string[]> => {
-  const rows: { id: string }[] = await t.db.admin.query(`SELECT h.offered_time_id AS id FROM hold h JOIN allocation a ON a.source_id = h.id WHERE h.client_id = $1`, [clientId]);
+  const rows: { id: string }[] = await t.db.admin.query(
+    `SELECT h.offered_time_id AS id FROM hold h JOIN allocation a ON a.source_id = h.id WHERE h.client_id = $1`,
+    [clientId],
+  );
   return rows.map((row) => row.id);
 };
 
@@ -62,7 +66,10 @@ describe('a held time', () => {
     expect((await b.get(`${holds}/${held.body.id}`)).status).toBe(404);
     expect((await b.delete(`${holds}/${held.body.id}`)).status).toBe(404);
     expect((await hold(b, first)).status).toBe(201);
-    const booked = await a.post('/api/v1/citizen/reservations').set('Idempotency-Key', newId()).send({ offeredTimeId: second, mode: 'VISIT' });
+    const booked = await a
+      .post('/api/v1/citizen/reservations')
+      .set('Idempotency-Key', newId())
+      .send({ offeredTimeId: second, mode: 'VISIT' });
     expect(booked.status).toBe(201);
     const left = await t.db.admin.query(`SELECT kind FROM allocation WHERE source_id = $1`, [held.body.id]);
     expect(left).toEqual([]);
@@ -86,7 +93,9 @@ describe('AC 18: a held time', () => {
     for (let round = 0; round < 6; round += 1) {
       const at = `2026-12-${String(10 + round)}T12:00:00Z`;
       const { id } = await aClient().save(t.db);
-      const wanted = await Promise.all([0, 1, 2].map(async (employee) => [await t.signInCitizen(id), await place.offer(at, { employee })] as const));
+      const wanted = await Promise.all(
+        [0, 1, 2].map(async (employee) => [await t.signInCitizen(id), await place.offer(at, { employee })] as const),
+      );
       const answers = await Promise.all(wanted.map(([browser, time]) => hold(browser, time)));
       for (const { status } of answers) expect([201, 409]).toContain(status);
       expect(await keptFor(id)).toHaveLength(1);
@@ -136,5 +145,9 @@ it('a held place of a group hides the group from nobody, and is extended and boo
   expect(await t.db.admin.query('SELECT held_until FROM offered_time WHERE id = $1', [group])).toEqual([{ held_until: null }]);
   await aino.post(`${holds}/${first.body.id}/extend`).send({}).expect(200);
   for (const browser of [aino, eino])
-    await browser.post('/api/v1/citizen/reservations').set('Idempotency-Key', newId()).send({ offeredTimeId: group, mode: 'VISIT' }).expect(201);
+    await browser
+      .post('/api/v1/citizen/reservations')
+      .set('Idempotency-Key', newId())
+      .send({ offeredTimeId: group, mode: 'VISIT' })
+      .expect(201);
 });

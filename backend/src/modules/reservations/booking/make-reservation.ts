@@ -39,7 +39,11 @@ export class MakeReservation {
   async execute(tx: Tx, principal: Principal, wanted: ReservationToMake, now: Instant): Promise<ReservationRow> {
     const row = newRow(principal, wanted);
     // Claiming comes before any lock on an offered time; the other order deadlocks.
-    const claimed = await this.claimTime.execute(tx, { ...wanted, kind: 'RESERVATION', seeker: seekerOf(principal), sourceId: row.id }, now);
+    const claimed = await this.claimTime.execute(
+      tx,
+      { ...wanted, kind: 'RESERVATION', seeker: seekerOf(principal), sourceId: row.id },
+      now,
+    );
     await this.claimTime.take(tx, wanted.offered, seekerOf(principal), now);
     const subjectIds = claimed.subjects.map((subject) => subject.subjectId);
     // A group's people and room were taken when it was published; hinting now would close the group to its next participant.

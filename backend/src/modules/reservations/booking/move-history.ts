@@ -24,11 +24,19 @@ export class MoveHistory {
   }
 
   /** By name, as who did it is: the history must stay readable when somebody has left. */
-  private async people(tx: Tx, before: readonly ReservationSubject[], after: readonly ReservationSubject[]): Promise<Readonly<Record<string, string>>> {
+  private async people(
+    tx: Tx,
+    before: readonly ReservationSubject[],
+    after: readonly ReservationSubject[],
+  ): Promise<Readonly<Record<string, string>>> {
     const [old, now] = [idsOf(before), idsOf(after)];
     if (old.join() === now.join()) return {};
     const names = await this.reservations.employeeNames(tx, [...new Set([...old, ...now])]);
-    const named = (ids: readonly string[]): string => names.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ');
+    const named = (ids: readonly string[]): string =>
+      names
+        .filter(({ id }) => ids.includes(id))
+        .map(({ name }) => name)
+        .join(', ');
     return { fromEmployees: named(old), toEmployees: named(now) };
   }
 }
@@ -38,7 +46,10 @@ function differing(what: string, from: string | null, to: string | null): Readon
 }
 
 function idsOf(subjects: readonly ReservationSubject[]): string[] {
-  return subjects.filter(isPerson).map(({ subjectId }) => subjectId).sort();
+  return subjects
+    .filter(isPerson)
+    .map(({ subjectId }) => subjectId)
+    .sort();
 }
 
 function roomOf(subjects: readonly ReservationSubject[]): string | null {

@@ -55,11 +55,23 @@ export class MoveReservation {
    * @throws Problem NOT_FOUND, VERSION_CONFLICT, MOVE_NOT_ALLOWED, TOO_LATE_TO_MOVE, STATUS_NOT_ALLOWED, TIME_TAKEN, TIME_NOT_OFFERED,
    * OWN_OVERLAP, TOO_MANY_CHANGES_TODAY, and those of notice, horizon and mode. The old time is kept whatever is refused.
    */
-  byCitizen(citizen: CitizenPrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<CitizenReservationView> {
+  byCitizen(
+    citizen: CitizenPrincipal,
+    key: string,
+    id: string,
+    version: number,
+    request: MoveReservationRequest,
+  ): Promise<CitizenReservationView> {
     return this.healHint.whenTaken(citizen, request.offeredTimeId, this.moveByCitizen(citizen, key, id, version, request));
   }
 
-  private moveByCitizen(citizen: CitizenPrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<CitizenReservationView> {
+  private moveByCitizen(
+    citizen: CitizenPrincipal,
+    key: string,
+    id: string,
+    version: number,
+    request: MoveReservationRequest,
+  ): Promise<CitizenReservationView> {
     return this.idempotent.run(citizen, { key, operation: 'moveOwnReservation', body: { id, version, ...request } }, async (tx) => {
       const now = this.clock.now();
       const clientId = concernedClientId(citizen);
@@ -80,11 +92,23 @@ export class MoveReservation {
   }
 
   /** @throws Problem FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, STATUS_NOT_ALLOWED, TIME_TAKEN, TIME_NOT_OFFERED, TIME_IN_THE_PAST, MODE_NOT_OFFERED */
-  byEmployee(employee: EmployeePrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<ReservationView> {
+  byEmployee(
+    employee: EmployeePrincipal,
+    key: string,
+    id: string,
+    version: number,
+    request: MoveReservationRequest,
+  ): Promise<ReservationView> {
     return this.healHint.whenTaken(employee, request.offeredTimeId, this.moveByEmployee(employee, key, id, version, request));
   }
 
-  private moveByEmployee(employee: EmployeePrincipal, key: string, id: string, version: number, request: MoveReservationRequest): Promise<ReservationView> {
+  private moveByEmployee(
+    employee: EmployeePrincipal,
+    key: string,
+    id: string,
+    version: number,
+    request: MoveReservationRequest,
+  ): Promise<ReservationView> {
     return this.idempotent.run(employee, { key, operation: 'moveReservation', body: { id, version, ...request } }, async (tx) => {
       const now = this.clock.now();
       const found = await this.inHand.ofEmployee(tx, employee, employeeActions.RESERVATION_MOVE, id);
@@ -97,7 +121,13 @@ export class MoveReservation {
     });
   }
 
-  private async lock(tx: Tx, found: ReservationInHand, time: OfferedToBook, version: number, heldIds: readonly string[] = []): Promise<ReservationRow> {
+  private async lock(
+    tx: Tx,
+    found: ReservationInHand,
+    time: OfferedToBook,
+    version: number,
+    heldIds: readonly string[] = [],
+  ): Promise<ReservationRow> {
     if (time.offered.appointmentTypeId !== found.row.appointmentTypeId) throw new Problem(problems.TIME_NOT_OFFERED);
     const { subjectIds, officesWithRooms } = this.claimTime.lockedBefore(time);
     return this.inHand.lock(tx, found, version, { subjectIds: [...subjectIds, ...heldIds], officesWithRooms });
@@ -124,7 +154,11 @@ export class MoveReservation {
     await this.allocations.release(tx, row.id, ['RESERVATION']);
     // Only its own old span may be what blocks the new time; with that released, it can be had.
     if (time.offered.state === 'BLOCKED') await this.offeredTimes.refresh(tx, [time.offered.id]);
-    const claimed = await this.claimTime.execute(tx, { ...time, mode, kind: 'RESERVATION', seeker: seekerOf(principal), sourceId: row.id }, now);
+    const claimed = await this.claimTime.execute(
+      tx,
+      { ...time, mode, kind: 'RESERVATION', seeker: seekerOf(principal), sourceId: row.id },
+      now,
+    );
     await this.claimTime.take(tx, time.offered, seekerOf(principal), now);
     const moved = movedRow(row, time, mode);
     await this.reservations.move(tx, moved, now);

@@ -32,13 +32,24 @@ export class OfferNoMore {
     const offered = row.offeredTimeId === null ? null : await this.offeredTimes.read(tx, row.offeredTimeId);
     if (offered === null) return;
     const block = (await this.offeredTimes.readBlock(tx, offered.blockId)).filter(({ employeeId }) => employeeId === offered.employeeId);
-    const withdrawn = await this.offeredTimes.withdraw(tx, block.map(({ id }) => id), 'HAND');
+    const withdrawn = await this.offeredTimes.withdraw(
+      tx,
+      block.map(({ id }) => id),
+      'HAND',
+    );
     if (withdrawn.length === 0) return;
-    const subjectIds = block.filter(({ id }) => withdrawn.includes(id)).flatMap(({ employeeId, subjects }) => [employeeId, ...subjects.map(({ subjectId }) => subjectId)]);
+    const subjectIds = block
+      .filter(({ id }) => withdrawn.includes(id))
+      .flatMap(({ employeeId, subjects }) => [employeeId, ...subjects.map(({ subjectId }) => subjectId)]);
     await this.changes.publish(tx, principal.organisationId, 'WITHDRAWN', offered.blockId, subjectIds);
     await this.audit.record(tx, principal, {
-      action: 'OfferedTimeWithdraw', what: 'update', objectType: 'offered_time', objectIds: withdrawn, clientIds: [],
-      purpose: purposeOf(principal, row), unitId: offered.unitId,
+      action: 'OfferedTimeWithdraw',
+      what: 'update',
+      objectType: 'offered_time',
+      objectIds: withdrawn,
+      clientIds: [],
+      purpose: purposeOf(principal, row),
+      unitId: offered.unitId,
     });
   }
 }

@@ -24,7 +24,10 @@ export class OfferedTimeView {
   @ApiProperty({ enum: offeredTimeAvailabilities, description: 'Only a hint: booking decides.' })
   availability!: (typeof offeredTimeAvailabilities)[number];
 
-  @ApiProperty({ description: 'Whether the appointment type lets you book it: it may be booked by others, such as the booking desk or the employee in person.' })
+  @ApiProperty({
+    description:
+      'Whether the appointment type lets you book it: it may be booked by others, such as the booking desk or the employee in person.',
+  })
   bookableByYou!: boolean;
 
   @ApiProperty({ description: 'Whether you take part in it, and so may give the booking an internal note.', example: true })
@@ -57,6 +60,9 @@ export class OfferedTimeView {
   @ApiProperty({ enum: ['ON', 'OFF'], description: 'Whether reservations of the type are confirmed and reminded of by message.' })
   messages!: 'ON' | 'OFF';
 
-  @ApiProperty({ type: [EmployeeFreeTimeView], description: 'Of one that is TAKEN: the nearest free times that you may book instead, at most three, nearest first.' })
+  @ApiProperty({
+    type: [EmployeeFreeTimeView],
+    description: 'Of one that is TAKEN: the nearest free times that you may book instead, at most three, nearest first.',
+  })
   alternatives!: EmployeeFreeTimeView[];
 }

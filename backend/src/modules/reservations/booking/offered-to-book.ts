@@ -67,7 +67,8 @@ export class OfferedToBookReader {
 
   private async bookable(tx: Tx, offered: OfferedTimeRecord, now: Instant): Promise<OfferedToBook> {
     const version = await this.types.inForce(tx, offered.appointmentTypeId, now);
-    if (version === null || !isBookable(version) || offered.state === 'WITHDRAWN' || offered.state === 'EXPIRED') throw new Problem(TIME_NOT_OFFERED);
+    if (version === null || !isBookable(version) || offered.state === 'WITHDRAWN' || offered.state === 'EXPIRED')
+      throw new Problem(TIME_NOT_OFFERED);
     return { offered, version };
   }
 }

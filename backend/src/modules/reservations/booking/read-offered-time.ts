@@ -42,7 +42,12 @@ export class ReadOfferedTime {
         availability,
         bookableByYou: isBookableBy(employee, time),
         mayWriteInternalNote: mayWriteInternalNote(this.access, employee, offered),
-        appointmentType: { id: version.appointmentTypeId, code: version.code, versionNo: version.versionNo, name: localizedTextView(version.name) },
+        appointmentType: {
+          id: version.appointmentTypeId,
+          code: version.code,
+          versionNo: version.versionNo,
+          name: localizedTextView(version.name),
+        },
         otherTypes: await this.otherTypes(tx, offered, now),
         unit: { id: offered.unitId, name: localizedTextView(unitName) },
         employees: [...employees],
@@ -62,7 +67,9 @@ export class ReadOfferedTime {
     const versions = await Promise.all(others.map((row) => this.types.inForce(tx, row.appointmentTypeId, now)));
     return others.flatMap((row, index) => {
       const version = versions[index];
-      return version?.state === 'ACTIVE' ? [{ id: row.appointmentTypeId, offeredTimeId: row.id, name: localizedTextView(version.name) }] : [];
+      return version?.state === 'ACTIVE'
+        ? [{ id: row.appointmentTypeId, offeredTimeId: row.id, name: localizedTextView(version.name) }]
+        : [];
     });
   }
 }

@@ -32,7 +32,10 @@ export class ReleaseOwnHold {
   async execute(tx: Tx, citizen: CitizenPrincipal, ...wanted: readonly Pick<TimeToClaim, 'offered' | 'version'>[]): Promise<Hold | null> {
     const own = await this.find(tx, citizen);
     if (own === null) return null;
-    await this.allocations.lockForExchange(tx, [...own.subjectIds, ...wanted.flatMap((time) => this.claimTime.lockedBefore(time).subjectIds)]);
+    await this.allocations.lockForExchange(tx, [
+      ...own.subjectIds,
+      ...wanted.flatMap((time) => this.claimTime.lockedBefore(time).subjectIds),
+    ]);
     await this.releaseHold.inTransaction(tx, own.hold);
     return own.hold;
   }

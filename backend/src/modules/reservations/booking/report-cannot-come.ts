@@ -62,7 +62,12 @@ export class ReportCannotCome {
 /** Nothing has changed; the answer shows the reservation all the same. */
 function sameAgain(row: ReservationRow, clientId: string): AuditEntry {
   return {
-    action: 'ReservationCannotCome', what: 'view', objectType: 'reservation', objectIds: [row.id], clientIds: [clientId],
-    serviceTaskId: row.serviceTaskId, purpose: 'OWN_MATTER',
+    action: 'ReservationCannotCome',
+    what: 'view',
+    objectType: 'reservation',
+    objectIds: [row.id],
+    clientIds: [clientId],
+    serviceTaskId: row.serviceTaskId,
+    purpose: 'OWN_MATTER',
   };
 }

@@ -12,7 +12,11 @@ export function isOwn(employee: EmployeePrincipal, offered: OfferedTimeRecord): 
 /** Whether a reservation of the time would have the employee among its people: they alone write and read its internal note. */
 export function mayWriteInternalNote(access: Access, employee: EmployeePrincipal, offered: OfferedTimeRecord): boolean {
   const employeeIds = [offered.employeeId, ...offered.subjects.map((subject) => subject.subjectId)];
-  return access.allows(employee, employeeActions.RESERVATION_INTERNAL_NOTE, { unitId: offered.unitId, serviceId: offered.serviceId, employeeIds });
+  return access.allows(employee, employeeActions.RESERVATION_INTERNAL_NOTE, {
+    unitId: offered.unitId,
+    serviceId: offered.serviceId,
+    employeeIds,
+  });
 }
 
 /** Whether the type lets the employee book: for the own calendar, for a colleague of the unit, or from the booking desk (domain R24). */

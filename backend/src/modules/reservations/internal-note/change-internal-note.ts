@@ -27,7 +27,13 @@ export class ChangeInternalNote {
   ) {}
 
   /** @throws Problem FORBIDDEN, NOT_FOUND (also for whoever may read the reservation but is not one of its employees), VERSION_CONFLICT */
-  execute(employee: EmployeePrincipal, key: string, id: string, version: number, request: ChangeInternalNoteRequest): Promise<ReservationView> {
+  execute(
+    employee: EmployeePrincipal,
+    key: string,
+    id: string,
+    version: number,
+    request: ChangeInternalNoteRequest,
+  ): Promise<ReservationView> {
     return this.idempotent.run(employee, { key, operation: 'changeInternalNote', body: { id, version, ...request } }, async (tx) => {
       const now = this.clock.now();
       const found = await this.inHand.ofEmployee(tx, employee, employeeActions.RESERVATION_INTERNAL_NOTE, id);

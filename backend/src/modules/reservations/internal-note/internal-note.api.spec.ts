@@ -24,7 +24,11 @@ let stranger: Browser;
 beforeAll(async () => {
   place = await aBookingPlace(t.db, { employees: 2 });
   [own, pair] = [await theEmployeeOf(place), await theEmployeeOf(place, 1)];
-  [colleague, clerk, supervisor] = [await aColleague(place, 'EMPLOYEE'), await aColleague(place, 'BOOKING_CLERK'), await aColleague(place, 'SUPERVISOR')];
+  [colleague, clerk, supervisor] = [
+    await aColleague(place, 'EMPLOYEE'),
+    await aColleague(place, 'BOOKING_CLERK'),
+    await aColleague(place, 'SUPERVISOR'),
+  ];
   const elsewhere = await aBookingPlace(t.db);
   stranger = await theEmployeeOf(elsewhere);
 });
@@ -36,23 +40,30 @@ async function tryToBook(browser: Browser, more: object = {}, as?: readonly stri
   const { id: clientId } = await aClient().save(t.db);
   await whoIs(browser, t.db, clientId);
   const offeredTimeId = await place.offer(sometime(), as === undefined ? {} : { with: as });
-  const answer = await browser.post('/api/v1/reservations').set('Idempotency-Key', newId()).send({ clientId, offeredTimeId, mode: 'VISIT', ...more });
+  const answer = await browser
+    .post('/api/v1/reservations')
+    .set('Idempotency-Key', newId())
+    .send({ clientId, offeredTimeId, mode: 'VISIT', ...more });
   return { answer, clientId, offeredTimeId, id: (answer.body as { id?: string }).id ?? '' };
 }
 
-const write = (browser: Browser, id: string, version: number, internalNote: string) => command(browser, id, version, 'internal-note', { internalNote });
-const read = async (browser: Browser, id: string) => (await browser.get(`/api/v1/reservations/${id}`).expect(200)).body as Record<string, unknown>;
+const write = (browser: Browser, id: string, version: number, internalNote: string) =>
+  command(browser, id, version, 'internal-note', { internalNote });
+const read = async (browser: Browser, id: string) =>
+  (await browser.get(`/api/v1/reservations/${id}`).expect(200)).body as Record<string, unknown>;
 
 describe('an internal note', () => {
   it('is given with the booking by one of its employees, and read by all of them', async () => {
     const { answer, id } = await tryToBook(own, { internalNote: `  ${secret}\nkaksi riviä ` }, place.employeeIds.slice(1));
     expect(answer.status).toBe(201);
-    for (const each of [own, pair]) expect(await read(each, id)).toMatchObject({ internalNote: `${secret}\nkaksi riviä`, mayChangeInternalNote: true });
+    for (const each of [own, pair])
+      expect(await read(each, id)).toMatchObject({ internalNote: `${secret}\nkaksi riviä`, mayChangeInternalNote: true });
   });
 
   it('is shown neither to the booking desk nor to the supervisor, though they may read the reservation', async () => {
     const { id } = await tryToBook(own, { internalNote: secret });
-    for (const each of [clerk, supervisor]) expect(await read(each, id)).toMatchObject({ internalNote: null, mayChangeInternalNote: false });
+    for (const each of [clerk, supervisor])
+      expect(await read(each, id)).toMatchObject({ internalNote: null, mayChangeInternalNote: false });
     expect((await write(clerk, id, 1, corrected)).body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
     expect((await write(supervisor, id, 1, corrected)).body).toMatchObject({ status: 403, code: 'FORBIDDEN' });
   });
@@ -64,7 +75,9 @@ describe('an internal note', () => {
       expect((await write(each, id, 1, corrected)).status).toBe(404);
     }
     const denied: unknown[] = await t.db.admin.query(
-      `SELECT client_ids FROM audit_event WHERE what = 'denied' AND action = 'ReservationInternalNoteChange' AND object_ids @> ARRAY[$1::uuid]`, [id]);
+      `SELECT client_ids FROM audit_event WHERE what = 'denied' AND action = 'ReservationInternalNoteChange' AND object_ids @> ARRAY[$1::uuid]`,
+      [id],
+    );
     expect(denied).toEqual([{ client_ids: [clientId] }, { client_ids: [clientId] }]);
     const { text } = await command(colleague, id, 1, 'cancel', { reason: 'OTHER' }).expect(200);
     expect(text).not.toContain(secret);
@@ -73,7 +86,8 @@ describe('an internal note', () => {
   it('is refused of whoever books a time that is not their own, and the screen knows it before', async () => {
     const { answer, offeredTimeId } = await tryToBook(clerk, { internalNote: secret });
     expect(answer.body).toMatchObject({ status: 403, code: 'INTERNAL_NOTE_NOT_YOURS' });
-    const mayWrite = async (browser: Browser) => (await browser.get(`/api/v1/offered-times/${offeredTimeId}`).expect(200)).body.mayWriteInternalNote;
+    const mayWrite = async (browser: Browser) =>
+      (await browser.get(`/api/v1/offered-times/${offeredTimeId}`).expect(200)).body.mayWriteInternalNote;
     expect([await mayWrite(clerk), await mayWrite(own), await mayWrite(colleague)]).toEqual([false, true, false]);
     expect((await tryToBook(clerk, { internalNote: ' ' })).answer.status).toBe(201);
   });
@@ -83,10 +97,15 @@ describe('an internal note', () => {
     const changed = await write(own, id, 1, corrected);
     expect(changed.body).toMatchObject({ version: 2, internalNote: corrected });
     expect(changed.headers['etag']).toBe('"2"');
-    expect(changed.body.history).toMatchObject([{ kind: 'BOOKED' }, { kind: 'CHANGED', actorKind: 'EMPLOYEE', details: { what: 'INTERNAL_NOTE' } }]);
+    expect(changed.body.history).toMatchObject([
+      { kind: 'BOOKED' },
+      { kind: 'CHANGED', actorKind: 'EMPLOYEE', details: { what: 'INTERNAL_NOTE' } },
+    ]);
     expect((await write(own, id, 2, '')).body).toMatchObject({ version: 3, internalNote: null, mayChangeInternalNote: true });
     const rows: { row: string }[] = await t.db.admin.query(
-      `SELECT row_to_json(a)::text AS row FROM audit_event a WHERE action = 'ReservationInternalNoteChange' AND result = 'OK' AND client_ids @> ARRAY[$1::uuid]`, [clientId]);
+      `SELECT row_to_json(a)::text AS row FROM audit_event a WHERE action = 'ReservationInternalNoteChange' AND result = 'OK' AND client_ids @> ARRAY[$1::uuid]`,
+      [clientId],
+    );
     expect(rows).toHaveLength(2);
     for (const { row } of rows) expect(row).not.toContain('Kanarianote');
   });
@@ -103,13 +122,18 @@ describe('an internal note', () => {
     await command(own, id, 1, 'cancel', { reason: 'OTHER' }).expect(200);
     const [before] = await t.db.admin.query('SELECT message_version FROM reservation WHERE id = $1', [id]);
     await write(own, id, 2, '').expect(200);
-    expect(await t.db.admin.query('SELECT message_version, internal_note_encrypted FROM reservation WHERE id = $1', [id])).toEqual([{ ...before, internal_note_encrypted: null }]);
+    expect(await t.db.admin.query('SELECT message_version, internal_note_encrypted FROM reservation WHERE id = $1', [id])).toEqual([
+      { ...before, internal_note_encrypted: null },
+    ]);
   });
 
   it('is no longer than a thousand characters', async () => {
     const { answer, id } = await tryToBook(own, { internalNote: 'a'.repeat(1000) });
     expect(answer.status).toBe(201);
-    expect((await write(own, id, 1, 'a'.repeat(1001))).body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer: '/internalNote' }] });
+    expect((await write(own, id, 1, 'a'.repeat(1001))).body).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      errors: [{ pointer: '/internalNote' }],
+    });
   });
 
   it('never reaches the client: neither own times nor calendar file nor messages have it', async () => {

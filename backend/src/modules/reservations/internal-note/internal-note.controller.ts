@@ -17,7 +17,8 @@ export class InternalNoteController {
   @Audited('ReservationInternalNoteChange')
   @Operation({
     summary: 'Write the internal note of a reservation',
-    description: 'By its own employees, in whatever status it is. History and usage log say that it changed, and never its text; the client is told nothing.',
+    description:
+      'By its own employees, in whatever status it is. History and usage log say that it changed, and never its text; the client is told nothing.',
   })
   @ApiOkResponse({ type: ReservationView })
   @ApiProblems('NOT_FOUND')

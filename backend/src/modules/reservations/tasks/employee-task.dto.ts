@@ -6,14 +6,20 @@ export class EmployeeTaskView {
 
   @ApiProperty({
     enum: ['CANNOT_COME', 'OVERLAPPING_TIME', 'MESSAGE_FAILED'],
-    description: 'CANNOT_COME: the client has said so after the deadline. OVERLAPPING_TIME: the client has booked another time over it. MESSAGE_FAILED: no message got through.',
+    description:
+      'CANNOT_COME: the client has said so after the deadline. OVERLAPPING_TIME: the client has booked another time over it. MESSAGE_FAILED: no message got through.',
   })
   kind!: string;
 
   @ApiProperty({ format: 'uuid', description: 'The reservation that it is about.' })
   reservationId!: string;
 
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The office. null: protected (turvakielto), and not for you to see.' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The office. null: protected (turvakielto), and not for you to see.',
+  })
   unitId!: string | null;
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Whose it is in the first place; null: the unit’s.' })

@@ -64,7 +64,14 @@ export class EmployeeTasksRepository {
    * One task a kind, reservation and client; a settled one, unless it was settled since, and one of the time before a move, is opened anew.
    * @returns false when nothing was opened
    */
-  async open(tx: Tx, kind: EmployeeTaskKind, reservation: ReservationRow, clientId: string | null, at: Instant, unlessSettledSince?: Instant): Promise<boolean> {
+  async open(
+    tx: Tx,
+    kind: EmployeeTaskKind,
+    reservation: ReservationRow,
+    clientId: string | null,
+    at: Instant,
+    unlessSettledSince?: Instant,
+  ): Promise<boolean> {
     const [row]: { opened: boolean }[] = await tx.query(
       `WITH task AS (
          INSERT INTO employee_task (id, organisation_id, kind, unit_id, employee_id, reservation_id, client_id, created_at)
@@ -75,7 +82,17 @@ export class EmployeeTasksRepository {
              OR (employee_task.done_at IS NOT NULL AND ($9::timestamptz IS NULL OR employee_task.done_at <= $9))
          RETURNING 1)
        SELECT EXISTS (SELECT FROM task) AS opened`,
-      [newId(), reservation.organisationId, kind, reservation.unitId, reservation.employeeId, reservation.id, clientId, toDate(at), unlessSettledSince === undefined ? null : toDate(unlessSettledSince)],
+      [
+        newId(),
+        reservation.organisationId,
+        kind,
+        reservation.unitId,
+        reservation.employeeId,
+        reservation.id,
+        clientId,
+        toDate(at),
+        unlessSettledSince === undefined ? null : toDate(unlessSettledSince),
+      ],
     );
     return row?.opened === true;
   }

@@ -24,7 +24,9 @@ export class EmployeeTasks {
   open(employee: EmployeePrincipal): Promise<EmployeeTaskView[]> {
     const columns = { unit: 't.unit_id', service: 'r.service_id', employee: 't.employee_id' };
     const scope = this.access.predicate(employee, employeeActions.EMPLOYEE_TASK_READ, columns, 2);
-    return this.transactions.run(employee, async (tx) => (await this.tasks.listOpen(tx, employee.employeeId, scope, listLimit)).map(taskView));
+    return this.transactions.run(employee, async (tx) =>
+      (await this.tasks.listOpen(tx, employee.employeeId, scope, listLimit)).map(taskView),
+    );
   }
 
   /** Repeating it changes nothing. @throws Problem FORBIDDEN, NOT_FOUND */
@@ -41,7 +43,9 @@ export class EmployeeTasks {
         clientIds: task.clientId === null ? [] : [task.clientId],
         purpose: task.employeeId === employee.employeeId ? 'ASSIGNED' : 'UNIT_DUTY',
       } as const;
-      if (!this.access.allows(employee, employeeActions.EMPLOYEE_TASK_DONE, { unitId: task.unitId, serviceId: task.serviceId, employeeIds })) {
+      if (
+        !this.access.allows(employee, employeeActions.EMPLOYEE_TASK_DONE, { unitId: task.unitId, serviceId: task.serviceId, employeeIds })
+      ) {
         throw this.audit.denied(tx, employee, entry);
       }
       const now = this.clock.now();

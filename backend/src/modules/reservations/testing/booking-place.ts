@@ -22,7 +22,10 @@ export interface BookingPlace {
   readonly employeeIds: readonly string[];
   readonly roomIds: readonly string[];
   /** Offers a time of the type and gives its id. Instants as ISO text. */
-  offer(startsAt: string, options?: { employee?: number; minutes?: number; with?: readonly string[]; typeId?: string; audience?: string }): Promise<string>;
+  offer(
+    startsAt: string,
+    options?: { employee?: number; minutes?: number; with?: readonly string[]; typeId?: string; audience?: string },
+  ): Promise<string>;
 }
 
 /** Made by the product's own use cases, but for the offered times, which are rows of a template in real life. */
@@ -61,11 +64,10 @@ export async function aBookingPlace(db: TestDatabase, options: BookingPlaceOptio
         ],
       );
       for (const subjectId of given.with ?? [])
-        await db.admin.query(`INSERT INTO offered_time_subject (offered_time_id, subject_id, organisation_id, role) VALUES ($1, $2, $3, 'EMPLOYEE')`, [
-          id,
-          subjectId,
-          db.organisationId,
-        ]);
+        await db.admin.query(
+          `INSERT INTO offered_time_subject (offered_time_id, subject_id, organisation_id, role) VALUES ($1, $2, $3, 'EMPLOYEE')`,
+          [id, subjectId, db.organisationId],
+        );
       return id;
     },
   };

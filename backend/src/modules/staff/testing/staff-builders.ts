@@ -62,7 +62,8 @@ export function anEmployee(
     async save(place, organisationId = place.organisationId) {
       const staff = staffOf(place);
       await staff.createEmployee.execute(theSystem(organisationId), employee);
-      if (week !== null) await staff.setWorkingHours.execute(theSystem(organisationId), { employeeId: employee.id, ...weekly(week, employee) });
+      if (week !== null)
+        await staff.setWorkingHours.execute(theSystem(organisationId), { employeeId: employee.id, ...weekly(week, employee) });
       return employee;
     },
   };

@@ -26,7 +26,20 @@ export function templatesOf(place: Pick<TestPlace, 'transactions'>, givenClock?:
     create: new CreateWeekTemplate(access, transactions, organisation, checks, templates, audit, clock),
     addVersion: new AddWeekTemplateVersion(access, transactions, checks, templates, audit, clock),
     preview: new PreviewTemplate(access, transactions, templates, planner, staff, checks, clock),
-    apply: new ApplyTemplate(access, transactions, organisation, templates, applications, planner, staff, checks, offeredTimes, changes, audit, clock),
+    apply: new ApplyTemplate(
+      access,
+      transactions,
+      organisation,
+      templates,
+      applications,
+      planner,
+      staff,
+      checks,
+      offeredTimes,
+      changes,
+      audit,
+      clock,
+    ),
     undo: new UndoTemplateApplication(access, transactions, applications, offeredTimes, changes, audit, clock),
   };
 }

@@ -8,7 +8,8 @@ const { ANSWER_TOO_LATE, ANSWER_TAKEN } = defineProblems('idempotency-answer-spe
   ANSWER_TAKEN: { status: 409, title: 'Taken', detail: 'Somebody was quicker.' },
 });
 
-const storedAndReadAgain = (problem: Problem): Problem => problemOf(JSON.parse(JSON.stringify(refusalOf(problem))) as Extract<Answer, { kind: 'refusal' }>);
+const storedAndReadAgain = (problem: Problem): Problem =>
+  problemOf(JSON.parse(JSON.stringify(refusalOf(problem))) as Extract<Answer, { kind: 'refusal' }>);
 
 describe('a refusal that is given again', () => {
   it.each([

@@ -24,7 +24,7 @@ export class IdempotencyModule implements OnModuleInit {
   }
 
   private async deleteExpired(): Promise<void> {
-    for (let deleted = batch; deleted === batch; ) {
+    for (let deleted = batch; deleted === batch;) {
       deleted = await this.transactions.system((tx) => this.keys.deleteExpired(tx, this.clock.now(), batch));
     }
   }

@@ -63,7 +63,11 @@ export class IdempotencyRepository {
       [owner.organisationId, owner.principal, owner.key, toDate(now)],
     );
     return rows.map((row) => ({
-      id: row.id, requestHash: row.request_hash, status: row.status, responseEncrypted: row.response_encrypted, expired: row.expired,
+      id: row.id,
+      requestHash: row.request_hash,
+      status: row.status,
+      responseEncrypted: row.response_encrypted,
+      expired: row.expired,
     }))[0];
   }
 

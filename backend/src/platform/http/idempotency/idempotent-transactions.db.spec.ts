@@ -40,14 +40,22 @@ async function book(tx: Tx, principal: Principal = aino): Promise<{ id: string; 
     [id, principal.organisationId],
   );
   await audit.record(tx, principal, {
-    action: 'ReservationBook', what: 'create', objectType: 'reservation', objectIds: [id], clientIds: [aino.clientId], purpose: 'OWN_MATTER',
+    action: 'ReservationBook',
+    what: 'create',
+    objectType: 'reservation',
+    objectIds: [id],
+    clientIds: [aino.clientId],
+    purpose: 'OWN_MATTER',
   });
   return { id, version: 1, note: 'ääkköset' };
 }
 
-const executions = async (): Promise<number> => (await db.admin.query('SELECT id FROM outbox_message') as unknown[]).length;
+const executions = async (): Promise<number> => ((await db.admin.query('SELECT id FROM outbox_message')) as unknown[]).length;
 const problemOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(() => 'no problem', (error: unknown) => (error instanceof Problem ? { code: error.code, detail: error.detail, extensions: error.extensions } : error));
+  promise.then(
+    () => 'no problem',
+    (error: unknown) => (error instanceof Problem ? { code: error.code, detail: error.detail, extensions: error.extensions } : error),
+  );
 
 describe('a request with the same key', () => {
   it('is carried out once and gets the same answer', async () => {
@@ -60,15 +68,22 @@ describe('a request with the same key', () => {
   it('is answered from the store by another process, also after a restart', async () => {
     const first = await idempotent.run(aino, request, book);
     const restarted = new IdempotentTransactions(
-      db.transactions, new IdempotencyRepository(), new Audit(clock), new FieldCipher(await testKeyring(db.transactions, clock)),
-      new BlindIndex(testKeyMaterial()), clock,
+      db.transactions,
+      new IdempotencyRepository(),
+      new Audit(clock),
+      new FieldCipher(await testKeyring(db.transactions, clock)),
+      new BlindIndex(testKeyMaterial()),
+      clock,
     );
     expect(await restarted.run(aino, request, book)).toEqual(first);
   });
 
   it('with another body or for another operation is refused', async () => {
     await idempotent.run(aino, request, book);
-    for (const other of [{ ...request, body: { offeredTimeId: '2' } }, { ...request, operation: 'ReservationMove' }]) {
+    for (const other of [
+      { ...request, body: { offeredTimeId: '2' } },
+      { ...request, operation: 'ReservationMove' },
+    ]) {
       expect(await problemOf(idempotent.run(aino, other, book))).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
     }
     expect(await executions()).toBe(1);
@@ -92,12 +107,16 @@ describe('a request with the same key', () => {
 
   it('under other rights is neither carried out nor answered: what was to be seen then may be hidden now', async () => {
     const unitId = newId();
-    const liisa = anEmployee({ grants: [aGrant({ role: 'EMPLOYEE', unitId }), aGrant({ role: 'SUPERVISOR', unitId, serviceIds: [newId(), newId()] })] });
+    const liisa = anEmployee({
+      grants: [aGrant({ role: 'EMPLOYEE', unitId }), aGrant({ role: 'SUPERVISOR', unitId, serviceIds: [newId(), newId()] })],
+    });
     const first = await idempotent.run(liisa, request, (tx) => book(tx, liisa));
     const sameRights = liisa.grants.map((grant) => ({ ...grant, serviceIds: grant.serviceIds?.toReversed() ?? null })).toReversed();
     expect(await idempotent.run({ ...liisa, sessionId: 'beef', grants: sameRights }, request, (tx) => book(tx, liisa))).toEqual(first);
     for (const grants of [liisa.grants.slice(0, 1), liisa.grants.map((grant) => ({ ...grant, serviceIds: [newId()] })), []]) {
-      expect(await problemOf(idempotent.run({ ...liisa, grants }, request, (tx) => book(tx, liisa)))).toMatchObject({ code: 'RIGHTS_CHANGED' });
+      expect(await problemOf(idempotent.run({ ...liisa, grants }, request, (tx) => book(tx, liisa)))).toMatchObject({
+        code: 'RIGHTS_CHANGED',
+      });
     }
     expect(await executions()).toBe(1);
   });
@@ -141,18 +160,28 @@ describe('a refusal', () => {
 
   it('decided by a constraint is stored like any other', async () => {
     const claim = (tx: Tx): Promise<never> =>
-      tx.query(`INSERT INTO encryption_key (id, wrapped_key, created_at) SELECT id, wrapped_key, created_at FROM encryption_key LIMIT 1`).catch((error: unknown) => {
-        if (sqlStateOf(error) === '23505') throw new Problem(TEST_TIME_TAKEN, { params: { name: 'Aino' } });
-        throw error;
-      }) as Promise<never>;
+      tx
+        .query(`INSERT INTO encryption_key (id, wrapped_key, created_at) SELECT id, wrapped_key, created_at FROM encryption_key LIMIT 1`)
+        .catch((error: unknown) => {
+          if (sqlStateOf(error) === '23505') throw new Problem(TEST_TIME_TAKEN, { params: { name: 'Aino' } });
+          throw error;
+        }) as Promise<never>;
     expect(await problemOf(idempotent.run(aino, request, claim))).toMatchObject({ code: 'TEST_TIME_TAKEN' });
     expect(await problemOf(idempotent.run(aino, request, book))).toMatchObject({ code: 'TEST_TIME_TAKEN' });
   });
 });
 
 describe('a failure that is no refusal', () => {
-  it.each([['overload', new Problem(TEST_OVERLOAD)], ['an error of our own', new Error('bug')]])('(%s) leaves nothing, so that the same key can be tried again', async (_name, failure) => {
-    await expect(idempotent.run(aino, request, async (tx) => { await book(tx); throw failure; })).rejects.toBe(failure);
+  it.each([
+    ['overload', new Problem(TEST_OVERLOAD)],
+    ['an error of our own', new Error('bug')],
+  ])('(%s) leaves nothing, so that the same key can be tried again', async (_name, failure) => {
+    await expect(
+      idempotent.run(aino, request, async (tx) => {
+        await book(tx);
+        throw failure;
+      }),
+    ).rejects.toBe(failure);
     expect(await executions()).toBe(0);
     await idempotent.run(aino, request, book);
     expect(await executions()).toBe(1);
@@ -188,9 +217,13 @@ describe('requests with the same key at the same moment', () => {
 
   it('do not wait for each other: while the first is running the second is told at once', async () => {
     let finish = (): void => undefined;
-    const running = new Promise<void>((resolve) => { finish = resolve; });
+    const running = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
     let hasStarted = (): void => undefined;
-    const started = new Promise<void>((resolve) => { hasStarted = resolve; });
+    const started = new Promise<void>((resolve) => {
+      hasStarted = resolve;
+    });
     const first = idempotent.run(aino, request, async (tx) => {
       hasStarted();
       await running;
@@ -215,7 +248,10 @@ describe('what is stored', () => {
   it('cannot be given to another key by exchanging rows', async () => {
     await idempotent.run(aino, request, book);
     await idempotent.run(aino, { ...request, key: 'another-key' }, book);
-    await db.admin.query(`UPDATE idempotency_key SET response_encrypted = (SELECT response_encrypted FROM idempotency_key WHERE key = 'another-key') WHERE key = $1`, [request.key]);
+    await db.admin.query(
+      `UPDATE idempotency_key SET response_encrypted = (SELECT response_encrypted FROM idempotency_key WHERE key = 'another-key') WHERE key = $1`,
+      [request.key],
+    );
     await expect(idempotent.run(aino, request, book)).rejects.toThrow('ciphertext was refused');
   });
 });

@@ -81,7 +81,8 @@ export class IdempotentTransactions {
       await this.keys.takeOver(tx, found.id, row);
       return undefined;
     }
-    if (found === undefined || found.expired || found.responseEncrypted === null) throw new Problem(IDEMPOTENCY_IN_PROGRESS, { retryAfterSeconds });
+    if (found === undefined || found.expired || found.responseEncrypted === null)
+      throw new Problem(IDEMPOTENCY_IN_PROGRESS, { retryAfterSeconds });
     if (found.requestHash !== row.requestHash) throw new Problem(IDEMPOTENCY_KEY_REUSED);
     const given = JSON.parse(this.cipher.decrypt(found.responseEncrypted, placeOf(found.id))) as GivenAnswer;
     if (given.rights !== rights) throw new Problem(RIGHTS_CHANGED);
@@ -105,10 +106,12 @@ export class IdempotentTransactions {
 
   private async again<T extends object>(tx: Tx, principal: Principal, answer: Answer): Promise<T | Problem> {
     if (answer.kind === 'refusal') {
-      for (const entry of answer.audit ?? []) await this.audit.record(tx, principal, { ...entry, details: { ...entry.details, givenAgain: true } });
+      for (const entry of answer.audit ?? [])
+        await this.audit.record(tx, principal, { ...entry, details: { ...entry.details, givenAgain: true } });
       return problemOf(answer);
     }
-    for (const entry of answer.audit) await this.audit.record(tx, principal, { ...entry, what: 'view', details: { ...entry.details, givenAgain: true } });
+    for (const entry of answer.audit)
+      await this.audit.record(tx, principal, { ...entry, what: 'view', details: { ...entry.details, givenAgain: true } });
     return answer.value as T;
   }
 

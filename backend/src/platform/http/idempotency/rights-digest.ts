@@ -7,7 +7,9 @@ import { canonicalJson } from './canonical-json.ts';
  * other rights may hold what is no longer to be seen.
  */
 export function rightsDigest(principal: Principal): string {
-  return createHash('sha256').update(canonicalJson(rightsOf(principal))).digest('base64url');
+  return createHash('sha256')
+    .update(canonicalJson(rightsOf(principal)))
+    .digest('base64url');
 }
 
 function rightsOf(principal: Principal): unknown {

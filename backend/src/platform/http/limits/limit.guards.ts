@@ -34,7 +34,8 @@ export class AddressLimitGuard implements CanActivate {
     const address = networkOf(request.ip ?? '');
     refuseWhen(this.counts.count(`address ${address}`, this.config.requestsPerAddressAndMinute));
     const own = this.reflector.get<RequestLimits | undefined>(limitKey, context.getHandler())?.perAddress;
-    if (own !== undefined) refuseWhen(this.counts.count(`address ${address} ${routeOf(context)}`, typeof own === 'number' ? own : own(this.config)));
+    if (own !== undefined)
+      refuseWhen(this.counts.count(`address ${address} ${routeOf(context)}`, typeof own === 'number' ? own : own(this.config)));
     return true;
   }
 }

@@ -19,8 +19,16 @@ describe('the network that a limit counts by', () => {
   });
 
   it('is one, whichever address of it comes and however its zeros are left out', () => {
-    const group = fc.oneof(fc.constant('0'), fc.integer({ min: 0, max: 0xffff }).map((value) => value.toString(16)));
-    const network = fc.tuple(fc.integer({ min: 0x2000, max: 0x3fff }).map((value) => value.toString(16)), group, group, group);
+    const group = fc.oneof(
+      fc.constant('0'),
+      fc.integer({ min: 0, max: 0xffff }).map((value) => value.toString(16)),
+    );
+    const network = fc.tuple(
+      fc.integer({ min: 0x2000, max: 0x3fff }).map((value) => value.toString(16)),
+      group,
+      group,
+      group,
+    );
     fc.assert(
       fc.property(network, fc.tuple(group, group, group, group), (first, last) => {
         const full = [...first, ...last].join(':');

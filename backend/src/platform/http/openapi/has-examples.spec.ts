@@ -18,7 +18,9 @@ const document: OpenAPIObject = {
 };
 
 function answering(name: string, status = '200'): Operation {
-  return { responses: { [status]: { description: '', content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } } } } };
+  return {
+    responses: { [status]: { description: '', content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } } } },
+  };
 }
 
 describe('an operation shows what it answers', () => {

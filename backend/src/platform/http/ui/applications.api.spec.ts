@@ -16,7 +16,10 @@ writeFileSync(
   '<!doctype html><html data-environment="__ENVIRONMENT__"><title>Citizen</title><h1>__PORTAL_NAME_EN__</h1><p>__PORTAL_NAME_SV__ <a href="__TEXT_NUMBER_LINK__">__TEXT_NUMBER__</a> __ADDRESS_FI__</p>',
 );
 writeFileSync(join(citizenDirectory, 'main-ABCD1234.js'), 'let citizen;');
-writeFileSync(join(citizenDirectory, 'ngsw.json'), `{"hashTable":{"/index.html":"${'0'.repeat(40)}","/main-ABCD1234.js":"${'1'.repeat(40)}"}}`);
+writeFileSync(
+  join(citizenDirectory, 'ngsw.json'),
+  `{"hashTable":{"/index.html":"${'0'.repeat(40)}","/main-ABCD1234.js":"${'1'.repeat(40)}"}}`,
+);
 writeFileSync(join(citizenDirectory, '.env'), 'hidden');
 writeFileSync(
   join(employeeDirectory, 'index.html'),

@@ -40,7 +40,9 @@ const rules: Readonly<Record<string, { readonly code: string; readonly params?: 
 export const OUT_OF_RANGE = 'OUT_OF_RANGE';
 
 /** Codes of single fields, for documentation and for the texts' check. */
-export const fieldErrorCodes: readonly string[] = [...new Set(['WRONG_VALUE', HIDDEN_CHARACTER, OUT_OF_RANGE, ...Object.values(rules).map((rule) => rule.code)])].sort();
+export const fieldErrorCodes: readonly string[] = [
+  ...new Set(['WRONG_VALUE', HIDDEN_CHARACTER, OUT_OF_RANGE, ...Object.values(rules).map((rule) => rule.code)]),
+].sort();
 
 /** One entry per broken rule. A value itself is never repeated, it may be personal data. */
 export function fieldErrorsOf(errors: readonly ValidationError[], parent = ''): FieldError[] {

@@ -17,9 +17,12 @@ describe('a text of a request', () => {
     expect(fieldsRefusedIn({ text })).toEqual([]);
   });
 
-  it.each(['\u202eoniA', 'Ai\u2066no', 'Ai\u001bno', 'Ai\u0085no', 'Aino\u2028', '\ufeffAino', 'Ai\u007fno'])('is refused with a hidden character (%j)', (text) => {
-    expect(fieldsRefusedIn({ text })).toEqual(['/text']);
-  });
+  it.each(['\u202eoniA', 'Ai\u2066no', 'Ai\u001bno', 'Ai\u0085no', 'Aino\u2028', '\ufeffAino', 'Ai\u007fno'])(
+    'is refused with a hidden character (%j)',
+    (text) => {
+      expect(fieldsRefusedIn({ text })).toEqual(['/text']);
+    },
+  );
 
   it('is found in lists and parts, and each field is named', () => {
     expect(fieldsRefusedIn({ a: [{ b: 'x\u202e' }, 'y'], 'c/d': '\u0001', e: 'plain', f: null, g: 1 })).toEqual(['/a/0/b', '/c~1d']);

@@ -9,10 +9,12 @@ describe('input before it is validated', () => {
   });
 
   it('is refused when it nests deeper or holds more than any request of ours', () => {
-    for (const input of [nested(21), nested(50_000), Array.from({ length: 20_000 }, () => 1)]) expect(() => refuseUnlessPlain(input)).toThrow(malformed);
+    for (const input of [nested(21), nested(50_000), Array.from({ length: 20_000 }, () => 1)])
+      expect(() => refuseUnlessPlain(input)).toThrow(malformed);
   });
 
   it('is refused when a text or a name holds what the database cannot store', () => {
-    for (const input of ['a\u0000b', '\ud800', ['ok', '\udc00x'], { a: { b: '\u0000' } }, { 'a\u0000': 1 }]) expect(() => refuseUnlessPlain(input)).toThrow(malformed);
+    for (const input of ['a\u0000b', '\ud800', ['ok', '\udc00x'], { a: { b: '\u0000' } }, { 'a\u0000': 1 }])
+      expect(() => refuseUnlessPlain(input)).toThrow(malformed);
   });
 });

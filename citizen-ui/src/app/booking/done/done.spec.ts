@@ -16,10 +16,28 @@ const id = '018f7d2e-0000-7000-8000-000000000001';
 const own = `/api/v1/citizen/reservations/${id}`;
 
 const reservation = (status: string): object => ({
-  id, version: 1, status, startsAt: '2026-12-03T14:00:00.000Z', endsAt: '2026-12-03T15:30:00.000Z', durationMinutes: 90, mode: null,
-  appointmentTypeId: null, appointmentTypeSlug: null, typeName: null, serviceName: null, leaveQuickly: false, office: null, roomName: null,
-  roomArrivalInfo: null, employeeName: null, noteToClient: null, guidance: null, cannotCome: false, cannotComeReported: false,
-  move: { allowed: false, until: null, reason: 'NOT_ALLOWED' }, cancel: { allowed: false, until: null, reason: 'NOT_ALLOWED' },
+  id,
+  version: 1,
+  status,
+  startsAt: '2026-12-03T14:00:00.000Z',
+  endsAt: '2026-12-03T15:30:00.000Z',
+  durationMinutes: 90,
+  mode: null,
+  appointmentTypeId: null,
+  appointmentTypeSlug: null,
+  typeName: null,
+  serviceName: null,
+  leaveQuickly: false,
+  office: null,
+  roomName: null,
+  roomArrivalInfo: null,
+  employeeName: null,
+  noteToClient: null,
+  guidance: null,
+  cannotCome: false,
+  cannotComeReported: false,
+  move: { allowed: false, until: null, reason: 'NOT_ALLOWED' },
+  cancel: { allowed: false, until: null, reason: 'NOT_ALLOWED' },
 });
 
 describe('the page after booking', () => {
@@ -29,7 +47,13 @@ describe('the page after booking', () => {
         provideApi(),
         provideHttpClientTesting(),
         provideTestTexts({ fi }),
-        provideRouter([{ path: 'done/:id', component: Done }, { path: 'my-times/:id', component: Elsewhere }], withComponentInputBinding()),
+        provideRouter(
+          [
+            { path: 'done/:id', component: Done },
+            { path: 'my-times/:id', component: Elsewhere },
+          ],
+          withComponentInputBinding(),
+        ),
       ],
     });
   });
@@ -63,7 +87,9 @@ describe('the page after booking', () => {
 
   it('does not say of a time that is not one’s own that it is booked', async () => {
     const { url, text } = await opened((server) => {
-      server.expectOne(own).flush({ code: 'NOT_FOUND' }, { status: 404, statusText: 'Not Found', headers: { 'content-type': 'application/problem+json' } });
+      server
+        .expectOne(own)
+        .flush({ code: 'NOT_FOUND' }, { status: 404, statusText: 'Not Found', headers: { 'content-type': 'application/problem+json' } });
     });
     expect([url, text]).toEqual([`/my-times/${id}`, expect.not.stringContaining(fi.done.title)]);
   });

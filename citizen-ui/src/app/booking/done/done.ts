@@ -45,7 +45,9 @@ export class Done {
   protected readonly problem = computed(() => problemOf(this.reservation.error()));
   /** Cancelled or over since, or never one's own: this page, opened again from the history, must not go on saying that it is booked. */
   protected readonly isOtherwise = computed(() =>
-    this.reservation.hasValue() ? this.reservation.value().status !== 'BOOKED' : this.reservation.error() !== undefined && NOT_THERE.includes(this.problem().status),
+    this.reservation.hasValue()
+      ? this.reservation.value().status !== 'BOOKED'
+      : this.reservation.error() !== undefined && NOT_THERE.includes(this.problem().status),
   );
 
   constructor() {

@@ -13,7 +13,14 @@ function entry(change: Partial<NewEntry> = {}): NewEntry {
 
 describe('a new entry', () => {
   it('begins where somebody pressed, in Finnish time, and lasts an hour', () => {
-    expect(entry()).toMatchObject({ employeeId: 'liisa', date: '2026-12-10', from: '09:00', to: '10:00', lastDate: '2026-12-10', wholeDays: true });
+    expect(entry()).toMatchObject({
+      employeeId: 'liisa',
+      date: '2026-12-10',
+      from: '09:00',
+      to: '10:00',
+      lastDate: '2026-12-10',
+      wholeDays: true,
+    });
   });
 
   it('has the length that was drawn, also until midnight', () => {

@@ -42,7 +42,10 @@ export class InternalNoteForm {
     if (this.opened.isBusy()) return;
     await submitToServer(this.written, async ({ internalNote }) => {
       const view = this.reservation();
-      const isDone = await this.opened.carryOut(() => this.commands.changeInternalNote(view, { internalNote }), 'reservation.internalNote.done');
+      const isDone = await this.opened.carryOut(
+        () => this.commands.changeInternalNote(view, { internalNote }),
+        'reservation.internalNote.done',
+      );
       if (isDone) this.done.emit();
     });
   }

@@ -85,7 +85,9 @@ describe('the internal note', () => {
       area().value = text;
       area().dispatchEvent(new Event('input'));
       await settle();
-      shown(fixture).querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+      shown(fixture)
+        .querySelector('form')
+        ?.dispatchEvent(new Event('submit', { cancelable: true }));
       await settle();
     }
 
@@ -108,7 +110,9 @@ describe('the internal note', () => {
 
     it('keeps what was typed when a colleague was quicker, and shows what stands there now', async () => {
       await write('Minun sanani');
-      http.expectOne(`${ADDRESS}/internal-note`).flush({ status: 412, code: 'VERSION_CONFLICT' }, { status: 412, statusText: 'Changed meanwhile' });
+      http
+        .expectOne(`${ADDRESS}/internal-note`)
+        .flush({ status: 412, code: 'VERSION_CONFLICT' }, { status: 412, statusText: 'Changed meanwhile' });
       await settle();
       const after = reservation({ version: 2, internalNote: 'Kollegan sanat' });
       http.expectOne(ADDRESS).flush(after);
