@@ -8,7 +8,7 @@ import { LivePublisher } from '../../platform/live/index.ts';
 import { eventually, testHost, theSystem } from '../../platform/testing/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
 import { anAppointmentType, otherWorkType } from '../appointment-types/testing/index.ts';
-import { AddAbsence, AddOtherWork, OfferTimes } from '../calendar/index.ts';
+import { AddAbsence, AddOtherWork, OfferTimes, RemoveAbsence } from '../calendar/index.ts';
 import { aClient, whoIs } from '../clients/testing/index.ts';
 import { EndSessions, GrantRole } from '../identity/index.ts';
 import { signedInAs, testSession } from '../identity/testing/index.ts';
@@ -313,6 +313,24 @@ describe('the live stream', () => {
     expect(stream.text()).not.toMatch(/Aino|Esimerkki/);
     expect(stream.text()).not.toContain(clientId);
     stream.end();
+  });
+
+  it('tells the partner of a pair when an absence of the other comes and goes, and nobody else', async () => {
+    const pair = await aBookingPlace(db, { employees: 3 });
+    const [away = '', partner = '', third = ''] = pair.employeeIds;
+    await pair.offer('2026-12-04T09:00:00Z', { with: [partner] });
+    const { employee } = await signedInAs(test, 'BOOKING_CLERK', pair.unitId);
+    const cookie = await testSession.open(app, db.organisationId, 'EMPLOYEE', employee.id);
+    const [ofPartner, ofThird] = [await watch([partner], cookie), await watch([third], cookie)];
+    const changes = (): number => ofPartner.text().split('event: changed').length - 1;
+    const span = { startsAt: parseInstant('2026-12-04T05:00:00Z'), endsAt: parseInstant('2026-12-04T15:00:00Z') };
+    const { id } = await app.get(AddAbsence).execute(theSystem(), { employeeId: away, kind: 'AWAY', ...span });
+    await eventually(() => expect(changes()).toBe(1));
+    await app.get(RemoveAbsence).execute(theSystem(), id, 1);
+    await eventually(() => expect(changes()).toBe(2));
+    expect(ofThird.text()).not.toContain('event: changed');
+    ofPartner.end();
+    ofThird.end();
   });
 
   it('tells nothing of what was rolled back, and nothing of other calendars', async () => {

@@ -89,6 +89,31 @@ export class AbsencesRepository {
     return rows.length;
   }
 
+  /**
+   * With whom and what the employee stands together in the span, booked or on offer: what an absence changes is shown in their
+   * calendars, too.
+   */
+  async companions(tx: Tx, employeeId: string, span: Interval): Promise<string[]> {
+    const rows: { subject_id: string }[] = await tx.query(
+      `WITH together AS (
+         SELECT o.id, o.employee_id FROM offered_time o
+          WHERE o.starts_at < $3 AND o.starts_at > $2::timestamptz - interval '25 hours' AND o.ends_at > $2 AND o.state <> 'EXPIRED'
+            AND (o.employee_id = $1 OR o.id IN (SELECT offered_time_id FROM offered_time_subject WHERE subject_id = $1)))
+       SELECT DISTINCT subject_id
+         FROM (SELECT other.subject_id
+                 FROM allocation own JOIN allocation other ON other.source_id = own.source_id
+                WHERE own.subject_id = $1 AND own.kind <> 'HOLD'
+                  AND own.starts_at < $3 AND own.starts_at > $2::timestamptz - interval '25 hours' AND own.ends_at > $2
+                UNION ALL
+               SELECT employee_id FROM together
+                UNION ALL
+               SELECT bound.subject_id FROM together JOIN offered_time_subject bound ON bound.offered_time_id = together.id) AS all_of_them
+        WHERE subject_id <> $1`,
+      [employeeId, toDate(span.start), toDate(span.end)],
+    );
+    return rows.map((row) => row.subject_id);
+  }
+
   /** How many reservations of the employee stand in the span and wait to be handled. */
   async countReservations(tx: Tx, employeeId: string, span: Interval): Promise<number> {
     const [row]: { count: string }[] = await tx.query(

@@ -76,7 +76,8 @@ export class AddAbsence {
     await this.allocations.dropHolds(tx, [employeeId], span);
     await this.cover.claimGaps(tx, employeeId, id, span);
     const withdrawnTimes = await this.offeredTimes.withdrawForAbsence(tx, employeeId, span);
-    await this.changes.publish(tx, principal.organisationId, 'ABSENCE_ADDED', id, [employeeId]);
+    const companions = await this.absences.companions(tx, employeeId, span);
+    await this.changes.publish(tx, principal.organisationId, 'ABSENCE_ADDED', id, [employeeId, ...companions]);
     await this.audit.record(tx, principal, auditOf(principal, 'AbsenceAdd', 'create', 'absence', [id], unitId));
     return { id, withdrawnTimes, reservationsToHandle: await this.absences.countReservations(tx, employeeId, span) };
   }

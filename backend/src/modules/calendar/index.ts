@@ -8,4 +8,5 @@ export { ExpireOfferedTimes } from './expire-offered-times.ts';
 export { OfferedTimes } from './offered-times.ts';
 export { OfferTimes } from './offer-times.ts';
 export { refuseUnplannable } from './plannable-times.ts';
+export { RemoveAbsence } from './remove-absence.ts';
 export { SuitableRooms } from './suitable-rooms.repository.ts';

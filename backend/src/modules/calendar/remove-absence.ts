@@ -43,7 +43,8 @@ export class RemoveAbsence {
     await this.allocations.release(tx, absenceId, ['ABSENCE']);
     await this.offeredTimes.reviveAfterAbsence(tx, employeeId, span);
     await this.offeredTimes.reopen(tx, { subjectIds: [employeeId], span });
-    await this.changes.publish(tx, principal.organisationId, 'ABSENCE_REMOVED', absenceId, [employeeId]);
+    const companions = await this.absences.companions(tx, employeeId, span);
+    await this.changes.publish(tx, principal.organisationId, 'ABSENCE_REMOVED', absenceId, [employeeId, ...companions]);
     await this.audit.record(tx, principal, auditOf(principal, 'AbsenceRemove', 'update', 'absence', [absenceId], unitId));
   }
 }
