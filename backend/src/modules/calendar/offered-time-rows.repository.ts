@@ -105,7 +105,8 @@ export class OfferedTimeRows {
   async withdraw(tx: Tx, ids: readonly string[], because: WithdrawalCause): Promise<string[]> {
     const [rows]: [{ id: string }[], number] = await tx.query(
       `UPDATE offered_time SET state = 'WITHDRAWN', withdrawn_because = $2, held_until = NULL, version = version + 1
-        WHERE id = ANY ($1::uuid[]) AND state IN ('OPEN', 'BLOCKED') AND taken = 0
+        WHERE id = ANY (ARRAY(
+          SELECT id FROM offered_time WHERE id = ANY ($1::uuid[]) AND state IN ('OPEN', 'BLOCKED') AND taken = 0 ORDER BY id FOR UPDATE))
        RETURNING id`,
       [ids, because],
     );

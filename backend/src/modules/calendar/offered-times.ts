@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, type Instant, type Interval } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { AbsenceCover } from './absence-cover.ts';
+import { Allocations } from './allocations.repository.ts';
 import type {
   ApplyReport,
   OfferedTimeRecord,
@@ -31,6 +32,7 @@ export class OfferedTimes {
     private readonly work: OtherWorkRows,
     private readonly groups: GroupSessions,
     private readonly absences: AbsenceCover,
+    private readonly allocations: Allocations,
     private readonly clock: Clock,
   ) {}
 
@@ -109,6 +111,20 @@ export class OfferedTimes {
     return id;
   }
 
+  /**
+   * Before `withdraw`, and before anything else of its transaction: who withdraws a group frees its people and its room, and reopens.
+   * Times of one place free nobody, and need no lock.
+   */
+  async lockForWithdrawal(tx: Tx, times: readonly OfferedTimeRecord[]): Promise<void> {
+    const groups = times.filter((time) => time.capacity > 1);
+    if (groups.length === 0) return;
+    await this.allocations.lockSubjects(
+      tx,
+      groups.flatMap((time) => [time.employeeId, ...time.subjects.map((subject) => subject.subjectId)]),
+      groups.map((time) => time.unitId),
+    );
+  }
+
   /** Withdraws those of the rows that nobody has taken a place of, and says which. A group's claim is released. */
   async withdraw(tx: Tx, ids: readonly string[], because: WithdrawalCause): Promise<readonly string[]> {
     const withdrawn = await this.rows.withdraw(tx, ids, because);
@@ -146,6 +162,27 @@ export class OfferedTimes {
       blocked: single.blocked + (await this.templateRows.countBlocked(tx, single.undecided)),
       conflicts: [...work.conflicts, ...groups.conflicts],
     };
+  }
+
+  /**
+   * Before `apply`, and before anything else of its transaction: everybody and every room that the rows name. Those of whom the
+   * applications to be undone first may free something are locked for that, too.
+   */
+  async lockForApplying(
+    tx: Tx,
+    subjectIds: readonly string[],
+    undone: { readonly applicationIds: readonly string[]; readonly now: Instant; readonly scope: UndoScope },
+  ): Promise<void> {
+    if (undone.applicationIds.length === 0) return this.allocations.shareSubjects(tx, subjectIds);
+    const freed = await this.templateRows.subjectsOf(tx, undone.applicationIds, undone.now, undone.scope);
+    await this.allocations.lockSubjects(tx, [...subjectIds, ...freed.subjectIds], freed.unitIds);
+  }
+
+  /** Before `undo`, and before anything else of its transaction: everybody and everything of whom it may free something. */
+  async lockForUndo(tx: Tx, applicationId: string, now: Instant, scope: UndoScope): Promise<void> {
+    const { subjectIds, unitIds } = await this.templateRows.subjectsOf(tx, [applicationId], now, scope);
+    // With the rooms of the offices: who frees one of them reopens, and so locks, times that the undo withdraws.
+    await this.allocations.lockSubjects(tx, subjectIds, unitIds);
   }
 
   /** Withdraws what an application offered, as far as it is not taken and starts later, and removes its coming other work. */

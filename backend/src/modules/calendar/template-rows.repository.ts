@@ -81,13 +81,41 @@ export class TemplateRows {
     return row?.count ?? 0;
   }
 
+  /** Everybody and everything of whom an undo of these applications may free or withdraw a time, and the offices of those times. */
+  async subjectsOf(
+    tx: Tx,
+    applicationIds: readonly string[],
+    now: Instant,
+    scope: UndoScope,
+  ): Promise<{ readonly subjectIds: string[]; readonly unitIds: string[] }> {
+    const rows: { unit_id: string; subject_ids: string[] }[] = await tx.query(
+      `SELECT unit_id, array_agg(DISTINCT subject_id) AS subject_ids
+         FROM (SELECT o.unit_id, unnest(o.employee_id || ARRAY(SELECT s.subject_id FROM offered_time_subject s WHERE s.offered_time_id = o.id)) AS subject_id
+                 FROM offered_time o
+                WHERE o.template_application_id = ANY ($1::uuid[]) AND o.starts_at > $2 AND o.state <> 'EXPIRED'
+                  AND ($3::uuid[] IS NULL OR o.employee_id = ANY ($3)) AND ($4::timestamptz IS NULL OR o.starts_at >= $4) AND ($5::timestamptz IS NULL OR o.starts_at < $5)
+                UNION ALL
+               SELECT w.unit_id, unnest(array_remove(w.employee_ids || w.room_id, NULL))
+                 FROM other_work w
+                WHERE w.template_application_id = ANY ($1::uuid[]) AND w.starts_at > $2 AND w.removed_at IS NULL
+                  AND ($3::uuid[] IS NULL OR w.employee_ids && $3) AND ($4::timestamptz IS NULL OR w.starts_at >= $4) AND ($5::timestamptz IS NULL OR w.starts_at < $5)
+              ) AS bound
+        GROUP BY unit_id`,
+      [applicationIds, toDate(now), ...scopeParameters(scope)],
+    );
+    return { subjectIds: [...new Set(rows.flatMap((row) => row.subject_ids))], unitIds: rows.map((row) => row.unit_id) };
+  }
+
   /** Withdraws what the application offered and nobody has taken; also what an absence hides, or the absence's end would bring it back. */
   async withdrawOffered(tx: Tx, applicationId: string, now: Instant, scope: UndoScope): Promise<string[]> {
     const [rows]: [{ id: string }[], number] = await tx.query(
       `UPDATE offered_time SET state = 'WITHDRAWN', withdrawn_because = 'UNDO', held_until = NULL, version = version + 1
-        WHERE template_application_id = $1 AND taken = 0 AND starts_at > $2
-          AND (state IN ('OPEN', 'BLOCKED') OR (state = 'WITHDRAWN' AND withdrawn_because = 'ABSENCE'))
-          AND ($3::uuid[] IS NULL OR employee_id = ANY ($3)) AND ($4::timestamptz IS NULL OR starts_at >= $4) AND ($5::timestamptz IS NULL OR starts_at < $5)
+        WHERE id = ANY (ARRAY(
+          SELECT id FROM offered_time
+           WHERE template_application_id = $1 AND taken = 0 AND starts_at > $2
+             AND (state IN ('OPEN', 'BLOCKED') OR (state = 'WITHDRAWN' AND withdrawn_because = 'ABSENCE'))
+             AND ($3::uuid[] IS NULL OR employee_id = ANY ($3)) AND ($4::timestamptz IS NULL OR starts_at >= $4) AND ($5::timestamptz IS NULL OR starts_at < $5)
+           ORDER BY id FOR UPDATE))
        RETURNING id`,
       [applicationId, toDate(now), ...scopeParameters(scope)],
     );

@@ -32,6 +32,7 @@ export class WithdrawOfferedTime {
     this.access.require(principal, OFFERED_TIME_CHANGE, { unitId: time.unitId, serviceId: time.serviceId, employeeIds: [time.employeeId] });
     const rows = (await this.offeredTimes.readBlock(tx, time.blockId)).filter((row) => row.employeeId === time.employeeId);
     const ids = rows.map((row) => row.id);
+    await this.offeredTimes.lockForWithdrawal(tx, rows);
     await this.offeredTimes.withdraw(tx, ids, 'HAND');
     // Whoever booked at the same moment has won; seen only after the update, which waited for them.
     const after = await this.offeredTimes.readBlock(tx, time.blockId);

@@ -75,7 +75,11 @@ export class ApplyTemplate {
     const application = await this.transactions.run(principal, (tx) => this.begin(tx, principal, request));
     let report = nothing;
     for (const employeeIds of chunksOf(application.target.employeeIds, peopleAtATime)) {
-      report = added(report, await this.transactions.run(principal, (tx) => this.applyTo(tx, principal, application, employeeIds)));
+      const ofChunk = await this.transactions.run(principal, async (tx) => {
+        await this.lock(tx, application, employeeIds);
+        return this.applyTo(tx, principal, application, employeeIds);
+      });
+      report = added(report, ofChunk);
     }
     await this.transactions.run(principal, (tx) => this.finish(tx, principal, application, report));
     return { applicationId: application.id, report };
@@ -84,6 +88,8 @@ export class ApplyTemplate {
   /** All of it in the caller's transaction: for a request, whose answer is kept under its key. */
   async inTransaction(tx: Tx, principal: Principal, request: TemplateToApply): Promise<AppliedTemplate> {
     const application = await this.begin(tx, principal, request);
+    // All at once: chunk by chunk, a later one could wait for what waits for an earlier one.
+    await this.lock(tx, application, application.target.employeeIds);
     let report = nothing;
     for (const employeeIds of chunksOf(application.target.employeeIds, peopleAtATime)) {
       report = added(report, await this.applyTo(tx, principal, application, employeeIds));
@@ -113,6 +119,19 @@ export class ApplyTemplate {
     );
     const span = { start: startOfDay(target.fromDate, zone), end: startOfDay(addDays(target.toDate, 1), zone) };
     return { id, version, target, span, earlier: earlier.map((application) => application.id) };
+  }
+
+  private async lock(tx: Tx, { version, target, span, earlier }: Application, employeeIds: readonly string[]): Promise<void> {
+    const pairs = await this.staff.workPairs(tx, target.fromDate, target.toDate);
+    const partners = pairs
+      .map((pair) => [pair.firstEmployeeId, pair.secondEmployeeId])
+      .filter((pair) => pair.some((id) => employeeIds.includes(id)));
+    const rooms = version.entries.flatMap((entry) => entry.roomId ?? []);
+    await this.offeredTimes.lockForApplying(tx, [...employeeIds, ...partners.flat(), ...rooms], {
+      applicationIds: earlier,
+      now: this.clock.now(),
+      scope: { employeeIds, within: span },
+    });
   }
 
   private async applyTo(

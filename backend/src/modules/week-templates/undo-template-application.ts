@@ -53,7 +53,9 @@ export class UndoTemplateApplication {
     application: TemplateApplication,
     employeeIds: readonly string[],
   ): Promise<UndoReport> {
-    const report = await this.offeredTimes.undo(tx, application.id, this.clock.now(), { employeeIds });
+    const now = this.clock.now();
+    await this.offeredTimes.lockForUndo(tx, application.id, now, { employeeIds });
+    const report = await this.offeredTimes.undo(tx, application.id, now, { employeeIds });
     await this.changes.publish(tx, principal.organisationId, 'TEMPLATE_UNDONE', application.id, employeeIds);
     return report;
   }

@@ -45,7 +45,7 @@ export function calendarOf(place: Pick<TestPlace, 'transactions'>, givenClock?: 
   ];
   const cover = new AbsenceCover(allocations, absences);
   const groups = new GroupSessions(rows, allocations, rooms, hints, clock);
-  const offeredTimes = new OfferedTimes(rows, hints, new TemplateRows(), work, groups, cover, clock);
+  const offeredTimes = new OfferedTimes(rows, hints, new TemplateRows(), work, groups, cover, allocations, clock);
   const changes = new CalendarChanges(new LivePublisher(), new Outbox(new OutboxRepository(), clock));
   const audit = new Audit(clock);
   return {

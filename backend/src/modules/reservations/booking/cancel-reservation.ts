@@ -61,7 +61,8 @@ export class CancelReservation {
     return this.idempotent.run(employee, { key, operation: 'cancelReservation', body: { id, version, ...request } }, async (tx) => {
       const now = this.clock.now();
       const found = await this.inHand.ofEmployee(tx, employee, employeeActions.RESERVATION_CANCEL, id);
-      const row = await this.inHand.lock(tx, found, version);
+      const offeredAgain = isOfferedAgain(request.reason, request.offerAgain);
+      const row = await this.inHand.lock(tx, found, version, offeredAgain ? undefined : await this.offerNoMore.lockedBefore(tx, found));
       await this.cancel(tx, employee, found, row, request, now);
       return this.queries.view(tx, employee, id, now);
     });
