@@ -19,6 +19,7 @@ export interface ClientCard {
   readonly toldBy: readonly ContactChannel[];
   readonly messageLanguage: Language;
   readonly nonDisclosure: boolean;
+  readonly deceased: boolean;
 }
 
 /** Cards for a reader who may see the reservation; contact details by the reader's own right. The caller writes the audit row. */
@@ -43,6 +44,7 @@ export class ClientCards {
         toldBy: view.toldBy,
         messageLanguage: client.messageLanguage,
         nonDisclosure: client.nonDisclosure,
+        deceased: client.deceasedOn !== null,
       });
     }
     return cards;

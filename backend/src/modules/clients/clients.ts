@@ -27,6 +27,12 @@ export class Clients {
     return this.repository.deceasedOn(tx, clientId);
   }
 
+  /** Whether all of them have died by the register of persons; false when none is named. */
+  async areDeceased(tx: Tx, clientIds: readonly string[]): Promise<boolean> {
+    for (const clientId of clientIds) if ((await this.deceasedOn(tx, clientId)) === null) return false;
+    return clientIds.length > 0;
+  }
+
   /** The client whom an identity provider has identified; names follow the provider. Safe against the same sign-in twice at once. */
   findOrCreateBySignIn(tx: Tx, claims: SignInClaims): Promise<ClientName> {
     return this.bySignIn.execute(tx, claims);

@@ -80,6 +80,7 @@ export class ReservationQueries {
       employee,
       detail.clients.map((client) => client.id),
     );
+    const areClientsDeceased = cards.size > 0 && [...cards.values()].every(({ deceased }) => deceased);
     const isOneOfItsEmployees = objectOf(found).employeeIds.includes(employee.employeeId);
     // Of everybody where the client stays unknown: hidden of protected persons alone, the missing place would point them out.
     const isPlaceHidden =
@@ -117,7 +118,7 @@ export class ReservationQueries {
       },
       history: mayKnowClients ? detail.history.map((event) => eventView(event, isPlaceHidden)) : [],
       cancelReason: mayKnowClients ? row.cancelReason : null,
-      actions: reservationCommands.filter((command) => this.mayDo(employee, found, detail, command, now)),
+      actions: reservationCommands.filter((command) => this.mayDo(employee, found, { ...detail, areClientsDeceased }, command, now)),
       mayMoveToOthers: this.access.allows(employee, employeeActions.RESERVATION_MOVE, { unitId: row.unitId, serviceId: row.serviceId }),
     };
   }
@@ -135,12 +136,13 @@ export class ReservationQueries {
   private mayDo(
     employee: EmployeePrincipal,
     found: ReservationInHand,
-    detail: ReservationDetail,
+    detail: Pick<ReservationDetail, 'unitTimeZone'> & { readonly areClientsDeceased: boolean },
     command: ReservationCommand,
     now: Instant,
   ): boolean {
     const { row } = found;
     if (statusAfter(row.status, command) === null) return false;
+    if (command === 'move' && detail.areClientsDeceased) return false;
     const attendance = attendanceCommand(command);
     if (attendance !== null && !mayMarkAttendance(attendance, row, detail.unitTimeZone, now).allowed) return false;
     return this.access.allows(employee, actionFor(command), objectOf(found));

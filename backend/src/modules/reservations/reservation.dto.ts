@@ -135,6 +135,9 @@ export class ReservationClientView {
   @ApiProperty({ description: 'Turvakielto: contact details are masked.' })
   nonDisclosure!: boolean;
 
+  @ApiProperty({ description: 'Has died by the register: nothing is sent, and the reservation is cancelled rather than moved.' })
+  deceased!: boolean;
+
   @ApiProperty({ description: 'Is to be told of changes, if there is a way.' })
   notify!: boolean;
 

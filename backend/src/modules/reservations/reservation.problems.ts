@@ -25,6 +25,7 @@ export const {
   INTERNAL_NOTE_NOT_YOURS,
   TIME_IN_THE_PAST,
   CLIENT_DECEASED,
+  CLIENT_DECEASED_CANCEL,
   TOO_MANY_CHANGES_TODAY,
   HELD_TOO_OFTEN,
 } = defineProblems('reservations', {
@@ -123,6 +124,12 @@ export const {
     status: 422,
     title: 'Client deceased',
     detail: 'By the register the client has died. Nothing is booked for a time after that.',
+  },
+  CLIENT_DECEASED_CANCEL: {
+    status: 409,
+    title: 'Client deceased: cancel it',
+    detail:
+      'By the register the client has died, so the reservation is not moved. Cancel it: the time becomes free, and no message is sent.',
   },
   TOO_MANY_CHANGES_TODAY: {
     status: 429,

@@ -64,7 +64,15 @@ export class ReservationsController {
     description: 'Whatever is refused, the old time is kept.',
   })
   @ApiOkResponse({ type: ReservationView })
-  @ApiProblems('NOT_FOUND', 'STATUS_NOT_ALLOWED', 'TIME_TAKEN', 'TIME_NOT_OFFERED', 'TIME_IN_THE_PAST', 'MODE_NOT_OFFERED')
+  @ApiProblems(
+    'NOT_FOUND',
+    'STATUS_NOT_ALLOWED',
+    'TIME_TAKEN',
+    'TIME_NOT_OFFERED',
+    'TIME_IN_THE_PAST',
+    'MODE_NOT_OFFERED',
+    'CLIENT_DECEASED_CANCEL',
+  )
   moveReservation(
     @Me() employee: EmployeePrincipal,
     @IdempotencyKey() key: string,

@@ -43,6 +43,7 @@ function aClient(clientName: string, toldBy: ReservationView['clients'][number][
     messageLanguage: 'fi',
     interpreterLanguage: null,
     nonDisclosure: false,
+    deceased: false,
     notify: true,
     toldBy,
   };

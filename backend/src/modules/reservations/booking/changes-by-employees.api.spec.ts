@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ApiModule } from '../../../api.module.ts';
+import { newId } from '../../../kernel/index.ts';
 import { testApplication } from '../../../platform/testing/test-application.ts';
 import { anAppointmentType } from '../../appointment-types/testing/index.ts';
 import { aClient } from '../../clients/testing/index.ts';
@@ -116,6 +117,27 @@ describe('a move to another employee', () => {
     expect((await command(own, booked.body.id, 1, 'move', colleagues)).status).toBe(404);
     expect((await clerk.get(`/api/v1/reservations/${booked.body.id}`)).body.mayMoveToOthers).toBe(true);
     expect((await command(clerk, booked.body.id, 1, 'move', colleagues)).status).toBe(200);
+  });
+
+  it('is refused when the client has died, with the word to cancel; while another client lives it goes on', async () => {
+    const place = await aBookingPlace(t.db, { employees: 2 });
+    const clerk = await aColleague(place, 'BOOKING_CLERK');
+    const { id: clientId } = await aClient().save(t.db);
+    const { id: otherId } = await aClient().save(t.db);
+    const booked = await book(clerk, { clientId, offeredTimeId: await place.offer('2026-12-10T08:00:00Z'), mode: 'VISIT' });
+    expect(booked.body.actions).toContain('move');
+    await t.db.admin.query(`UPDATE client SET deceased_on = '2026-11-20' WHERE id = $1`, [clientId]);
+    const later = { offeredTimeId: await place.offer('2026-12-11T08:00:00Z'), mode: 'VISIT' };
+    const refused = await command(clerk, booked.body.id, 1, 'move', later);
+    expect([refused.status, refused.body.code]).toEqual([409, 'CLIENT_DECEASED_CANCEL']);
+    const { body: view } = await clerk.get(`/api/v1/reservations/${booked.body.id}`);
+    expect([view.actions.includes('move'), view.actions.includes('cancel'), view.clients[0].deceased]).toEqual([false, true, true]);
+    await t.db.admin.query(
+      `INSERT INTO reservation_client (id, reservation_id, client_id, organisation_id, booker, notify, may_cancel)
+       SELECT $3, reservation_id, $2, organisation_id, false, notify, may_cancel FROM reservation_client WHERE reservation_id = $1`,
+      [booked.body.id, otherId, newId()],
+    );
+    expect((await command(clerk, booked.body.id, 1, 'move', later)).status).toBe(200);
   });
 
   it('of a protected client tells no room of it to who neither books nor meets', async () => {

@@ -91,7 +91,7 @@ export class MoveReservation {
     });
   }
 
-  /** @throws Problem FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, STATUS_NOT_ALLOWED, TIME_TAKEN, TIME_NOT_OFFERED, TIME_IN_THE_PAST, MODE_NOT_OFFERED */
+  /** @throws Problem FORBIDDEN, NOT_FOUND, VERSION_CONFLICT, STATUS_NOT_ALLOWED, TIME_TAKEN, TIME_NOT_OFFERED, TIME_IN_THE_PAST, MODE_NOT_OFFERED, CLIENT_DECEASED_CANCEL */
   byEmployee(
     employee: EmployeePrincipal,
     key: string,
@@ -116,6 +116,7 @@ export class MoveReservation {
       if (time.offered.startsAt < now) throw new Problem(problems.TIME_IN_THE_PAST);
       if (!time.version.modes.some((mode) => mode === request.mode)) throw new Problem(problems.MODE_NOT_OFFERED);
       const row = await this.lock(tx, found, time, version);
+      await this.refuseForDeceased(tx, found);
       await this.move(tx, employee, found, row, time, request.mode, now);
       return this.queries.view(tx, employee, id, now);
     });
@@ -131,6 +132,12 @@ export class MoveReservation {
     if (time.offered.appointmentTypeId !== found.row.appointmentTypeId) throw new Problem(problems.TIME_NOT_OFFERED);
     const { subjectIds, officesWithRooms } = this.claimTime.lockedBefore(time);
     return this.inHand.lock(tx, found, version, { subjectIds: [...subjectIds, ...heldIds], officesWithRooms });
+  }
+
+  /** While one of its clients lives, there is somebody to meet at the new time. */
+  private async refuseForDeceased(tx: Tx, { clients }: ReservationInHand): Promise<void> {
+    const clientIds = clients.map(({ clientId }) => clientId);
+    if (await this.clients.areDeceased(tx, clientIds)) throw new Problem(problems.CLIENT_DECEASED_CANCEL);
   }
 
   /** Gives the hidden reservations at the same time: they refuse nothing, an employee settles them. */

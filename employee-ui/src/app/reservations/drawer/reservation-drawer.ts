@@ -62,6 +62,10 @@ export class ReservationDrawer {
     const view = this.opened.view();
     return view === null ? null : availableActions(view);
   });
+  protected readonly areClientsDeceased = computed(() => {
+    const clients = this.opened.view()?.clients ?? [];
+    return clients.length > 0 && clients.every(({ deceased }) => deceased);
+  });
   /** Of a reservation that was dropped elsewhere in the calendar: this drawer is where that is confirmed. */
   protected readonly proposed = signal(proposedMoveOf(this.router.currentNavigation()?.extras.state));
   private readonly viewId = computed(() => this.opened.view()?.id);

@@ -16,6 +16,11 @@ export interface ReservationClientView {
   birthOn: string | null;
 
   /**
+   * Has died by the register: nothing is sent, and the reservation is cancelled rather than moved.
+   */
+  deceased: boolean;
+
+  /**
    * Id of the client.
    */
   id: string;
