@@ -72,6 +72,7 @@ export class MessageTexts {
 
   /** When it went or will go, or why it does not. */
   detail(message: MessageView): string {
+    if (waitsForContact(message)) return this.say('message.skipped.untilConfirmed');
     if (message.skipReason !== null) return this.say(SKIPPED[message.skipReason]);
     if (message.state === 'PERHAPS_SENT' && message.perhapsSentAt !== null)
       return this.say('message.perhapsAt', { time: this.format.dateTime(message.perhapsSentAt) });
@@ -86,6 +87,11 @@ export class MessageTexts {
     this.language.current();
     return this.texts.translate(key, params);
   }
+}
+
+/** What is kept back only until the client confirms a number or an address; the server takes it up then. */
+export function waitsForContact({ kind, skipReason }: Pick<MessageView, 'kind' | 'skipReason'>): boolean {
+  return skipReason === 'NO_CONFIRMED_CONTACT' && (kind === 'BOOKED' || kind === 'MOVED');
 }
 
 /** A try is counted when it begins: the one that is going on has not failed. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readablePhone } from '@vuoro/ui-shared';
-import type { ReservationView } from '@vuoro/ui-shared/api';
+import type { MessageView, ReservationView } from '@vuoro/ui-shared/api';
 import { availableActions, toldOf } from './available-actions';
-import { failedTries } from './message-texts';
+import { failedTries, waitsForContact } from './message-texts';
 import { changesBetween } from './reservation-changes';
 
 const name = { fi: 'POP-201', sv: 'POP-201', en: 'POP-201' };
@@ -112,6 +112,12 @@ describe('the tries of a message', () => {
     expect(failedTries({ state: 'SENDING', attempts: 1 })).toBe(0);
     expect(failedTries({ state: 'SENDING', attempts: 3 })).toBe(2);
     expect(failedTries({ state: 'PLANNED', attempts: 2 })).toBe(2);
+  });
+
+  it('that is kept back for want of a confirmed contact goes later, but a cancellation and a reminder do not', () => {
+    const keptBack = (kind: MessageView['kind']) => waitsForContact({ kind, skipReason: 'NO_CONFIRMED_CONTACT' });
+    expect([keptBack('BOOKED'), keptBack('MOVED'), keptBack('CANCELLED'), keptBack('REMINDER')]).toEqual([true, true, false, false]);
+    expect(waitsForContact({ kind: 'BOOKED', skipReason: 'QUIET_CLIENT' })).toBe(false);
   });
 });
 

@@ -120,14 +120,14 @@ describe('silence', () => {
     expect(plans.every((plan) => plan.kind === 'BOOKED' && plan.skip === reason)).toBe(true);
   });
 
-  it('without a confirmed contact is visible, but the reminders wait for one', () => {
+  it('without a confirmed contact is visible, and promises no reminder', () => {
     const plans = planMessages(
       reservation({ reminderDaysBefore: [1] }),
       recipient({ reminderChannels: ['SMS'], confirmedChannels: [] }),
       booked,
       aWeekBefore,
     );
-    expect(said(plans)).toEqual(['BOOKED SMS NOW 2026-12-01 11:00 (NO_CONFIRMED_CONTACT)', 'REMINDER SMS 1D 2026-12-09 16:00']);
+    expect(said(plans)).toEqual(['BOOKED SMS NOW 2026-12-01 11:00 (NO_CONFIRMED_CONTACT)']);
   });
 
   it('on one channel leaves the other', () => {

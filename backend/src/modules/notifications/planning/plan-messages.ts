@@ -48,7 +48,7 @@ const closeHours = 24;
 
 /**
  * The messages that a change of a reservation asks for, of one person. What cannot be told is planned as skipped, so that an
- * employee sees that nobody was told; reminders of it are not planned at all.
+ * employee sees that nobody was told; reminders of it are not planned at all: they would promise what nobody can send.
  */
 export function planMessages(reservation: PlannedReservation, recipient: Recipient, happening: Happening, now: DateTime): MessagePlan[] {
   const { clientId } = recipient;
@@ -77,15 +77,14 @@ export function planMessages(reservation: PlannedReservation, recipient: Recipie
 }
 
 /**
- * Reminders at the wall clock time of the start, so many days before, earlier where that is a quiet hour. A client who has confirmed no
- * contact yet has them on every wanted channel, since that may happen until then. None when less than 24 hours are left, and none that
- * would be due already.
+ * Reminders at the wall clock time of the start, so many days before, earlier where that is a quiet hour, on the channels that the client
+ * wants and has confirmed; whoever confirms one later has them planned then. None when less than 24 hours are left, and none that would
+ * be due already.
  */
 export function planReminders(reservation: PlannedReservation, recipient: Recipient, now: DateTime): MessagePlan[] {
   const { startsAt, zone } = reservation;
   if (startsAt < now.plus({ hours: closeHours })) return [];
-  const usable = usableChannels(recipient);
-  const channels = usable.length > 0 ? usable : recipient.reminderChannels;
+  const channels = usableChannels(recipient);
   const days = [...new Set(reservation.reminderDaysBefore)].sort((a, b) => b - a);
   return days.flatMap((day) => {
     const dueAt = beforeQuietHours(sameWallClockDaysBefore(startsAt, day, zone), zone);
