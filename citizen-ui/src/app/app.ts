@@ -19,6 +19,7 @@ import { LeaveQuickly } from './leave-quickly/leave-quickly';
 import { Contacts } from './organisation/contacts';
 import { Organisation } from './organisation/organisation';
 import { CitizenSession } from './session/citizen-session';
+import { KeptForm } from './session/kept-form';
 import { SessionWarning } from './session/session-warning';
 
 @Component({
@@ -67,6 +68,8 @@ export class App {
   constructor() {
     // From the first page on, so that it knows which page was the first.
     inject(RouteFocus);
+    // Whatever page opens: what was typed must not stay in the tab.
+    inject(KeptForm);
   }
 
   private nameOfPage(language: LanguageCode): string {

@@ -40,10 +40,13 @@ interface SignIn {
   readonly subject: string;
   readonly assurance?: 'low';
   readonly origin?: string;
+  /** Further wishes of the application and choices of the tester. */
+  readonly asked?: Readonly<Record<string, string>>;
+  readonly chosen?: Readonly<Record<string, string>>;
   readonly browser?: Browser;
 }
 
-async function signIn({ surface, subject, assurance, origin = APPLICATION, browser = new Browser() }: SignIn) {
+async function signIn({ surface, subject, assurance, origin = APPLICATION, browser = new Browser(), asked = {}, chosen = {} }: SignIn) {
   const config = await configuration(surface === 'citizen' ? 'vuoro-asiointi' : 'vuoro-tyo');
   const verifier = client.randomPKCECodeVerifier();
   const [state, nonce] = [client.randomState(), client.randomNonce()];
@@ -55,16 +58,18 @@ async function signIn({ surface, subject, assurance, origin = APPLICATION, brows
     ui_locales: 'sv',
     code_challenge: await client.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
+    ...asked,
   });
   const page = await browser.follow(address.toString(), server.issuer);
   const text = (await page.response?.text()) ?? '';
-  const body = new URLSearchParams({ subject, ...(assurance === undefined ? {} : { assurance }) });
+  const body = new URLSearchParams({ subject, ...(assurance === undefined ? {} : { assurance }), ...chosen });
   const back = await browser.follow(`${page.at}/login`, server.issuer, { method: 'POST', body });
   assert.ok(back.response === null, `the person was not taken: ${(await back.response?.text()) ?? ''}`);
   const tokens = await client.authorizationCodeGrant(config, new URL(back.at), {
     pkceCodeVerifier: verifier,
     expectedState: state,
     expectedNonce: nonce,
+    ...(asked['max_age'] === undefined ? {} : { maxAge: Number(asked['max_age']) }),
   });
   return { config, page: text, tokens, claims: tokens.claims() ?? assert.fail('no ID token'), browser };
 }
@@ -107,6 +112,16 @@ test('each sign-in asks for whom, also when the browser has signed in before', a
   const { browser } = await signIn({ surface: 'citizen', subject: 'demo|aino-esimerkki' });
   const { claims } = await signIn({ surface: 'citizen', subject: 'demo|eero-esimerkki', browser });
   assert.equal(claims.sub, 'demo|eero-esimerkki');
+});
+
+test('who has to sign in anew does so now; a provider that goes by an earlier sign-in can be played, and is found out', async () => {
+  const asked = { max_age: '300', prompt: 'login' };
+  const { claims } = await signIn({ surface: 'citizen', subject: 'demo|aino-esimerkki', asked });
+  assert.ok(Date.now() / 1000 - Number(claims.auth_time) < 60);
+  const earlier = { surface: 'citizen', subject: 'demo|aino-esimerkki', chosen: { recognised: 'earlier' } } as const;
+  const usual = await signIn({ ...earlier, asked: { max_age: '14400' } });
+  assert.ok(Date.now() / 1000 - Number(usual.claims.auth_time) >= 600);
+  await assert.rejects(signIn({ ...earlier, asked }), (error: Error) => /timestamp/.test(error.message));
 });
 
 test('a citizen cannot be chosen for the employees’ application', async () => {

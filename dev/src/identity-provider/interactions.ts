@@ -11,6 +11,9 @@ export interface Persons {
   readonly employee: readonly TestPerson[];
 }
 
+/** Longer ago than what needs a new sign-in accepts. */
+const EARLIER_SECONDS = 10 * 60;
+
 const PATH = /^\/interaction\/([\w-]+)(?:\/(login|cancel))?$/;
 
 /** The pages between "sign in" and the way back: choosing a person, or giving up. */
@@ -62,8 +65,14 @@ export class Interactions {
     const person = this.persons[kind].find((candidate) => candidate.subject === form.get('subject'));
     if (person === undefined) throw new RefusedRequest(422, 'There is no such person in this list.');
     const { acr, amr } = authenticationOf(kind, form.get('assurance') === 'low' ? 'low' : 'usual');
-    await this.provider.interactionFinished(request, response, { login: { accountId: person.subject, acr, amr, remember: false } });
+    const ts = recognisedAt(form.get('recognised') === 'earlier');
+    await this.provider.interactionFinished(request, response, { login: { accountId: person.subject, acr, amr, ts, remember: false } });
   }
+}
+
+/** Seconds since 1970; `earlier` is what a provider says that goes by its single sign-on, whatever it was asked. */
+function recognisedAt(earlier: boolean): number {
+  return Math.floor(Date.now() / 1000) - (earlier ? EARLIER_SECONDS : 0);
 }
 
 function kindOf(interaction: Interaction): 'citizen' | 'employee' {

@@ -52,6 +52,10 @@ export function personPage({ uid, kind, language, persons }: PersonPage): Html {
           <p class="option">
             <label><input type="checkbox" name="assurance" value="low" /> ${texts.low}</label> <span class="hint">${texts.lowHint}</span>
           </p>
+          <p class="option">
+            <label><input type="checkbox" name="recognised" value="earlier" /> ${texts.earlier}</label>
+            <span class="hint">${texts.earlierHint}</span>
+          </p>
         </form>
         <form method="post" action="/interaction/${uid}/cancel"><button class="quiet">${texts.cancel}</button></form>
       </main>`,

@@ -8,6 +8,8 @@ export interface PersonPageTexts {
   readonly nobody: string;
   readonly low: string;
   readonly lowHint: string;
+  readonly earlier: string;
+  readonly earlierHint: string;
   readonly cancel: string;
   readonly languages: string;
   readonly expired: string;
@@ -26,6 +28,8 @@ export const TEXTS: Readonly<Record<Language, PersonPageTexts>> = {
     nobody: 'Haulla ei löytynyt ketään.',
     low: 'Heikko tunnistautuminen',
     lowHint: 'Palvelun kuuluu torjua se.',
+    earlier: 'Tunnistautunut jo 10 minuuttia sitten',
+    earlierHint: 'Kuten kertakirjautumisessa. Yhteystietojen muuttaminen vaatii uuden tunnistautumisen.',
     cancel: 'Keskeytä',
     languages: 'Kieli',
     expired: 'Tunnistautuminen on vanhentunut',
@@ -42,6 +46,8 @@ export const TEXTS: Readonly<Record<Language, PersonPageTexts>> = {
     nobody: 'Sökningen gav inga träffar.',
     low: 'Svag identifiering',
     lowHint: 'Tjänsten ska avvisa den.',
+    earlier: 'Identifierade sig redan för 10 minuter sedan',
+    earlierHint: 'Som vid enkel inloggning. För att ändra kontaktuppgifter krävs en ny identifiering.',
     cancel: 'Avbryt',
     languages: 'Språk',
     expired: 'Identifieringen har upphört att gälla',
@@ -58,6 +64,8 @@ export const TEXTS: Readonly<Record<Language, PersonPageTexts>> = {
     nobody: 'Nobody matches.',
     low: 'Weak identification',
     lowHint: 'The service should refuse it.',
+    earlier: 'Recognised 10 minutes ago already',
+    earlierHint: 'As with single sign-on. Changing contact details then needs a new sign-in.',
     cancel: 'Cancel',
     languages: 'Language',
     expired: 'This sign-in has expired',

@@ -15,9 +15,9 @@ export class Submission<Model> {
 
   constructor(private readonly form: FieldTree<Model>) {}
 
-  /** @param event of the form, which the browser must not send itself @returns whether the command was carried out */
-  async send(event: Event, command: (model: Model) => Promise<unknown>): Promise<boolean> {
-    event.preventDefault();
+  /** @param event of the form, which the browser must not send itself; null when nobody has pressed anything @returns whether the command was carried out */
+  async send(event: Event | null, command: (model: Model) => Promise<unknown>): Promise<boolean> {
+    event?.preventDefault();
     if (this.going()) return false;
     this.going.set(true);
     this.problem.set(null);

@@ -35,9 +35,12 @@ export class CitizenProfileController {
   @Audited('ProfileChange')
   @Operation({
     summary: 'Change own details',
-    description: 'What is left out stays. A new number or address has to be confirmed by a code.',
+    description:
+      'What is left out stays. A new number or address has to be confirmed by a code. Once one has been confirmed, changing either needs a ' +
+      'sign-in of the last five minutes: else 403 FRESH_SIGN_IN_REQUIRED, nothing is changed, and `/auth/citizen/login?fresh=1` leads there.',
   })
   @ApiOkResponse({ type: CitizenProfileView })
+  @ApiProblems('FRESH_SIGN_IN_REQUIRED')
   changeOwnProfile(
     @Me() citizen: CitizenPrincipal,
     @IfMatch() version: number,
@@ -51,7 +54,7 @@ export class CitizenProfileController {
   @Audited('ContactCodeRequest')
   @Operation({ summary: 'Send a code to a number or address', description: 'Valid for ten minutes; takes the place of an earlier code.' })
   @ApiCreatedResponse({ type: ContactCodeView })
-  @ApiProblems('CONTACT_CODE_TOO_SOON', 'TOO_MANY_CONTACT_CODES')
+  @ApiProblems('FRESH_SIGN_IN_REQUIRED', 'CONTACT_CODE_TOO_SOON', 'TOO_MANY_CONTACT_CODES')
   requestContactCode(@Me() citizen: CitizenPrincipal, @Body() body: RequestContactCodeRequest): Promise<ContactCodeView> {
     return this.confirmation.request(citizen, body);
   }
@@ -62,7 +65,7 @@ export class CitizenProfileController {
   @Audited('ContactConfirm')
   @Operation({ summary: 'Confirm a number or address by its code' })
   @ApiOkResponse({ type: CitizenProfileView })
-  @ApiProblems('CONTACT_CODE_WRONG', 'CONTACT_CODE_ENDED')
+  @ApiProblems('FRESH_SIGN_IN_REQUIRED', 'CONTACT_CODE_WRONG', 'CONTACT_CODE_ENDED')
   confirmContact(@Me() citizen: CitizenPrincipal, @Body() body: ConfirmContactRequest): Promise<CitizenProfileView> {
     return this.confirmation.confirm(citizen, body);
   }

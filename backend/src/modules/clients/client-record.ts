@@ -61,3 +61,8 @@ export interface ClientName {
 export function fullNameOf(name: Omit<ClientName, 'id'>): string {
   return `${name.firstNames} ${name.lastName}`.trim();
 }
+
+/** Whether some number or address is known to be the client's own: messages go there, and a stranger at an open session must not turn them away. */
+export function hasConfirmedContact(client: ClientRecord): boolean {
+  return client.phoneConfirmedAt !== null || client.emailConfirmedAt !== null;
+}

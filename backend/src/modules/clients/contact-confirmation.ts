@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, formatInstant, newId, Problem, type Language } from '../../kernel/index.ts';
-import { NOT_FOUND, type CitizenPrincipal } from '../../platform/access/index.ts';
+import { Clock, formatInstant, newId, Problem, type Instant, type Language } from '../../kernel/index.ts';
+import { NOT_FOUND, requireFreshSignIn, type CitizenPrincipal } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
 import { Config } from '../../platform/config/index.ts';
 import { BlindIndex } from '../../platform/crypto/index.ts';
@@ -11,7 +11,7 @@ import { Quotas } from '../../platform/quota/index.ts';
 import { checkedEmail, checkedPhone } from './checked-fields.ts';
 import { toProfileView } from './citizen-profile-view.ts';
 import type { CitizenProfileView, ConfirmContactRequest, ContactCodeView, RequestContactCodeRequest } from './citizen-profile.dto.ts';
-import type { ContactChannel } from './client-record.ts';
+import { hasConfirmedContact, type ContactChannel } from './client-record.ts';
 import { contactCodeRequested, contactConfirmed } from './clients.events.ts';
 import { CONTACT_CODE_ENDED, CONTACT_CODE_TOO_SOON, CONTACT_CODE_WRONG, TOO_MANY_CONTACT_CODES } from './clients.problems.ts';
 import { ClientsRepository, type ProfileChange } from './clients.repository.ts';
@@ -47,7 +47,7 @@ export class ContactConfirmation {
     private readonly fingerprints: BlindIndex,
   ) {}
 
-  /** @throws Problem CONTACT_CODE_TOO_SOON, TOO_MANY_CONTACT_CODES, VALIDATION_FAILED */
+  /** @throws Problem FRESH_SIGN_IN_REQUIRED, CONTACT_CODE_TOO_SOON, TOO_MANY_CONTACT_CODES, VALIDATION_FAILED */
   request(citizen: CitizenPrincipal, request: RequestContactCodeRequest): Promise<ContactCodeView> {
     const { channel } = request;
     const value = channel === 'SMS' ? checkedPhone(request.value, '/value') : checkedEmail(request.value, '/value');
@@ -55,6 +55,7 @@ export class ContactConfirmation {
       // Two requests at once must not send two codes.
       await this.clients.lock(tx, citizen.clientId);
       const now = this.clock.now();
+      await this.requireFresh(tx, citizen, channel, value, now);
       const earlier = await this.codes.open(tx, citizen.clientId, channel);
       const wait = earlier === null ? 0 : Math.ceil(earlier.createdAt.plus(pause).diff(now).as('seconds'));
       if (wait > 0) throw new Problem(CONTACT_CODE_TOO_SOON, { retryAfterSeconds: wait });
@@ -76,7 +77,7 @@ export class ContactConfirmation {
     });
   }
 
-  /** Confirms the number or address and makes it the profile's. @throws Problem CONTACT_CODE_WRONG, CONTACT_CODE_ENDED */
+  /** Confirms the number or address and makes it the profile's. @throws Problem FRESH_SIGN_IN_REQUIRED, CONTACT_CODE_WRONG, CONTACT_CODE_ENDED */
   async confirm(citizen: CitizenPrincipal, request: ConfirmContactRequest): Promise<CitizenProfileView> {
     const outcome = await this.transactions.run(citizen, (tx) => this.tryCode(tx, citizen, request));
     // Thrown after the commit, so that the attempt stays counted.
@@ -91,6 +92,14 @@ export class ContactConfirmation {
     const client = await this.clients.find(tx, contactCode.clientId);
     if (client === null) return null;
     return { channel: contactCode.channel, recipient: contactCode.value, code: contactCode.code, language: client.messageLanguage };
+  }
+
+  /** A code that comes back makes its number or address the profile's: for another one than stands there, that is a change like any. */
+  private async requireFresh(tx: Tx, citizen: CitizenPrincipal, channel: ContactChannel, value: string, now: Instant): Promise<void> {
+    const client = await this.clients.find(tx, citizen.clientId);
+    if (client === null) throw new Problem(NOT_FOUND);
+    const known = channel === 'SMS' ? client.phone : client.email;
+    if (value !== known && hasConfirmedContact(client)) requireFreshSignIn(citizen, now);
   }
 
   /** Codes cost the organisation money and strangers their peace: so many a day from one person, and to one number or address. */
@@ -113,6 +122,7 @@ export class ContactConfirmation {
     const now = this.clock.now();
     const open = await this.codes.open(tx, citizen.clientId, channel);
     if (open === null || open.expiresAt <= now || open.attempts >= mostAttempts) return new Problem(CONTACT_CODE_ENDED);
+    await this.requireFresh(tx, citizen, channel, open.value, now);
     if (!(await this.codes.matches(tx, citizen.organisationId, open.id, code))) {
       await this.codes.countAttempt(tx, open.id);
       await this.record(tx, citizen, 'ContactConfirm', 'denied', channel);

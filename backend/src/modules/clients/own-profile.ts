@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Problem } from '../../kernel/index.ts';
-import { NOT_FOUND, type CitizenPrincipal } from '../../platform/access/index.ts';
+import { NOT_FOUND, requireFreshSignIn, type CitizenPrincipal } from '../../platform/access/index.ts';
 import { Audit } from '../../platform/audit/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { VERSION_CONFLICT } from '../../platform/http/index.ts';
 import { checkedEmail, checkedPhone } from './checked-fields.ts';
 import { toProfileView } from './citizen-profile-view.ts';
 import type { ChangeCitizenProfileRequest, CitizenProfileView } from './citizen-profile.dto.ts';
-import type { ClientRecord } from './client-record.ts';
+import { hasConfirmedContact, type ClientRecord } from './client-record.ts';
 import { ClientsRepository, type ProfileChange } from './clients.repository.ts';
 
 /** The signed-in person's own details; a representative sees and changes nobody else's here. */
@@ -28,10 +28,12 @@ export class OwnProfile {
     });
   }
 
-  /** @throws Problem VERSION_CONFLICT, VALIDATION_FAILED */
+  /** @throws Problem FRESH_SIGN_IN_REQUIRED, VERSION_CONFLICT, VALIDATION_FAILED */
   change(citizen: CitizenPrincipal, version: number, request: ChangeCitizenProfileRequest): Promise<CitizenProfileView> {
     return this.transactions.run(citizen, async (tx) => {
-      const change = profileChange(await this.find(tx, citizen), request);
+      const client = await this.find(tx, citizen);
+      const change = profileChange(client, request);
+      if (changesContact(change) && hasConfirmedContact(client)) requireFreshSignIn(citizen, this.clock.now());
       const isCurrent = await this.repository.change(tx, citizen.organisationId, citizen.clientId, version, change, this.clock.now());
       if (!isCurrent) throw new Problem(VERSION_CONFLICT);
       await this.record(tx, citizen, 'ProfileChange', 'update');
@@ -49,6 +51,10 @@ export class OwnProfile {
     const ids = [citizen.clientId];
     return this.audit.record(tx, citizen, { action, what, objectType: 'client', objectIds: ids, clientIds: ids, purpose: 'OWN_MATTER' });
   }
+}
+
+function changesContact({ phone, email }: ProfileChange): boolean {
+  return phone !== undefined || email !== undefined;
 }
 
 /** Only what differs; a number or an address that changes has to be confirmed anew. */

@@ -6,10 +6,10 @@ import { Clock } from '../../kernel/index.ts';
 import type { Surface } from '../../platform/access/index.ts';
 import { Config } from '../../platform/config/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
-import { cookieAttributes, SESSION_COOKIES, SessionCookies } from './session-cookies.ts';
+import { cookieAttributes, cookiesOf, LEFT_COOKIES, SESSION_COOKIES, SessionCookies, type SessionCookie } from './session-cookies.ts';
 import { newSessionId } from './session-id.ts';
 import type { SessionSurface } from './session-rules.ts';
-import { LoginSessionStore, PersonSessionStore, type SignedInSession } from './session-store.ts';
+import { LoginSessionStore, PersonSessionStore, requestedOrganisation, type SignedInSession } from './session-store.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 import { Sessions, type SignedIn } from './sessions.ts';
 
@@ -17,6 +17,7 @@ import { Sessions, type SignedIn } from './sessions.ts';
 export interface RequestWithSession extends Request {
   session: SignedInSession;
   sessionID: string;
+  sessionStore: session.Store;
 }
 
 type Middleware = (request: Request, response: Response, next: (error?: unknown) => void) => void;
@@ -72,24 +73,47 @@ export class BrowserSessions {
     return own.session.exists === true ? own.sessionID : null;
   }
 
-  /** Opens the surface's session under a new id, whatever id the browser came with. */
+  /** Opens the surface's session under a new id, whatever id the browser came with; from now on the next sign-in need not be a new one. */
   async open(signedIn: SignedIn, request: Request, response: Response): Promise<void> {
     const own = await this.load(signedIn.surface, request, response);
-    await renewed(own);
+    const replacedId = own.session.exists === true ? own.sessionID : null;
+    // Not regenerated: that would end the old session before the new one can take over what it keeps.
+    own.sessionStore.generate(own);
     own.session.signedIn = signedIn;
+    own.session.replacedId = replacedId;
     await promisify((done: (error?: unknown) => void) => own.session.save(done))();
+    if (LEFT_COOKIES[signedIn.surface].name in cookiesOf(request)) this.clear(LEFT_COOKIES[signedIn.surface], response);
   }
 
-  /** Ends the surface's session and lets its cookie expire. @returns whether there was one */
+  /**
+   * Whether somebody was signed in here before and is not any more: signed out, gone for too long, or ended from elsewhere. The identity
+   * provider may know that person still, and whoever sits here now may be another.
+   */
+  async wasLeft(surface: Surface, request: Request, response: Response): Promise<boolean> {
+    const cookies = cookiesOf(request);
+    if (LEFT_COOKIES[surface].name in cookies) return true;
+    if (!(SESSION_COOKIES[surface].name in cookies)) return false;
+    const id = await this.idIn(surface, request, response);
+    return id === null || (await this.sessions.current(requestedOrganisation(), surface, id, 'LOOK')) === null;
+  }
+
+  /** Ends the surface's session, lets its cookie expire and remembers that somebody has left. @returns whether there was a session */
   async close(surface: Surface, organisationId: string, request: Request, response: Response): Promise<boolean> {
     if (isProgram(request)) return false;
     const id = await this.idIn(surface, request, response);
     this.forgetCookie(surface, response);
+    if (id !== null) {
+      const { name, maxAge, sameSite } = LEFT_COOKIES[surface];
+      response.cookie(name, '1', { ...cookieAttributes, sameSite, maxAge });
+    }
     return id !== null && this.sessions.close(organisationId, surface, id);
   }
 
   forgetCookie(surface: SessionSurface, response: Response): void {
-    const { name, sameSite } = SESSION_COOKIES[surface];
+    this.clear(SESSION_COOKIES[surface], response);
+  }
+
+  private clear({ name, sameSite }: SessionCookie, response: Response): void {
     response.clearCookie(name, { ...cookieAttributes, sameSite });
   }
 

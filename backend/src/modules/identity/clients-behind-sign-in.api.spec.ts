@@ -248,6 +248,53 @@ describe('own details', () => {
     expect(wrong.body).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer: '/email' }] });
   });
 
+  describe('of who has confirmed a number or an address', () => {
+    const birthDates = ['1971-01-01', '1972-01-01', '1973-01-01', '1974-01-01'];
+    const somebody = async (given: object = {}) => {
+      const me = await aClient({
+        phone: '+358401234567' as never,
+        contactsConfirmed: true,
+        birthOn: toLocalDate(birthDates.pop() ?? ''),
+        ...given,
+      }).save(db);
+      const browser = await signInCitizen(me.id);
+      clock.advance({ minutes: 5 });
+      const { headers } = await browser.get(profile).expect(200);
+      const change = (body: object) => browser.patch(profile).set('If-Match', String(headers['etag'])).send(body);
+      return { browser, change };
+    };
+
+    it.each([
+      ['another number', { phone: '040 765 4321' }],
+      ['no number', { phone: null }],
+      ['an address besides', { email: 'uusi@example.fi' }],
+    ])('change to %s only after a sign-in of the last five minutes', async (_what, body) => {
+      const { browser, change } = await somebody();
+      expect((await change(body).expect(403)).body).toMatchObject({ code: 'FRESH_SIGN_IN_REQUIRED' });
+      expect((await browser.get(profile)).body).toMatchObject({ phone: '+358401234567', phoneConfirmed: true, email: null, version: 1 });
+    });
+
+    it('change freely in everything else, the same number written otherwise among it', async () => {
+      const { browser, change } = await somebody();
+      await change({ phone: '040 123 4567', messageLanguage: 'sv', reminderChannels: [] }).expect(200);
+      // Not by the way of a code either, which would make its number the profile's.
+      const code = (value: string) => browser.post(`${profile}/contact-codes`).send({ channel: 'SMS', value });
+      expect((await code('040 765 4321').expect(403)).body).toMatchObject({ code: 'FRESH_SIGN_IN_REQUIRED' });
+      await code('040 123 4567').expect(201);
+    });
+  });
+
+  it('are confirmed for another number only while the sign-in is fresh, although its code was asked for in time', async () => {
+    const me = await aClient({ phone: '+358401234567' as never, contactsConfirmed: true }).save(db);
+    const browser = await signInCitizen(me.id);
+    await browser.post(`${profile}/contact-codes`).send({ channel: 'SMS', value: '040 765 4321' }).expect(201);
+    const { code } = await sentCode(me.id);
+    clock.advance({ minutes: 5 });
+    const confirm = () => browser.post(`${profile}/contact-confirmations`).send({ channel: 'SMS', code });
+    expect((await confirm().expect(403)).body).toMatchObject({ code: 'FRESH_SIGN_IN_REQUIRED' });
+    expect((await browser.get(profile)).body).toMatchObject({ phone: '+358401234567', phoneConfirmed: true });
+  });
+
   it('AC 03: cannot be anything but details', async () => {
     const browser = await signInCitizen(aino.id);
     for (const field of ['nonDisclosure', 'quietContact', 'phoneConfirmedAt', 'deceasedOn', 'id', 'version']) {

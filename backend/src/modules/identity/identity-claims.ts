@@ -1,4 +1,4 @@
-import { parseLocalDate, PersonalIdentityCode, type Language } from '../../kernel/index.ts';
+import { parseLocalDate, PersonalIdentityCode, type Instant, type Language } from '../../kernel/index.ts';
 import type { SignedInIdentity, SignInClaims } from '../clients/index.ts';
 import type { ClaimNames, SurfaceSignIn } from './sign-in-settings.ts';
 
@@ -12,6 +12,15 @@ export function isStrongEnough(
   const { acr, amr } = claims;
   if (acceptedLevels.length === 0 || (typeof acr === 'string' && acceptedLevels.includes(acr))) return true;
   return Array.isArray(amr) && amr.some((method) => acceptedMethods.includes(String(method)));
+}
+
+/**
+ * When the provider recognised the person, on our own clock: its two times, of the recognition and of the token made just now, are both
+ * by its clock and tell how long ago that was. What is missing counts as long ago.
+ */
+export function authenticatedAt({ auth_time: recognised, iat: issued }: Claims, now: Instant): Instant {
+  if (typeof recognised !== 'number' || typeof issued !== 'number') return now.minus({ days: 1 });
+  return now.minus({ seconds: Math.max(0, issued - recognised) });
 }
 
 /** The person whom the provider describes; null when an identity or a name is missing, or the code is wrong. */

@@ -6,8 +6,12 @@ import { safeReturnTo } from './return-to.ts';
 
 /** Where a sign-in that begins shall lead back to, and in which language: as the address says, as far as it may be believed. */
 export function journeyFrom(surface: Surface, request: Request): Journey {
-  const { returnTo, language } = request.query;
-  return { returnTo: safeReturnTo(returnTo, homeOf[surface]), language: isLanguage(language) ? language : preferredLanguage(request) };
+  const { returnTo, language, fresh } = request.query;
+  return {
+    returnTo: safeReturnTo(returnTo, homeOf[surface]),
+    language: isLanguage(language) ? language : preferredLanguage(request),
+    recognition: fresh === undefined ? 'ANY' : 'FRESH',
+  };
 }
 
 /** Of those that the browser asks for; else Finnish. */

@@ -39,6 +39,8 @@ declare module 'express-session' {
     abstract get(id: string, callback: (error: unknown, session?: SessionData | null) => void): void;
     abstract set(id: string, session: SessionData, callback: Done): void;
     abstract destroy(id: string, callback: Done): void;
+    /** Gives the request a session under a new id; the old one stays where it is. Put there by the library when the store is taken into use. */
+    readonly generate: (request: Request) => void;
   }
 
   function session(options: SessionOptions): (request: Request, response: Response, next: (error?: unknown) => void) => void;

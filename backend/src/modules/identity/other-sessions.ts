@@ -21,8 +21,8 @@ export class OtherSessions {
   /** Those that are alive, the latest first, without the one that asks. Nothing in them tells a session's id. */
   list(citizen: CitizenPrincipal): Promise<OtherSessionView[]> {
     return this.transactions.run(citizen, async (tx) =>
-      (await this.alive(tx, citizen, this.clock.now())).map(({ authenticatedAt, lastSeenAt }) => ({
-        signedInAt: formatInstant(authenticatedAt),
+      (await this.alive(tx, citizen, this.clock.now())).map(({ createdAt, lastSeenAt }) => ({
+        signedInAt: formatInstant(createdAt),
         lastSeenAt: formatInstant(lastSeenAt),
       })),
     );

@@ -3,7 +3,7 @@ import * as oidc from 'openid-client';
 import passport from 'passport';
 import type { Request, Response } from 'express';
 import { isLanguage, type Language } from '../../kernel/index.ts';
-import type { Surface } from '../../platform/access/index.ts';
+import { FRESH_SIGN_IN, type Surface } from '../../platform/access/index.ts';
 import { Config } from '../../platform/config/index.ts';
 import { BrowserSessions, renewed, type RequestWithSession } from './browser-sessions.ts';
 import { IdentityProviders } from './identity-providers.ts';
@@ -18,12 +18,17 @@ import { SignInStrategy, type ProviderAnswer, type SignInOptions } from './sign-
 export interface Journey {
   readonly returnTo: string;
   readonly language: Language;
+  /** NEW: the provider must recognise the person now, whomever it knows already. FRESH: so does a person who is signed in, before a step that needs it. */
+  readonly recognition: Recognition;
 }
+
+export type Recognition = 'ANY' | 'NEW' | 'FRESH';
 
 export const homeOf: Readonly<Record<Surface, string>> = { CITIZEN: '/', EMPLOYEE: '/employee/' };
 
 const authenticator = new passport.Authenticator();
 const secondsAnHour = 3600;
+const secondsAMinute = 60;
 
 /** The two halves of a sign-in at an identity provider, by passport. */
 @Injectable()
@@ -94,7 +99,10 @@ export class ProviderSignIn {
       callbackURL: `${await this.address.originOf(surface, request)}/auth/${surface.toLowerCase()}/callback`,
       acceptedLevels: this.settings.of(surface).acceptedLevels,
       language: journey.language,
-      maxAge: SESSION_LIMITS[surface].absolute.hours * secondsAnHour,
+      ...(journey.recognition === 'ANY'
+        ? { maxAge: SESSION_LIMITS[surface].absolute.hours * secondsAnHour }
+        : // Who is known by single sign-on is asked all the same.
+          { maxAge: FRESH_SIGN_IN.minutes * secondsAMinute, prompt: 'login' }),
     };
   }
 
@@ -118,6 +126,7 @@ export class ProviderSignIn {
 }
 
 function journeyIn(own: RequestWithSession, surface: Surface): Journey | null {
-  const { returnTo, language } = (own.session['journey'] ?? {}) as Partial<Journey>;
-  return returnTo === undefined || !isLanguage(language) ? null : { returnTo: safeReturnTo(returnTo, homeOf[surface]), language };
+  const { returnTo, language, recognition } = (own.session['journey'] ?? {}) as Partial<Journey>;
+  if (returnTo === undefined || recognition === undefined || !isLanguage(language)) return null;
+  return { returnTo: safeReturnTo(returnTo, homeOf[surface]), language, recognition };
 }

@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Surface } from '../../platform/access/index.ts';
 import { BlindIndex } from '../../platform/crypto/index.ts';
-import { LOGIN_LIMIT, type SessionSurface } from './session-rules.ts';
+import { LOGIN_LIMIT, SESSION_LIMITS, type SessionSurface } from './session-rules.ts';
 
-interface SessionCookie {
+export interface SessionCookie {
   readonly name: string;
   readonly sameSite: 'lax' | 'strict';
   /** Milliseconds; undefined: until the browser is closed. */
@@ -19,6 +21,23 @@ export const SESSION_COOKIES: Readonly<Record<SessionSurface, SessionCookie>> = 
   CITIZEN_LOGIN: { name: '__Host-asiointi-login', sameSite: 'lax', maxAge: loginMillis },
   EMPLOYEE_LOGIN: { name: '__Host-tyo-login', sameSite: 'lax', maxAge: loginMillis },
 };
+
+const hourMillis = 3_600_000;
+
+/**
+ * Says that somebody has signed out here, not who. It stays as long as the provider's own memory of a person would be accepted: what is
+ * older than that is refused in any case.
+ */
+export const LEFT_COOKIES: Readonly<Record<Surface, SessionCookie & { readonly maxAge: number }>> = {
+  CITIZEN: { name: '__Host-asiointi-left', sameSite: 'lax', maxAge: SESSION_LIMITS.CITIZEN.absolute.hours * hourMillis },
+  EMPLOYEE: { name: '__Host-tyo-left', sameSite: 'lax', maxAge: SESSION_LIMITS.EMPLOYEE.absolute.hours * hourMillis },
+};
+
+/** Names and raw values of the cookies that the browser shows. */
+export function cookiesOf(request: Request): Readonly<Record<string, string>> {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('=') as [string, string?]);
+  return Object.fromEntries(pairs.map(([name, value]) => [name, value ?? '']));
+}
 
 /** What every cookie of ours has; `__Host-` demands it. */
 export const cookieAttributes = { path: '/', httpOnly: true, secure: true } as const;

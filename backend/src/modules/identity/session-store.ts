@@ -13,6 +13,8 @@ type Done = (error?: unknown) => void;
 /** What a session of a signed-in person holds besides its cookie; set once, at sign-in. */
 export interface SignedInSession extends session.Session {
   signedIn?: SignedIn;
+  /** Id of the session in whose place it comes. */
+  replacedId?: string | null;
   exists?: true;
 }
 
@@ -38,8 +40,8 @@ export class PersonSessionStore extends session.Store {
   }
 
   override set(id: string, data: session.SessionData, callback: Done): void {
-    const { signedIn } = data as Partial<SignedInSession>;
-    const saved = signedIn === undefined ? Promise.resolve() : this.sessions.open(id, signedIn);
+    const { signedIn, replacedId } = data as Partial<SignedInSession>;
+    const saved = signedIn === undefined ? Promise.resolve() : this.sessions.open(id, signedIn, replacedId);
     saved.then(() => callback(), callback);
   }
 

@@ -24,6 +24,7 @@ export interface SessionRecord extends SessionPerson, SessionTimes {
   readonly organisationId: string;
   readonly issuer: string | null;
   readonly authenticatedAt: Instant;
+  readonly createdAt: Instant;
 }
 
 interface SessionRow extends SessionPerson {
@@ -31,17 +32,19 @@ interface SessionRow extends SessionPerson {
   readonly organisationId: string;
   readonly issuer: string | null;
   readonly authenticatedAt: Date;
+  readonly createdAt: Date;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
 }
 
 const columns = `id_hash AS "idHash", organisation_id AS "organisationId", client_id AS "clientId", represented_client_id AS "representedClientId",
-  employee_id AS "employeeId", issuer, authenticated_at AS "authenticatedAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"`;
+  employee_id AS "employeeId", issuer, authenticated_at AS "authenticatedAt", created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"`;
 
 function recordOf(row: SessionRow): SessionRecord {
   return {
     ...row,
     authenticatedAt: toInstant(row.authenticatedAt),
+    createdAt: toInstant(row.createdAt),
     lastSeenAt: toInstant(row.lastSeenAt),
     expiresAt: toInstant(row.expiresAt),
   };

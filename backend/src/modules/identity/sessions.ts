@@ -13,6 +13,8 @@ export interface SignedIn extends SessionPerson {
   readonly organisationId: string;
   readonly surface: Surface;
   readonly issuer: string;
+  /** When the provider recognised the person: through single sign-on that may be hours ago. */
+  readonly authenticatedAt: Instant;
 }
 
 export interface CurrentSession {
@@ -35,16 +37,20 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens a session under a new id and ends the oldest beyond the permitted number. */
-  async open(id: string, signedIn: SignedIn): Promise<void> {
+  /**
+   * Opens a session under a new id and ends the oldest beyond the permitted number.
+   * @param replacedId session that the browser had until now: it ends, and what it kept goes on in the new one if the person is the same
+   */
+  async open(id: string, signedIn: SignedIn, replacedId: string | null = null): Promise<void> {
     await this.transactions.run(signedIn, async (tx) => {
       const now = this.clock.now();
       const idHash = sessionHash(id);
       const personId = signedIn.clientId ?? signedIn.employeeId ?? '';
       const expiresAt = now.plus(SESSION_LIMITS[signedIn.surface].absolute);
       await this.repository.lockPerson(tx, personId);
-      const isNew = await this.repository.insert(tx, { ...signedIn, idHash, authenticatedAt: now, lastSeenAt: now, expiresAt });
+      const isNew = await this.repository.insert(tx, { ...signedIn, idHash, lastSeenAt: now, expiresAt });
       if (!isNew) return;
+      if (replacedId !== null) await this.replace(tx, signedIn, sessionHash(replacedId), idHash);
       await this.repository.endOldest(tx, signedIn.surface, personId, MOST_SESSIONS, idHash);
       const session = await this.live(tx, signedIn.surface, id, now);
       if (session === null) throw new Error('A session was opened for nobody.');
@@ -62,6 +68,14 @@ export class Sessions {
       await this.repository.touch(tx, session.record.idHash, now);
       return { ...session, record: { ...session.record, lastSeenAt: now } };
     });
+  }
+
+  private async replace(tx: Tx, signedIn: SignedIn, from: string, to: string): Promise<void> {
+    const old = await this.repository.find(tx, signedIn.surface, from);
+    if (old === null) return;
+    const isSame = old.clientId === signedIn.clientId && old.employeeId === signedIn.employeeId;
+    await (isSame ? this.endings.tellMoved(tx, from, to) : this.endings.tell(tx, from));
+    await this.repository.remove(tx, from);
   }
 
   async exists(organisationId: string, surface: Surface, id: string): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { Language } from '../../kernel/index.ts';
+import { Clock, type Language } from '../../kernel/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
 import { Clients, type SignInClaims } from '../clients/index.ts';
 import { BrowserSessions } from './browser-sessions.ts';
-import { type Claims, citizenOf, isNonDisclosureUnclear, isStrongEnough } from './identity-claims.ts';
+import { authenticatedAt, type Claims, citizenOf, isNonDisclosureUnclear, isStrongEnough } from './identity-claims.ts';
 import { ProviderSignIn } from './provider-sign-in.ts';
 import { requestedOrganisation } from './session-store.ts';
 import { SignInFailure } from './sign-in-failure.ts';
@@ -21,6 +21,7 @@ export class SignInCitizen {
     private readonly clients: Clients,
     private readonly transactions: Transactions,
     private readonly browsers: BrowserSessions,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws SignInFailure */
@@ -41,6 +42,7 @@ export class SignInCitizen {
         representedClientId: null,
         employeeId: null,
         issuer: String(answer.claims['iss']),
+        authenticatedAt: authenticatedAt(answer.claims, this.clock.now()),
       },
       request,
       response,

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { Clock } from '../../kernel/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
 import { BrowserSessions } from './browser-sessions.ts';
-import { isStrongEnough } from './identity-claims.ts';
+import { authenticatedAt, isStrongEnough } from './identity-claims.ts';
 import { PrincipalsRepository } from './principals.repository.ts';
 import { ProviderSignIn } from './provider-sign-in.ts';
 import { requestedOrganisation } from './session-store.ts';
@@ -33,7 +33,15 @@ export class SignInEmployee {
     const employeeId = await this.employedAccount(organisationId, issuer, answer.subject);
     if (employeeId === null) throw new SignInFailure('NO_ACCOUNT');
     await this.browsers.open(
-      { organisationId, surface: 'EMPLOYEE', clientId: null, representedClientId: null, employeeId, issuer },
+      {
+        organisationId,
+        surface: 'EMPLOYEE',
+        clientId: null,
+        representedClientId: null,
+        employeeId,
+        issuer,
+        authenticatedAt: authenticatedAt(answer.claims, this.clock.now()),
+      },
       request,
       response,
     );

@@ -9,6 +9,7 @@ export const SIGN_IN_FAILURES = [
   'NOT_STRONG_ENOUGH',
   'NOT_IDENTIFIED',
   'NO_ACCOUNT',
+  'NOT_FRESH',
   'TOO_MANY',
   'FAILED',
 ] as const;
@@ -31,6 +32,7 @@ export const failureStatus: Readonly<Record<SignInFailureReason, number>> = {
   NOT_STRONG_ENOUGH: 403,
   NOT_IDENTIFIED: 403,
   NO_ACCOUNT: 403,
+  NOT_FRESH: 403,
   TOO_MANY: 429,
   FAILED: 400,
 };
@@ -41,9 +43,17 @@ export function failureOf(error: unknown): SignInFailure {
   if (error instanceof IdentityProviderUnavailable) return new SignInFailure('UNAVAILABLE', error);
   if (error instanceof AuthorizationResponseError || error instanceof ResponseBodyError)
     return new SignInFailure(reasonOfCode(error.error), error);
+  if (isTooLongAgo(error)) return new SignInFailure('NOT_FRESH', error);
   const code = error instanceof ClientError ? error.code : undefined;
   const isTransport = error instanceof TypeError || code === 'OAUTH_TIMEOUT' || code === 'OAUTH_RESPONSE_IS_NOT_CONFORM';
   return new SignInFailure(isTransport ? 'UNAVAILABLE' : 'FAILED', error);
+}
+
+/** The provider let in somebody whom it had recognised earlier than it was asked to. */
+function isTooLongAgo(error: unknown): boolean {
+  if (!(error instanceof ClientError) || error.code !== 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return false;
+  const details = error.cause instanceof Error ? error.cause.cause : error.cause;
+  return typeof details === 'object' && details !== null && 'claim' in details && details.claim === 'auth_time';
 }
 
 function reasonOfCode(code: string): SignInFailureReason {

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Surface } from '../../platform/access/index.ts';
+import { BrowserSessions } from './browser-sessions.ts';
 import { journeyFrom, preferredLanguage } from './journey-from.ts';
 import { homeOf, ProviderSignIn, type Journey } from './provider-sign-in.ts';
 import { SignInCitizen } from './sign-in-citizen.ts';
@@ -17,10 +18,13 @@ export class SignInFlow {
     private readonly provider: ProviderSignIn,
     private readonly citizen: SignInCitizen,
     private readonly employee: SignInEmployee,
+    private readonly browsers: BrowserSessions,
   ) {}
 
   async begin(surface: Surface, request: Request, response: Response): Promise<void> {
-    const journey = journeyFrom(surface, request);
+    const asked = journeyFrom(surface, request);
+    const isNew = asked.recognition === 'ANY' && (await this.browsers.wasLeft(surface, request, response));
+    const journey: Journey = isNew ? { ...asked, recognition: 'NEW' } : asked;
     try {
       await this.provider.begin(surface, journey, request, response);
     } catch (error) {
@@ -30,7 +34,7 @@ export class SignInFlow {
 
   async finish(surface: Surface, request: Request, response: Response): Promise<void> {
     const remembered = await this.provider.journeyOf(surface, request, response);
-    const journey = remembered ?? { returnTo: homeOf[surface], language: preferredLanguage(request) };
+    const journey: Journey = remembered ?? { returnTo: homeOf[surface], language: preferredLanguage(request), recognition: 'ANY' };
     try {
       await (surface === 'CITIZEN' ? this.citizen.execute(request, response, journey.language) : this.employee.execute(request, response));
       response.redirect(303, journey.returnTo);

@@ -20,10 +20,18 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'`;
 
 /** Says why the sign-in came to nothing, and offers another try that returns to the same page; a citizen also finds the way without it. */
-export function sendSignInPage(surface: Surface, reason: SignInFailureReason, { language, returnTo }: Journey, response: Response): void {
-  const { tryAgain, back, cannot, reasons } = signInTexts[language];
-  const { title, text } = reasons[reason];
-  const again = `/auth/${surface.toLowerCase()}/login?${new URLSearchParams({ returnTo, language }).toString()}`;
+export function sendSignInPage(
+  surface: Surface,
+  reason: SignInFailureReason,
+  { language, returnTo, recognition }: Journey,
+  response: Response,
+): void {
+  const { tryAgain, back, cannot, reasons, nothingChanged } = signInTexts[language];
+  const isFresh = recognition === 'FRESH';
+  const { title, text } = isFresh && reason === 'CANCELLED' ? nothingChanged : reasons[reason];
+  const again = `/auth/${surface.toLowerCase()}/login?${new URLSearchParams({ returnTo, language, ...(isFresh ? { fresh: '1' } : {}) }).toString()}`;
+  // Who is signed in still goes back to the page that waits, with what was typed there.
+  const backTo = isFresh ? returnTo : homeOf[surface];
   const stillHelped =
     surface === 'CITIZEN'
       ? `<p><a href="${escaped(`/sign-in?${new URLSearchParams({ returnTo }).toString()}`)}">${escaped(cannot)}</a></p>`
@@ -35,7 +43,7 @@ export function sendSignInPage(surface: Surface, reason: SignInFailureReason, { 
     .send(
       `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
         `<title>${escaped(title)}</title><style>${style}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(text)}</p>` +
-        `<p class="ways"><a href="${escaped(again)}">${escaped(tryAgain)}</a><a href="${homeOf[surface]}">${escaped(back)}</a></p>${stillHelped}</main></body></html>`,
+        `<p class="ways"><a href="${escaped(again)}">${escaped(tryAgain)}</a><a href="${escaped(backTo)}">${escaped(back)}</a></p>${stillHelped}</main></body></html>`,
     );
 }
 

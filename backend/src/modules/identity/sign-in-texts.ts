@@ -11,6 +11,8 @@ interface PageTexts {
   readonly back: string;
   /** Leads a citizen to the phone and text numbers. */
   readonly cannot: string;
+  /** Instead of CANCELLED, for somebody who was signed in already and had to prove it anew. */
+  readonly nothingChanged: PageText;
   readonly reasons: Readonly<Record<SignInFailureReason, PageText>>;
 }
 
@@ -20,6 +22,10 @@ export const signInTexts: Readonly<Record<Language, PageTexts>> = {
     tryAgain: 'Yritä uudelleen',
     back: 'Takaisin palveluun',
     cannot: 'Etkö voi tunnistautua? Voimme varata ajan puolestasi.',
+    nothingChanged: {
+      title: 'Tunnistautuminen keskeytyi',
+      text: 'Muutosta ei tallennettu. Kun palaat palveluun, kirjoittamasi tiedot ovat vielä lomakkeella.',
+    },
     reasons: {
       UNAVAILABLE: {
         title: 'Tunnistautuminen ei toimi juuri nyt',
@@ -42,6 +48,10 @@ export const signInTexts: Readonly<Record<Language, PageTexts>> = {
         title: 'Sinulla ei ole käyttäjätunnusta',
         text: 'Tunnistautuminen onnistui, mutta tunnustasi ei ole liitetty tähän palveluun. Ota yhteyttä pääkäyttäjään.',
       },
+      NOT_FRESH: {
+        title: 'Tunnistautuminen on liian vanha',
+        text: 'Tunnistuspalvelu ei pyytänyt sinua tunnistautumaan uudelleen. Yritä uudelleen. Mitään ei ole kadonnut.',
+      },
       TOO_MANY: {
         title: 'Nyt tunnistautuu moni yhtä aikaa',
         text: 'Samasta verkosta tunnistautuu juuri nyt hyvin moni. Odota minuutti ja yritä uudelleen. Mitään ei ole kadonnut.',
@@ -53,6 +63,10 @@ export const signInTexts: Readonly<Record<Language, PageTexts>> = {
     tryAgain: 'Försök igen',
     back: 'Tillbaka till tjänsten',
     cannot: 'Kan du inte identifiera dig? Vi kan boka tiden för dig.',
+    nothingChanged: {
+      title: 'Identifieringen avbröts',
+      text: 'Ändringen sparades inte. När du går tillbaka till tjänsten finns det du skrev kvar i formuläret.',
+    },
     reasons: {
       UNAVAILABLE: {
         title: 'Identifieringen fungerar inte just nu',
@@ -75,6 +89,10 @@ export const signInTexts: Readonly<Record<Language, PageTexts>> = {
         title: 'Du har inget användarkonto',
         text: 'Identifieringen lyckades, men ditt konto är inte kopplat till den här tjänsten. Kontakta huvudanvändaren.',
       },
+      NOT_FRESH: {
+        title: 'Identifieringen är för gammal',
+        text: 'Identifieringstjänsten bad dig inte identifiera dig på nytt. Försök igen. Ingenting har gått förlorat.',
+      },
       TOO_MANY: {
         title: 'Många identifierar sig just nu',
         text: 'Väldigt många identifierar sig just nu från samma nätverk. Vänta en minut och försök igen. Ingenting har gått förlorat.',
@@ -86,6 +104,10 @@ export const signInTexts: Readonly<Record<Language, PageTexts>> = {
     tryAgain: 'Try again',
     back: 'Back to the service',
     cannot: 'Can’t you identify yourself? We can book the time for you.',
+    nothingChanged: {
+      title: 'Sign-in was interrupted',
+      text: 'The change was not saved. When you go back to the service, what you typed is still in the form.',
+    },
     reasons: {
       UNAVAILABLE: {
         title: 'Sign-in is not working just now',
@@ -104,6 +126,10 @@ export const signInTexts: Readonly<Record<Language, PageTexts>> = {
       NO_ACCOUNT: {
         title: 'You have no account here',
         text: 'You were identified, but your account is not connected to this service. Contact your administrator.',
+      },
+      NOT_FRESH: {
+        title: 'The identification is too old',
+        text: 'The identification service did not ask you to identify yourself again. Try again. Nothing has been lost.',
       },
       TOO_MANY: {
         title: 'Many people are signing in right now',

@@ -9,7 +9,7 @@ import { GrantRole } from './grant-role.ts';
 import { IdentityTestModule } from './testing/identity-test-module.ts';
 import { testSession } from './testing/index.ts';
 import { smallProvider, type NextPerson } from './testing/small-provider.ts';
-import { throughProvider, Walk } from './testing/walk-through.ts';
+import { signInWalks, throughProvider, Walk } from './testing/walk-through.ts';
 
 const provider = await smallProvider([`http://${testHost}/auth/citizen/callback`, `http://${testHost}/auth/employee/callback`]);
 afterAll(() => provider.stop());
@@ -35,33 +35,14 @@ let subject = '';
 const severalFactors = 'https://refeds.org/profile/mfa';
 const comesNext = (person: Partial<NextPerson>) => provider.next({ subject, acr: strong, claims: aino, ...person });
 
+const { begin, comeBack, signIn } = signInWalks(http);
+
 beforeEach(async () => {
   clock.set(start);
   await db.admin.query('TRUNCATE session, client CASCADE');
   subject = newId();
   await comesNext({});
 });
-
-type Surface = 'citizen' | 'employee';
-
-async function begin(surface: Surface, walk: Walk, query = ''): Promise<string> {
-  const answer = await http().get(`/auth/${surface}/login${query}`).set('Cookie', walk.cookies).expect(302);
-  walk.keep(answer.headers['set-cookie'] as unknown as string[]);
-  return String(answer.headers['location']);
-}
-
-async function comeBack(address: string, walk: Walk) {
-  const { pathname, search } = new URL(address);
-  const answer = await http()
-    .get(pathname + search)
-    .set('Cookie', walk.cookies);
-  walk.keep(answer.headers['set-cookie'] as unknown as string[]);
-  return answer;
-}
-
-async function signIn(surface: Surface, walk = new Walk(), query = '') {
-  return comeBack(await throughProvider(await begin(surface, walk, query)), walk);
-}
 
 async function boundEmployee() {
   const office = await aUnit().save(db);

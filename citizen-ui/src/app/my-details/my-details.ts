@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { FormField, form } from '@angular/forms/signals';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -10,6 +10,8 @@ import { ConfirmContact } from '../profile/confirm-contact';
 import { ContactFields } from '../profile/contact-fields';
 import { contactRules } from '../profile/contact-rules';
 import { ProfileApi } from '../profile/profile-api';
+import { IdentifyAnew } from '../session/identify-anew';
+import { KeptForm } from '../session/kept-form';
 import { SignInAgain } from '../session/sign-in-again';
 import { type DetailsModel, detailsChange, detailsModel } from './details-model';
 import { OtherSessions } from './other-sessions';
@@ -23,6 +25,7 @@ import { OtherSessions } from './other-sessions';
     ErrorState,
     ErrorSummary,
     FormField,
+    IdentifyAnew,
     Loading,
     OtherSessions,
     PageHeading,
@@ -33,6 +36,7 @@ import { OtherSessions } from './other-sessions';
 })
 export class MyDetails {
   private readonly api = inject(ProfileApi);
+  private readonly kept = inject(KeptForm);
   private readonly toaster = inject(Toaster);
   private readonly texts = inject(TranslocoService);
   protected readonly languages = LANGUAGES;
@@ -57,9 +61,20 @@ export class MyDetails {
 
   constructor() {
     inject(LeaveQuickly).follow(() => false);
+    effect(() => {
+      if (this.profile.hasValue()) untracked(() => void this.goOn());
+    });
   }
 
-  protected async save(event: Event): Promise<void> {
+  /** Back from identifying anew: what was typed before stands there again, and is saved now. */
+  private async goOn(): Promise<void> {
+    const typed = this.kept.take('/my-details', this.model());
+    if (typed === null) return;
+    this.model.set(typed);
+    await this.save(null);
+  }
+
+  protected async save(event: Event | null): Promise<void> {
     const isSaved = await this.sending.send(event, async (model) => {
       if (!this.profile.hasValue()) return;
       const profile = this.profile.value();

@@ -52,9 +52,11 @@ export class CitizenSession {
     this.current.set(await this.api.invoke(extendCitizenSession, {}));
   }
 
-  /** Where sign-in begins; it comes back to the path. */
-  signInLink(returnTo: string): string {
-    return `/auth/citizen/login?${new URLSearchParams({ returnTo, language: this.language.current() }).toString()}`;
+  /** Where sign-in begins; it comes back to the path. FRESH: the identity provider asks also whom it knows already. */
+  signInLink(returnTo: string, recognition: 'ANY' | 'FRESH' = 'ANY'): string {
+    const query = new URLSearchParams({ returnTo, language: this.language.current() });
+    if (recognition === 'FRESH') query.set('fresh', '1');
+    return `/auth/citizen/login?${query.toString()}`;
   }
 
   /** Ends the session here and then at the identity provider. @throws ApiProblem */

@@ -1,2 +1,2 @@
 export { signedInAs } from './signed-in-as.ts';
-export { testSession } from './test-session.ts';
+export { signedInAnew, testSession } from './test-session.ts';

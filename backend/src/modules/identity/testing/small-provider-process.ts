@@ -2,10 +2,13 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider, type Context } from 'oidc-provider';
+import { SystemClock } from '../../../kernel/clock.ts';
 
 interface Next {
   readonly subject: string;
   readonly acr: string;
+  /** Seconds since the person was recognised: whatever is asked for, as a provider does that knows only single sign-on. */
+  readonly recognisedAgo?: number;
   readonly claims: Readonly<Record<string, unknown>>;
 }
 
@@ -15,6 +18,7 @@ const { publicKey, redirectUris, clientIds } = JSON.parse(process.argv[2] ?? '')
   redirectUris: string[];
   clientIds: string[];
 };
+const machine = new SystemClock();
 let next: Next = { subject: '', acr: '', claims: {} };
 
 const server = createServer();
@@ -25,7 +29,8 @@ server.listen(0, '127.0.0.1', () => {
   server.on('request', (request, response) => {
     if (request.url === '/next') return void textOf(request).then((text) => ((next = JSON.parse(text) as Next), response.end()));
     if (request.url?.startsWith('/interaction/') !== true) return void callback(request, response);
-    const result = next.subject === '' ? { error: 'access_denied' } : { login: { accountId: next.subject, acr: next.acr } };
+    const ts = machine.now().toUnixInteger() - (next.recognisedAgo ?? 0);
+    const result = next.subject === '' ? { error: 'access_denied' } : { login: { accountId: next.subject, acr: next.acr, ts } };
     return void provider.interactionFinished(request, response, result);
   });
   process.send?.({ issuer });

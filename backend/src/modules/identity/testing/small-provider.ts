@@ -9,6 +9,8 @@ import { join } from 'node:path';
 export interface NextPerson {
   readonly subject: string;
   readonly acr: string;
+  /** Seconds since the provider recognised the person, whatever it was asked for; unless given it has just done so. */
+  readonly recognisedAgo?: number;
   readonly claims: Readonly<Record<string, unknown>>;
 }
 

@@ -1,3 +1,5 @@
+import type TestAgent from 'supertest/lib/agent.js';
+
 /** The browser's part of a sign-in: follows redirects and keeps each host's cookies, as far as a test needs it. */
 export class Walk {
   private readonly jar = new Map<string, string>();
@@ -31,4 +33,26 @@ export async function throughProvider(start: string, seen: string[] = []): Promi
     seen.push(at);
   }
   return at;
+}
+
+export type WalkSurface = 'citizen' | 'employee';
+
+/** Sign-ins of browsers at the API under test, whole or half by half. */
+export function signInWalks(http: () => TestAgent) {
+  const begin = async (surface: WalkSurface, walk: Walk, query = ''): Promise<string> => {
+    const answer = await http().get(`/auth/${surface}/login${query}`).set('Cookie', walk.cookies).expect(302);
+    walk.keep(answer.headers['set-cookie'] as unknown as string[]);
+    return String(answer.headers['location']);
+  };
+  const comeBack = async (address: string, walk: Walk) => {
+    const { pathname, search } = new URL(address);
+    const answer = await http()
+      .get(pathname + search)
+      .set('Cookie', walk.cookies);
+    walk.keep(answer.headers['set-cookie'] as unknown as string[]);
+    return answer;
+  };
+  const signIn = async (surface: WalkSurface, walk = new Walk(), query = '') =>
+    comeBack(await throughProvider(await begin(surface, walk, query)), walk);
+  return { begin, comeBack, signIn };
 }

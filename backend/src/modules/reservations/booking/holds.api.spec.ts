@@ -3,7 +3,7 @@ import { ApiModule } from '../../../api.module.ts';
 import { newId } from '../../../kernel/index.ts';
 import { testApplication } from '../../../platform/testing/test-application.ts';
 import { aClient } from '../../clients/testing/index.ts';
-import { testSession } from '../../identity/testing/index.ts';
+import { signedInAnew, testSession } from '../../identity/testing/index.ts';
 import { aBookingPlace } from '../testing/booking-place.ts';
 import { ReleaseHold } from './release-hold.ts';
 
@@ -42,6 +42,20 @@ describe('a held time', () => {
     t.clock.advance({ minutes: 10 });
     expect((await a.get(`${holds}/${held.body.id}`)).body.code).toBe('HOLD_EXPIRED');
     expect((await hold(b, time)).status).toBe(201);
+  });
+
+  it('goes on for who identifies anew while booking, and is given back when another person does so in that browser', async () => {
+    const place = await aBookingPlace(t.db);
+    const [aino, eero] = [await aClient().save(t.db), await aClient().save(t.db)];
+    const first = await testSession.open(t.app, t.db.organisationId, 'CITIZEN', aino.id);
+    const held = await hold(t.http().set('Cookie', first), await place.offer('2026-12-15T08:00:00Z'));
+    const second = await signedInAnew(t.app, t.db.organisationId, 'CITIZEN', aino.id, first);
+    expect((await t.http().get(`${holds}/${held.body.id}`).set('Cookie', first)).status).toBe(401);
+    expect((await t.http().get(`${holds}/${held.body.id}`).set('Cookie', second)).body).toMatchObject({ id: held.body.id });
+    expect(await keptFor(aino.id)).toHaveLength(1);
+    const third = await signedInAnew(t.app, t.db.organisationId, 'CITIZEN', eero.id, second);
+    expect((await t.http().get(`${holds}/${held.body.id}`).set('Cookie', third)).status).toBe(404);
+    expect(await keptFor(aino.id)).toEqual([]);
   });
 
   it('tells nothing by its id: another session’s hold answers like one that never was', async () => {

@@ -104,6 +104,10 @@ export class HoldsRepository {
     await tx.query('UPDATE hold SET expires_at = $2, extended = true WHERE id = $1', [id, toDate(expiresAt)]);
   }
 
+  async moveToSession(tx: Tx, from: string, to: string): Promise<void> {
+    await tx.query('UPDATE hold SET session_id = $2 WHERE session_id = $1', [from, to]);
+  }
+
   async remove(tx: Tx, id: string): Promise<void> {
     await tx.query('DELETE FROM hold WHERE id = $1', [id]);
   }

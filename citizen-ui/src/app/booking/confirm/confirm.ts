@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, untracked, viewChild } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { FormField, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
   AppointmentTime,
   ErrorState,
@@ -13,6 +13,7 @@ import {
   Loading,
   Localize,
   Submission,
+  Toaster,
   problemOf,
 } from '@vuoro/ui-shared';
 import {
@@ -33,6 +34,8 @@ import { type ContactNote, contactChange, contactNotes } from '../../profile/con
 import { ContactFields } from '../../profile/contact-fields';
 import { ProfileApi } from '../../profile/profile-api';
 import { underField } from '../../profile/under-field';
+import { IdentifyAnew } from '../../session/identify-anew';
+import { KeptForm } from '../../session/kept-form';
 import { SignInAgain } from '../../session/sign-in-again';
 import { Alternatives } from '../../time-picker/alternatives';
 import { lostTime, modeFor } from '../../time-picker/alternatives-of';
@@ -59,6 +62,7 @@ const NOTE_TEXTS: Readonly<Record<ContactNote, string>> = {
     FieldControl,
     FormField,
     HoldCountdown,
+    IdentifyAnew,
     LabelledField,
     Loading,
     PageHeading,
@@ -78,6 +82,9 @@ export class Confirm {
   private readonly api = inject(BookingApi);
   private readonly profiles = inject(ProfileApi);
   private readonly router = inject(Router);
+  private readonly kept = inject(KeptForm);
+  private readonly toaster = inject(Toaster);
+  private readonly texts = inject(TranslocoService);
   private readonly leave = inject(LeaveQuickly);
   private readonly intention = new Intention();
   private readonly holding = new Intention();
@@ -123,6 +130,12 @@ export class Confirm {
   protected readonly loadError = computed(() => this.held.error() ?? this.appointmentType.error() ?? this.profile.error());
   protected readonly loadProblem = computed(() => problemOf(this.loadError()));
   protected readonly isHoldGone = computed(() => ['HOLD_EXPIRED', 'NOT_FOUND'].includes(problemOf(this.held.error()).code));
+  /** Path of this page, to which identifying anew returns: the held time waits. */
+  protected readonly page = computed(() => {
+    const type = this.type();
+    return `/confirm/${this.hold()}${type === undefined ? '' : `?type=${type}`}`;
+  });
+  protected isKept = false;
   /** Where identification returns to: the same time, held anew. */
   protected readonly returnTo = computed(() => {
     const hold = this.shownHold();
@@ -131,6 +144,19 @@ export class Confirm {
 
   constructor() {
     this.leave.follow(() => (this.appointmentType.hasValue() ? this.appointmentType.value().leaveQuickly : undefined));
+    effect(() => {
+      if (this.isReady()) untracked(() => void this.goOn());
+    });
+  }
+
+  /** Back from identifying anew: what was typed stands there again, the contact details are saved now; to book is another press. */
+  private async goOn(): Promise<void> {
+    const typed = this.kept.take(this.page(), this.model());
+    if (typed === null) return;
+    this.model.set(typed);
+    const isSaved = await this.sending.send(null, (model) => this.saveContact(model));
+    if (isSaved) this.toaster.show(this.texts.translate('identifyAnew.savedBook'));
+    else this.mend();
   }
 
   protected async book(event: Event): Promise<void> {
@@ -192,7 +218,7 @@ export class Confirm {
 
   /** What is typed is kept nowhere, so a reload would lose it: the browser asks first. */
   protected warnOfLoss(event: Event): void {
-    if (this.isTyped() && this.bookedId === null && !this.leave.isLeaving()) event.preventDefault();
+    if (this.isTyped() && this.bookedId === null && !this.isKept && !this.leave.isLeaving()) event.preventDefault();
   }
 
   protected noteText(note: ContactNote): string {
