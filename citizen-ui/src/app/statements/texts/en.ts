@@ -98,6 +98,8 @@ export const statements: Statements = {
         heading: 'What stays on your device',
         paragraphs: [
           'We use only necessary cookies. They keep you signed in and are removed when you log out.',
+          'After you log out, a cookie stays for at most four hours so that the next visitor is always identified. It does not say who you are.',
+          'If you identify yourself again in the middle of a form, the browser keeps what you typed for at most ten minutes.',
           'The device also remembers the language you chose. The browser history remains on the device until you delete it.',
           'We do not track you, and no other company tracks you in the service.',
         ],

@@ -98,6 +98,8 @@ export const statements: Statements = {
         heading: 'Mitä laitteellesi jää',
         paragraphs: [
           'Käytämme vain välttämättömiä evästeitä. Ne pitävät sinut kirjautuneena, ja ne poistuvat, kun kirjaudut ulos.',
+          'Uloskirjautumisen jälkeen selaimessa on enintään neljä tuntia eväste, jonka vuoksi seuraava kävijä tunnistetaan aina. Siinä ei lue, kuka olet.',
+          'Jos tunnistaudut uudelleen kesken lomakkeen, selain säilyttää kirjoittamasi enintään kymmenen minuuttia.',
           'Laite muistaa lisäksi valitsemasi kielen. Selaimen historia jää laitteelle, kunnes poistat sen itse.',
           'Emme seuraa sinua, eikä palvelussa ole muiden yritysten seurantaa.',
         ],

@@ -98,6 +98,8 @@ export const statements: Statements = {
         heading: 'Vad som blir kvar på din enhet',
         paragraphs: [
           'Vi använder bara nödvändiga kakor. De håller dig inloggad och försvinner när du loggar ut.',
+          'Efter utloggningen finns i högst fyra timmar en kaka som gör att nästa besökare alltid identifieras. Den berättar inte vem du är.',
+          'Om du identifierar dig på nytt mitt i ett formulär sparar webbläsaren det du skrivit i högst tio minuter.',
           'Enheten minns också det språk du valt. Webbläsarens historik blir kvar på enheten tills du själv raderar den.',
           'Vi följer inte vad du gör, och inga andra företag gör det i tjänsten.',
         ],
