@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { askBeforeLeaving } from './leave/leave-guard';
+import { askBeforeLeaving, askBeforeReplacing } from './leave/leave-guard';
 import { mayUse } from './session/may-use';
 
 /** The drawer belongs to reservations and opens over several pages: only here do features meet. */
@@ -7,6 +7,7 @@ const reservation: Routes = [
   {
     path: 'reservations/:reservationId',
     title: 'reservation.title',
+    canDeactivate: [askBeforeReplacing],
     loadComponent: () => import('./reservations/drawer/reservation-drawer').then((file) => file.ReservationDrawer),
   },
 ];

@@ -10,6 +10,9 @@ export interface HalfDone {
 export const askBeforeLeaving: CanDeactivateFn<HalfDone> = (page, current, _state, next) =>
   isWithin(next.root, current.routeConfig) || page.mayLeave();
 
+/** As `askBeforeLeaving`, where going on to another one of the same kind loses it, too. */
+export const askBeforeReplacing: CanDeactivateFn<HalfDone> = (page) => page.mayLeave();
+
 function isWithin(snapshot: ActivatedRouteSnapshot, route: Route | null): boolean {
   return snapshot.routeConfig === route || snapshot.children.some((child) => isWithin(child, route));
 }

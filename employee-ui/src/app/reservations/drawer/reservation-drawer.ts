@@ -1,7 +1,9 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Dialog, ErrorState, Loading, StatusTag } from '@vuoro/ui-shared';
+import type { HalfDone } from '../../leave/leave-guard';
+import { LeaveQuestion } from '../../leave/leave-question';
 import { availableActions } from '../available-actions';
 import { BroughtIntoView } from '../brought-into-view';
 import { proposedMoveOf } from '../proposed-move';
@@ -39,6 +41,7 @@ const DONE: Readonly<Record<AttendanceAction, string>> = {
     FocusedHeading,
     InternalNote,
     InternalNoteForm,
+    LeaveQuestion,
     Loading,
     MoveForm,
     ReservationFacts,
@@ -51,7 +54,7 @@ const DONE: Readonly<Record<AttendanceAction, string>> = {
   templateUrl: './reservation-drawer.html',
   styleUrl: './reservation-drawer.css',
 })
-export class ReservationDrawer {
+export class ReservationDrawer implements HalfDone {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly commands = inject(ReservationCommands);
@@ -81,8 +84,20 @@ export class ReservationDrawer {
     return (asked === 'internal-note' ? this.opened.view()?.mayChangeInternalNote : this.actions()?.[asked]) ? asked : 'facts';
   });
 
+  private readonly noteForm = viewChild(InternalNoteForm);
+  protected readonly isHalfDone = computed(() => this.noteForm()?.isHalfDone() ?? false);
+  private readonly question = viewChild.required(LeaveQuestion);
+
   constructor() {
     returnFocusOnLeave();
+  }
+
+  mayLeave(): boolean | Promise<boolean> {
+    return !this.isHalfDone() || this.question().ask();
+  }
+
+  protected async leaveNote(): Promise<void> {
+    if (await this.mayLeave()) this.show('facts');
   }
 
   /** To a form, or back from it. */

@@ -35,6 +35,8 @@ export class InternalNoteForm {
     maxLength(path.internalNote, LONGEST_INTERNAL_NOTE);
   });
   protected readonly now = computed(() => this.reservation().internalNote ?? '');
+  /** Whether something would be lost. */
+  readonly isHalfDone = computed(() => this.model().internalNote !== this.begunWith());
   protected readonly isChangedMeanwhile = computed(() => this.now() !== this.begunWith());
 
   protected async save(event: Event): Promise<void> {

@@ -102,6 +102,14 @@ describe('the internal note', () => {
       expect(isDone).toBe(true);
     });
 
+    it('would be lost only once something has been changed', async () => {
+      expect(fixture.componentInstance.isHalfDone()).toBe(false);
+      area().value = 'Pyörätuoli, ovi';
+      area().dispatchEvent(new Event('input'));
+      await settle();
+      expect(fixture.componentInstance.isHalfDone()).toBe(true);
+    });
+
     it('is not sent when it is longer than it may be', async () => {
       await write('a'.repeat(1001));
       http.expectNone(`${ADDRESS}/internal-note`);
