@@ -18,6 +18,8 @@ interface Place {
   readonly title: keyof typeof TITLES;
   readonly unit: DemoUnitCode;
   readonly team?: DemoTeamCode;
+  /** Whether citizens may choose them by name: not where a quarrel or a fear stands behind the visit. */
+  readonly named?: boolean;
   readonly roles?: readonly DemoRoleGrant[];
 }
 
@@ -56,14 +58,15 @@ function employee(place: Place, name: string, more: More = {}): DemoEmployee {
     ],
     languages: more.languages ?? ['fi'],
     skills: more.skills ?? [],
+    namedToCitizens: place.named ?? false,
     use: more.use ?? null,
   };
 }
 
 const POP: Place = { title: 'childWelfareSupervisor', unit: 'POP', team: 'POP-LASTENVALVOJAT' };
 const LA_I: Place = { title: 'socialWorker', unit: 'LA-I', team: 'LA-I-AVOHUOLTO' };
-const VAPA: Place = { title: 'socialWorker', unit: 'VAPA', team: 'VAPA-SOSIAALITYO' };
-const TYO: Place = { title: 'coach', unit: 'TYO', team: 'TYO-OMAVALMENTAJAT' };
+const VAPA: Place = { title: 'socialWorker', unit: 'VAPA', team: 'VAPA-SOSIAALITYO', named: true };
+const TYO: Place = { title: 'coach', unit: 'TYO', team: 'TYO-OMAVALMENTAJAT', named: true };
 // The desk sits at the county's top and books for family law only.
 const DESK: Place = { title: 'clerk', unit: 'NH', team: 'AJANVARAUSKESKUS', roles: [{ role: 'BOOKING_CLERK', unit: 'POP' }] };
 

@@ -82,6 +82,8 @@ export interface DemoEmployee {
   readonly roles: readonly DemoRoleGrant[];
   readonly languages: readonly Language[];
   readonly skills: readonly DemoSkill[];
+  /** Whether citizens may choose the person by name. */
+  readonly namedToCitizens: boolean;
   /** What a tester shows with this person; null for those who only fill the teams. */
   readonly use: LocalizedText | null;
 }

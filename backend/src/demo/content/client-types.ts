@@ -79,6 +79,7 @@ const familyLaw: readonly DemoClientType[] = [
       durationMinutes: 90,
       ...open(48, 60, 48, {
         modes: ['VISIT', 'REMOTE'],
+        employeeChoice: 'LANGUAGE',
         roomNeed: 'VISIT',
         roomMinCapacity: 4,
         bookableBy: ['CITIZEN', ...byDesk],
@@ -107,6 +108,7 @@ const familyLaw: readonly DemoClientType[] = [
       durationMinutes: 60,
       ...open(24, 60, 24, {
         modes: ['VISIT', 'REMOTE'],
+        employeeChoice: 'LANGUAGE',
         bookableBy: ['CITIZEN', ...byDesk],
         eligibilityStatement: text(
           'Lapsemme on alle 18-vuotias. Sopimuksemme päättyy puolen vuoden sisällä.',
@@ -130,7 +132,12 @@ const familyLaw: readonly DemoClientType[] = [
         'Appointment to change a maintenance agreement',
       ),
       durationMinutes: 60,
-      ...open(24, 60, 24, { modes: ['VISIT', 'REMOTE'], bookableBy: ['CITIZEN', ...byDesk], eligibilityStatement: bothUnder18 }),
+      ...open(24, 60, 24, {
+        modes: ['VISIT', 'REMOTE'],
+        employeeChoice: 'LANGUAGE',
+        bookableBy: ['CITIZEN', ...byDesk],
+        eligibilityStatement: bothUnder18,
+      }),
     },
   },
   {
@@ -223,7 +230,12 @@ const disability: readonly DemoClientType[] = [
     content: {
       name: text('Välitystilin infoaika', 'Informationstid om förmedlingskonto', 'Information on money-management accounts'),
       durationMinutes: 45,
-      ...open(24, 45, 24, { modes: ['VISIT', 'PHONE'], citizenMayMove: true, bookableBy: ['CITIZEN', 'OWN_EMPLOYEE', 'TEAM'] }),
+      ...open(24, 45, 24, {
+        modes: ['VISIT', 'PHONE'],
+        employeeChoice: 'PERSON',
+        citizenMayMove: true,
+        bookableBy: ['CITIZEN', 'OWN_EMPLOYEE', 'TEAM'],
+      }),
     },
   },
   {
@@ -239,6 +251,8 @@ const disability: readonly DemoClientType[] = [
       // Five days: an interpreter has to be ordered.
       ...open(120, 60, 72, {
         modes: ['VISIT', 'REMOTE'],
+        // Whoever signs is chosen by the hands one understands, and often by name.
+        employeeChoice: 'PERSON',
         citizenMayMove: true,
         maxActive: 2,
         bookableBy: ['CITIZEN', 'OWN_EMPLOYEE', 'TEAM'],
@@ -286,7 +300,12 @@ const others: readonly DemoClientType[] = [
     content: {
       name: text('Puhelinaika', 'Telefontid', 'Telephone time'),
       durationMinutes: 20,
-      ...open(2, 14, 1, { modes: ['PHONE'], citizenMayMove: true, bookableBy: ['CITIZEN', 'OWN_EMPLOYEE', 'TEAM'] }),
+      ...open(2, 14, 1, {
+        modes: ['PHONE'],
+        employeeChoice: 'PERSON',
+        citizenMayMove: true,
+        bookableBy: ['CITIZEN', 'OWN_EMPLOYEE', 'TEAM'],
+      }),
     },
   },
   {

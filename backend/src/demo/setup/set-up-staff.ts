@@ -51,6 +51,7 @@ export class SetUpStaff {
       email: employee.email,
       languages: employee.languages,
       skills: employee.skills,
+      namedToCitizens: employee.namedToCitizens,
       homeUnitId: ids.of('unit', organisation, unit),
       employedFrom: validFrom,
     });

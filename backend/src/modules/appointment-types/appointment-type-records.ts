@@ -11,6 +11,8 @@ export type RoomNeed = 'NONE' | 'VISIT' | 'ALWAYS';
 /** INTERNAL: employees only. RIGHT: clients with a booking right. GENERAL: everybody. */
 export type Audience = 'INTERNAL' | 'RIGHT' | 'GENERAL';
 export type BookableBy = 'CITIZEN' | 'DESK' | 'OWN_EMPLOYEE' | 'TEAM';
+/** By what citizens may look for times. NONE: whoever is there. LANGUAGE: the employee's language. PERSON: also those who are named. */
+export type EmployeeChoice = 'NONE' | 'LANGUAGE' | 'PERSON';
 /** What of a reservation the client sees in the service. HIDDEN: nothing at all. */
 export type CitizenVisibility = 'FULL' | 'TIME_PLACE' | 'TIME' | 'HIDDEN';
 /** What of an entry colleagues see who have no right to the client. */
@@ -33,6 +35,7 @@ export interface TypeContent {
   readonly capacity: number;
   readonly audience: Audience;
   readonly bookableBy: readonly BookableBy[];
+  readonly employeeChoice: EmployeeChoice;
   readonly citizenMayBook: boolean;
   readonly citizenMayMove: boolean;
   readonly citizenMayCancel: boolean;

@@ -1,6 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '../../kernel/index.ts';
-import type { Audience, BookableBy, CalendarVisibility, CitizenVisibility, Mode, RoomNeed } from './appointment-type-records.ts';
+import type {
+  Audience,
+  BookableBy,
+  CalendarVisibility,
+  CitizenVisibility,
+  EmployeeChoice,
+  Mode,
+  RoomNeed,
+} from './appointment-type-records.ts';
 
 @Entity({ name: 'appointment_type_version' })
 export class AppointmentTypeVersionEntity {
@@ -57,6 +65,9 @@ export class AppointmentTypeVersionEntity {
 
   @Column({ name: 'bookable_by', type: 'text', array: true })
   bookableBy!: BookableBy[];
+
+  @Column({ name: 'employee_choice', type: 'text' })
+  employeeChoice!: EmployeeChoice;
 
   @Column({ name: 'citizen_may_book', type: 'boolean' })
   citizenMayBook!: boolean;

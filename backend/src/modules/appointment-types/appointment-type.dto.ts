@@ -71,7 +71,7 @@ export class AppointmentTypeView {
   @ApiProperty({ type: 'integer', example: 1 })
   staffCount!: number;
 
-  @ApiProperty({ type: [String], example: ['FSL'] })
+  @ApiProperty({ type: [String], example: ['FSL_FI'] })
   requiredSkills!: string[];
 
   @ApiProperty({ enum: ['NONE', 'VISIT', 'ALWAYS'], enumName: 'RoomNeed', description: 'VISIT: when the client comes' })

@@ -15,7 +15,7 @@ const columns = `
        v.name, v.duration_minutes AS "durationMinutes", v.buffer_before_minutes AS "bufferBeforeMinutes",
        v.buffer_after_minutes AS "bufferAfterMinutes", v.modes, v.staff_count AS "staffCount", v.required_skills AS
        "requiredSkills", v.room_need AS "roomNeed", v.room_min_capacity AS "roomMinCapacity", v.room_features AS
-       "roomFeatures", v.capacity, v.audience, v.bookable_by AS "bookableBy", v.citizen_may_book AS "citizenMayBook",
+       "roomFeatures", v.capacity, v.audience, v.bookable_by AS "bookableBy", v.employee_choice AS "employeeChoice", v.citizen_may_book AS "citizenMayBook",
        v.citizen_may_move AS "citizenMayMove", v.citizen_may_cancel AS "citizenMayCancel", v.min_notice_hours AS
        "minNoticeHours", v.horizon_days AS "horizonDays", v.cancel_deadline_hours AS "cancelDeadlineHours",
        v.move_deadline_hours AS "moveDeadlineHours", v.max_active AS "maxActive", v.eligibility_statement AS

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { localizedTextView, localizedTextViewOrNull, LocalizedTextView, officeView, OfficeView } from '../organisation/index.ts';
-import { modes, type GuidanceTexts, type Mode } from './appointment-type-records.ts';
+import { modes, type EmployeeChoice, type GuidanceTexts, type Mode } from './appointment-type-records.ts';
 import { guidanceView, GuidanceView } from './guidance.dto.ts';
 import type { PublicType } from './public-catalogue.ts';
 
@@ -39,6 +39,14 @@ export class BookableTypeView {
 
   @ApiProperty({ description: 'false: by right to book only' })
   openToAll!: boolean;
+
+  @ApiProperty({
+    enum: ['NONE', 'LANGUAGE', 'PERSON'],
+    enumName: 'EmployeeChoice',
+    description:
+      'By what one may look for times: whoever is there; the language of the employee; also the employee, of those who are named',
+  })
+  employeeChoice!: EmployeeChoice;
 
   @ApiProperty()
   citizenMayBook!: boolean;
@@ -89,6 +97,7 @@ export function bookableTypeView({ version, service, offices }: PublicType, guid
     modes: [...version.modes],
     audience: version.audience === 'GENERAL' ? 'GENERAL' : 'RIGHT',
     openToAll: version.audience === 'GENERAL',
+    employeeChoice: version.employeeChoice,
     citizenMayBook: version.citizenMayBook,
     citizenMayMove: version.citizenMayMove,
     citizenMayCancel: version.citizenMayCancel,

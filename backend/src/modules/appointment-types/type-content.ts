@@ -19,6 +19,7 @@ const closed: Omit<TypeContent, 'name' | 'durationMinutes'> = {
   capacity: 1,
   audience: 'INTERNAL',
   bookableBy: [],
+  employeeChoice: 'NONE',
   citizenMayBook: false,
   citizenMayMove: false,
   citizenMayCancel: false,

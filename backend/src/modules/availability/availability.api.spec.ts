@@ -3,8 +3,11 @@ import { newId } from '../../kernel/index.ts';
 import { otherHost } from '../../platform/testing/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
 import { ApiModule } from '../../api.module.ts';
+import type { EmployeeChoice } from '../appointment-types/index.ts';
+import { anAppointmentType } from '../appointment-types/testing/index.ts';
 import { aWorkplace, anOfferedTime, type Workplace } from '../calendar/testing/index.ts';
 import { signedInAs, testSession } from '../identity/testing/index.ts';
+import { anEmployee } from '../staff/testing/index.ts';
 
 const test = await testApplication({ module: ApiModule, session: testSession });
 
@@ -56,6 +59,8 @@ describe('free times for anybody', () => {
     ['free-times', { from: '2026-02-30T00:00:00Z' }, 400, 'VALIDATION_FAILED'],
     ['free-times', { limit: 201 }, 400, 'VALIDATION_FAILED'],
     ['free-times', { limit: 'many' }, 400, 'VALIDATION_FAILED'],
+    ['free-times', { language: 'suomi' }, 400, 'VALIDATION_FAILED'],
+    ['free-times', { language: 'fi' }, 400, 'EMPLOYEE_NOT_TO_CHOOSE'],
     ['free-times', { mode: 'FAX' }, 400, 'VALIDATION_FAILED'],
     ['free-times', { unitId: 'here' }, 400, 'VALIDATION_FAILED'],
     ['free-times', { cursor: 'WyJ4Iiwi4oCmIl0' }, 400, 'CURSOR_INVALID'],
@@ -68,6 +73,62 @@ describe('free times for anybody', () => {
 
   it('of another organisation do not exist on this host', async () => {
     await get('free-times', {}).set('Host', otherHost).expect(404);
+  });
+});
+
+describe('the choice of the employee, for anybody', () => {
+  let work: Workplace;
+  const vilma = newId();
+  const choices = async (appointmentTypeId: string) =>
+    (await test.http().get('/api/v1/public/employees-to-choose').query({ appointmentTypeId }).expect(200)).body;
+  const typeWith = async (employeeChoice: EmployeeChoice): Promise<string> => {
+    const { id } = await anAppointmentType({ serviceId: work.serviceId, unitIds: [work.unitId], content: { employeeChoice } }).save(
+      test.db,
+    );
+    for (const employeeId of [...work.employeeIds, vilma])
+      await anOfferedTime({
+        employeeId,
+        unitId: work.unitId,
+        serviceId: work.serviceId,
+        appointmentTypeId: id,
+        startsAt: employeeChoice === 'PERSON' ? '2026-11-26T07:00:00Z' : '2026-11-26T09:00:00Z',
+      }).save(test.db);
+    return id;
+  };
+
+  beforeAll(async () => {
+    work = await aWorkplace(test.db);
+    await anEmployee({
+      homeUnitId: work.unitId,
+      id: vilma,
+      firstName: 'Vilma',
+      lastName: 'Vamma',
+      languages: ['fi', 'sv'],
+      skills: ['FSL_FI'],
+      namedToCitizens: true,
+    }).save(test.db);
+  });
+
+  it('names only those who are named to citizens, with their languages', async () => {
+    const typeId = await typeWith('PERSON');
+    const expected = { languages: ['fi', 'fse', 'sv'], people: [{ id: vilma, name: 'Vilma Vamma', languages: ['fi', 'sv', 'fse'] }] };
+    expect(await choices(typeId)).toEqual(expected);
+    // Neither full weeks nor an absence shows in the list.
+    await test.db.admin.query(`UPDATE offered_time SET state = 'WITHDRAWN', withdrawn_because = 'ABSENCE' WHERE appointment_type_id = $1`, [
+      typeId,
+    ]);
+    expect(await choices(typeId)).toEqual(expected);
+  });
+
+  it('names nobody where one may choose the language only, and nothing at all where one may choose neither', async () => {
+    expect(await choices(await typeWith('LANGUAGE'))).toEqual({ languages: ['fi', 'fse', 'sv'], people: [] });
+    const [none] = work.employeeIds;
+    expect(await choices(work.typeId)).toEqual({ languages: [], people: [] });
+    const refused = await test
+      .http()
+      .get('/api/v1/public/free-times')
+      .query({ appointmentTypeId: work.typeId, employeeId: none ?? '' });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'EMPLOYEE_NOT_TO_CHOOSE' } });
   });
 });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, parseInstant, Problem } from '../../kernel/index.ts';
 import { Access, NOT_FOUND, type EmployeePrincipal } from '../../platform/access/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
-import { AppointmentTypes } from '../appointment-types/index.ts';
+import { AppointmentTypes, wishOf } from '../appointment-types/index.ts';
 import { FREE_TIME_READ } from './availability.actions.ts';
 import { employeeFreeTimeView, type EmployeeFreeTimePageView, type EmployeeFreeTimeQueryRequest } from './free-times.dto.ts';
 import { FreeTimes } from './free-times.ts';
@@ -31,7 +31,7 @@ export class FindEmployeeFreeTimes {
         ...(request.mode === undefined ? {} : { mode: request.mode }),
         ...(request.from === undefined ? {} : { from: parseInstant(request.from) }),
         ...(request.to === undefined ? {} : { to: parseInstant(request.to) }),
-        ...(request.employeeId === undefined ? {} : { employeeId: request.employeeId }),
+        ...wishOf(request),
         ...(request.cursor === undefined ? {} : { cursor: request.cursor }),
       });
       const items = await this.freeTimes.withEmployees(tx, page.items);

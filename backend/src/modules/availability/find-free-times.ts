@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addMonths, Clock, parseInstant, Problem, toLocalDate } from '../../kernel/index.ts';
 import { Transactions, type TransactionScope } from '../../platform/database/index.ts';
+import { wishOf } from '../appointment-types/index.ts';
 import { MONTH_INVALID } from './availability.problems.ts';
 import {
   freeDayView,
@@ -22,7 +23,7 @@ export class FindFreeTimes {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem NOT_FOUND, SPAN_TOO_LONG, SPAN_EMPTY, CURSOR_INVALID */
+  /** @throws Problem NOT_FOUND, EMPLOYEE_NOT_TO_CHOOSE, SPAN_TOO_LONG, SPAN_EMPTY, CURSOR_INVALID */
   page(scope: TransactionScope, request: FreeTimeQueryRequest): Promise<FreeTimePageView> {
     const query: FreeTimeQuery = {
       seeker: 'CITIZEN',
@@ -30,6 +31,7 @@ export class FindFreeTimes {
       unitIds: request.unitId ?? [],
       limit: request.limit,
       now: this.clock.now(),
+      ...wishOf(request),
       ...(request.mode === undefined ? {} : { mode: request.mode }),
       ...(request.from === undefined ? {} : { from: parseInstant(request.from) }),
       ...(request.to === undefined ? {} : { to: parseInstant(request.to) }),
@@ -41,7 +43,7 @@ export class FindFreeTimes {
     });
   }
 
-  /** @throws Problem NOT_FOUND, MONTH_INVALID */
+  /** @throws Problem NOT_FOUND, EMPLOYEE_NOT_TO_CHOOSE, MONTH_INVALID */
   month(scope: TransactionScope, request: FreeDayQueryRequest): Promise<FreeDayView[]> {
     const fromDate = firstOf(request.month);
     const query = {
@@ -51,6 +53,7 @@ export class FindFreeTimes {
       fromDate,
       toDate: addDays(addMonths(fromDate, 1), -1),
       now: this.clock.now(),
+      ...wishOf(request),
       ...(request.mode === undefined ? {} : { mode: request.mode }),
     };
     return this.transactions.run(scope, async (tx) => (await this.freeTimes.days(tx, query)).map(freeDayView));

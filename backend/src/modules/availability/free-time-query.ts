@@ -1,5 +1,5 @@
 import type { Instant, Interval, LocalDate } from '../../kernel/index.ts';
-import type { Mode } from '../appointment-types/index.ts';
+import type { EmployeeChoice, Mode } from '../appointment-types/index.ts';
 
 /** Citizens see times of types that are open to everybody; employees also internal ones and those that need a booking right. */
 export type Seeker = 'CITIZEN' | 'EMPLOYEE';
@@ -30,8 +30,10 @@ export interface FreeTimeQuery {
   /** All units where the type is given, when left out or empty. */
   readonly unitIds?: readonly string[];
   readonly mode?: Mode;
-  /** Who leads it or takes part in it; anybody, when left out. */
+  /** Who leads it or takes part in it; anybody, when left out. Citizens find only those who are named to them. */
   readonly employeeId?: string;
+  /** Who leads it or takes part in it serves in this language (ISO 639). */
+  readonly language?: string;
   readonly from?: Instant;
   readonly to?: Instant;
   readonly limit: number;
@@ -47,7 +49,10 @@ export interface FreeTimePage {
   readonly nextCursor: string | null;
 }
 
-export interface FreeDayQuery extends Pick<FreeTimeQuery, 'seeker' | 'appointmentTypeId' | 'unitIds' | 'mode' | 'now'> {
+/** What closes a search, or narrows it, before it looks at any offered time. */
+export type Asked = Pick<FreeTimeQuery, 'seeker' | 'appointmentTypeId' | 'unitIds' | 'mode' | 'employeeId' | 'language' | 'now'>;
+
+export interface FreeDayQuery extends Asked {
   /** Local dates of the unit, both included; at most 90 days. */
   readonly fromDate: LocalDate;
   readonly toDate: LocalDate;
@@ -66,6 +71,10 @@ export interface SearchScope {
   /** Empty when nothing may be shown: the search then costs no more. */
   readonly units: readonly { readonly id: string; readonly timeZone: string }[];
   readonly audiences: readonly string[];
+  /** By what citizens may narrow the search further. */
+  readonly employeeChoice: EmployeeChoice;
+  /** Of whom the times are; null: of anybody. */
+  readonly employeeIds: readonly string[] | null;
   /** From the minimum notice to the horizon; null when they leave nothing. */
   readonly span: Interval | null;
 }

@@ -20,7 +20,7 @@ export class FreeTimesController {
       'Earliest first, between the minimum notice and the horizon of the type. A time may be gone a moment later: only holding or booking it decides.',
   })
   @ApiOkResponse({ type: FreeTimePageView })
-  @ApiProblems('NOT_FOUND', 'SPAN_TOO_LONG', 'SPAN_EMPTY', 'CURSOR_INVALID')
+  @ApiProblems('NOT_FOUND', 'EMPLOYEE_NOT_TO_CHOOSE', 'SPAN_TOO_LONG', 'SPAN_EMPTY', 'CURSOR_INVALID')
   listFreeTimes(@Query() query: FreeTimeQueryRequest): Promise<FreeTimePageView> {
     return this.find.page(hostScope(), query);
   }
@@ -30,7 +30,7 @@ export class FreeTimesController {
   @Unaudited('no client data: times on offer')
   @Operation({ summary: 'Count free times by day of a month', description: 'Days without free times are left out.' })
   @ApiOkResponse({ type: [FreeDayView] })
-  @ApiProblems('NOT_FOUND', 'MONTH_INVALID')
+  @ApiProblems('NOT_FOUND', 'EMPLOYEE_NOT_TO_CHOOSE', 'MONTH_INVALID')
   listFreeDays(@Query() query: FreeDayQueryRequest): Promise<FreeDayView[]> {
     return this.find.month(hostScope(), query);
   }

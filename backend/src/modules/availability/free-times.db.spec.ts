@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { interval, ManualClock, parseInstant, toLocalDate } from '../../kernel/index.ts';
+import { interval, ManualClock, newId, parseInstant, toLocalDate } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { testDatabase, testOrganisationId, theSystem } from '../../platform/testing/index.ts';
+import type { EmployeeChoice } from '../appointment-types/index.ts';
 import { anAppointmentType } from '../appointment-types/testing/index.ts';
 import { aWorkplace, anAllocation, anOfferedTime, type Workplace } from '../calendar/testing/index.ts';
 import { aService, aUnit } from '../organisation/testing/index.ts';
+import { anEmployee } from '../staff/testing/index.ts';
 import type { FreeTimeQuery } from './free-time-query.ts';
 import { availabilityOf } from './testing/index.ts';
 
@@ -52,6 +54,63 @@ describe('free times', () => {
     const { items } = await page({ employeeId: bea, seeker: 'EMPLOYEE' });
     expect(items.map(({ startsAt }) => startsAt.toFormat('HH:mm'))).toEqual(['08:00', '10:00']);
     expect(items[0]?.id).toBe(own.id);
+  });
+
+  describe('by whom one meets', () => {
+    let [vilma, anna] = ['', ''];
+    const people = async (employeeChoice: EmployeeChoice): Promise<void> => {
+      [vilma, anna] = [newId(), newId()];
+      work = await aWorkplace(db, { employees: 0, type: { minNoticeHours: 0, horizonDays: 60, employeeChoice } });
+      const home = { homeUnitId: work.unitId };
+      await anEmployee({ ...home, id: vilma, firstName: 'Vilma', skills: ['FSL_FI'], namedToCitizens: true }).save(db);
+      await anEmployee({ ...home, id: anna, firstName: 'Anna', languages: ['fi', 'sv'] }).save(db);
+      await offer('2026-11-25T08:00:00Z', { employeeId: vilma });
+      await offer('2026-11-25T08:00:00Z', { employeeId: anna });
+      await offer('2026-11-26T08:00:00Z', { employeeId: anna });
+    };
+
+    it('are found by a language, spoken or signed, first and by day alike', async () => {
+      await people('LANGUAGE');
+      expect(await starts({ language: 'sv' })).toEqual(['25.11. 08:00', '26.11. 08:00']);
+      expect(await starts({ language: 'fse' })).toEqual(['25.11. 08:00']);
+      expect(await starts({ language: 'fss' })).toEqual([]);
+      expect(await starts({ language: 'fi' })).toHaveLength(2);
+      const month = { fromDate: toLocalDate('2026-11-01'), toDate: toLocalDate('2026-11-30') };
+      const days = await run((tx) =>
+        freeTimes.days(tx, { ...month, seeker: 'CITIZEN', appointmentTypeId: work.typeId, language: 'fse', now: clock.now() }),
+      );
+      expect(days).toEqual([{ date: '2026-11-25', count: 1 }]);
+    });
+
+    it('are found by a person who is named to citizens; of nobody else does the answer tell anything', async () => {
+      await people('PERSON');
+      expect(await starts({ employeeId: vilma })).toEqual(['25.11. 08:00']);
+      expect(await starts({ employeeId: vilma, language: 'sv' })).toEqual([]);
+      expect(await starts({ employeeId: anna })).toEqual([]);
+      expect(await starts({ employeeId: anna, language: 'sv' })).toEqual([]);
+      expect(await starts({ employeeId: newId() })).toEqual([]);
+      expect(await starts({ employeeId: anna, language: 'sv', seeker: 'EMPLOYEE' })).toHaveLength(2);
+    });
+
+    it('are not looked for where the type leaves no choice, but employees may', async () => {
+      await people('LANGUAGE');
+      await expect(starts({ employeeId: vilma })).rejects.toMatchObject({ code: 'EMPLOYEE_NOT_TO_CHOOSE' });
+      await people('NONE');
+      await expect(starts({ language: 'fi' })).rejects.toMatchObject({ code: 'EMPLOYEE_NOT_TO_CHOOSE' });
+      expect(await starts({ language: 'sv', seeker: 'EMPLOYEE' })).toHaveLength(2);
+    });
+
+    it('keep the wish among the nearest others, and among those who may come instead', async () => {
+      await people('PERSON');
+      const taken = { id: newId(), appointmentTypeId: work.typeId, unitId: work.unitId, startsAt: parseInstant('2026-11-25T08:00:00Z') };
+      const nearest = await run((tx) => freeTimes.nearest(tx, taken, 3, clock.now(), { seeker: 'CITIZEN', language: 'sv' }));
+      expect(nearest.map(({ startsAt }) => startsAt.toFormat('dd.MM. HH:mm'))).toEqual(['25.11. 08:00', '26.11. 08:00']);
+      const [own] = (await page({ employeeId: vilma })).items;
+      const record = await run((tx) => calendar.offeredTimes.read(tx, own?.id ?? ''));
+      if (record === null) throw new Error('no time');
+      expect(await run((tx) => freeTimes.equal(tx, record, clock.now()))).toHaveLength(1);
+      expect(await run((tx) => freeTimes.equal(tx, record, clock.now(), { employeeId: vilma }))).toEqual([]);
+    });
   });
 
   it('of several employees at the same moment and office are one', async () => {

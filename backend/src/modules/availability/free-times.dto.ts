@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { formatInstant } from '../../kernel/index.ts';
 import { AsList, IsInstant, MayBeAbsent } from '../../platform/http/index.ts';
-import { modes, type Mode } from '../appointment-types/index.ts';
+import { languagePattern, modes, type Mode } from '../appointment-types/index.ts';
 import type { EmployeeOfTime, FreeDay, FreeTime } from './free-time-query.ts';
 
 const ROWS_PER = ['START', 'EMPLOYEE'] as const;
@@ -42,6 +42,26 @@ export class FreeTimeFilter {
   @MayBeAbsent()
   @IsIn(modes)
   readonly mode?: Mode;
+
+  @ApiProperty({
+    description: 'Only times that this employee leads or takes part in. Citizens: of those whom the type lets one choose.',
+    format: 'uuid',
+    required: false,
+    example: exampleId,
+  })
+  @MayBeAbsent()
+  @IsUUID()
+  readonly employeeId?: string;
+
+  @ApiProperty({
+    description: 'Only times of employees who serve in this language (ISO 639). `fse`: Finnish, `fss`: Finland-Swedish Sign Language.',
+    pattern: languagePattern,
+    required: false,
+    example: 'sv',
+  })
+  @MayBeAbsent()
+  @Matches(new RegExp(languagePattern))
+  readonly language?: string;
 }
 
 export class FreeTimeQueryRequest extends FreeTimeFilter {
@@ -103,16 +123,6 @@ export class EmployeeFreeTimeQueryRequest extends FreeTimeQueryRequest {
   @MayBeAbsent()
   @IsIn(ROWS_PER)
   readonly rowPer: (typeof ROWS_PER)[number] = 'START';
-
-  @ApiProperty({
-    description: 'Only times that this employee leads or takes part in.',
-    format: 'uuid',
-    required: false,
-    example: exampleId,
-  })
-  @MayBeAbsent()
-  @IsUUID()
-  readonly employeeId?: string;
 }
 
 export class FreeDayQueryRequest extends FreeTimeFilter {

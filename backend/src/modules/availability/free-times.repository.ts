@@ -27,9 +27,16 @@ export const isFree = `
   AND (o.publish_at IS NULL OR o.publish_at <= $4) AND (o.held_until IS NULL OR o.held_until <= $4)
   AND o.starts_at >= $5 AND o.starts_at < $6`;
 
-/** The employee of the parameter leads the time, or takes part in it. */
-const isWith = (employee: string): string =>
-  `(o.employee_id = ${employee} OR EXISTS (SELECT FROM offered_time_subject s WHERE s.offered_time_id = o.id AND s.subject_id = ${employee}))`;
+/** As `isFree` but whether or not it is taken, and without the span. */
+const isOffered = `
+      o.appointment_type_id = $1 AND o.unit_id = ANY ($2::uuid[]) AND o.audience = ANY ($3::text[])
+  AND (o.publish_at IS NULL OR o.publish_at <= $4)
+  AND (o.state IN ('OPEN','FULL','BLOCKED') OR o.withdrawn_because = 'ABSENCE')`;
+
+/** One of the employees of the parameter leads the time, or takes part in it. */
+const isWith = (employees: string): string =>
+  `(o.employee_id = ANY (${employees}::uuid[])
+     OR EXISTS (SELECT FROM offered_time_subject s WHERE s.offered_time_id = o.id AND s.subject_id = ANY (${employees}::uuid[])))`;
 
 /** Starts and units in their order, each once, whoever of the employees would be there. */
 const firstFreeTimes = (of: string): string => `
@@ -41,15 +48,15 @@ const firstFreeTimes = (of: string): string => `
 
 export const firstFreeTimesSql = firstFreeTimes('');
 
-/** Of the employee $10: each start once, though the employee may lead one time then and take part in another. */
-export const firstFreeTimesOfEmployeeSql = firstFreeTimes(`AND ${isWith('$10')}`);
+/** Of the employees $10: each start once, though a person may lead one time then and take part in another. */
+export const firstFreeTimesOfEmployeesSql = firstFreeTimes(`AND ${isWith('$10')}`);
 
-/** Every time by itself, not each start once; of one employee when $9 is given. */
-export const freeTimesOfEmployeesSql = `
+/** Every time by itself, not each start once; of certain employees when $9 is given. */
+export const everyFreeTimeSql = `
   SELECT o.id, o.starts_at, o.ends_at, o.unit_id
     FROM offered_time o
    WHERE ${isFree} AND ($7::uuid IS NULL OR (o.starts_at, o.unit_id, o.id) > ($5, $7, $8::uuid))
-     AND ($9::uuid IS NULL OR ${isWith('$9')})
+     AND ($9::uuid[] IS NULL OR ${isWith('$9')})
    ORDER BY o.starts_at, o.unit_id, o.id
    LIMIT $10`;
 
@@ -62,27 +69,44 @@ const lastFreeTimes = (of: string): string => `
 
 export const lastFreeTimesSql = lastFreeTimes('');
 
-export const lastFreeTimesOfEmployeeSql = lastFreeTimes(`AND ${isWith('$8')}`);
+export const lastFreeTimesOfEmployeesSql = lastFreeTimes(`AND ${isWith('$8')}`);
 
 /** The offered times of all colleagues at one moment, not one for all of them. */
-export const freeAtMomentSql = `
+const freeAtMoment = (of: string): string => `
   SELECT o.id FROM offered_time o
-   WHERE ${isFree} AND o.ends_at = $7 AND o.id <> $8
+   WHERE ${isFree} AND o.ends_at = $7 AND o.id <> $8 ${of}
    ORDER BY o.id`;
 
+export const freeAtMomentSql = freeAtMoment('');
+
+export const freeAtMomentOfEmployeesSql = freeAtMoment(`AND ${isWith('$9')}`);
+
 /** The date is told after colleagues at one start have become one: it is what costs most. */
-export const freeDaysSql = `
+const freeDays = (of: string): string => `
   SELECT (free.starts_at AT TIME ZONE place.time_zone)::date AS on_date, count(*)::int AS count
-    FROM (SELECT DISTINCT o.starts_at, o.unit_id FROM offered_time o WHERE ${isFree}) AS free
+    FROM (SELECT DISTINCT o.starts_at, o.unit_id FROM offered_time o WHERE ${isFree} ${of}) AS free
     JOIN unnest($2::uuid[], $7::text[]) AS place (unit_id, time_zone) ON place.unit_id = free.unit_id
    GROUP BY 1 ORDER BY 1`;
+
+export const freeDaysSql = freeDays('');
+
+export const freeDaysOfEmployeesSql = freeDays(`AND ${isWith('$8')}`);
+
+/** Who has times at all, free, taken or withdrawn for an absence: the answer tells of nobody's leave or full weeks. */
+const employeesWithTimesSql = `
+  SELECT e.id FROM employee e
+   WHERE e.organisation_id = current_setting('app.organisation_id')::uuid
+     AND (EXISTS (SELECT FROM offered_time o
+                  WHERE o.employee_id = e.id AND o.starts_at >= $5 AND o.starts_at < $6 AND ${isOffered})
+      OR EXISTS (SELECT FROM offered_time_subject s JOIN offered_time o ON o.id = s.offered_time_id
+                  WHERE s.subject_id = e.id AND s.role = 'EMPLOYEE' AND o.starts_at >= $5 AND o.starts_at < $6 AND ${isOffered}))`;
 
 /** Search over open offered times. The state of a row is a hint: the claim of a booking decides. */
 @Injectable()
 export class FreeTimesRepository {
   /**
    * From the start of the span on; with a cursor, what comes after it.
-   * @param which except: an offered time that does not count, though a colleague's at the same moment does; employeeId: of that person only
+   * @param exceptId an offered time that does not count, though a colleague's at the same moment does
    */
   async first(
     tx: Tx,
@@ -91,40 +115,36 @@ export class FreeTimesRepository {
     now: Instant,
     limit: number,
     after: StartAndUnit | null,
-    which: { readonly except?: string; readonly employeeId?: string } = {},
+    exceptId: string | null = null,
   ): Promise<FreeTime[]> {
     if (scope.units.length === 0) return [];
     const from = after === null || after.startsAt < span.start ? span.start : after.startsAt;
     const unitId = after === null || after.startsAt < span.start ? null : after.unitId;
-    const parameters = [...parametersOf(scope, { start: from, end: span.end }, now), unitId, which.except ?? null, limit];
-    const rows: FreeTimeColumns[] =
-      which.employeeId === undefined
-        ? await tx.query(firstFreeTimesSql, parameters)
-        : await tx.query(firstFreeTimesOfEmployeeSql, [...parameters, which.employeeId]);
+    const parameters = [...parametersOf(scope, { start: from, end: span.end }, now), unitId, exceptId, limit];
+    const rows: FreeTimeColumns[] = await queryFor(tx, scope, firstFreeTimesSql, firstFreeTimesOfEmployeesSql, parameters);
     return rows.map((row) => freeTimeOf(row, scope));
   }
 
-  /** As `first`, with a row for each employee. @param employeeId of this one only; null: of everybody */
-  async ofEmployees(
-    tx: Tx,
-    scope: SearchScope,
-    span: Interval,
-    now: Instant,
-    limit: number,
-    after: LastRow | null,
-    employeeId: string | null,
-  ): Promise<FreeTime[]> {
+  /** As `first`, with a row for each employee. */
+  async ofEmployees(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number, after: LastRow | null): Promise<FreeTime[]> {
     if (scope.units.length === 0) return [];
     const isWithin = after !== null && after.startsAt >= span.start;
     const start = isWithin ? after.startsAt : span.start;
-    const rows: FreeTimeColumns[] = await tx.query(freeTimesOfEmployeesSql, [
+    const rows: FreeTimeColumns[] = await tx.query(everyFreeTimeSql, [
       ...parametersOf(scope, { start, end: span.end }, now),
       isWithin ? after.unitId : null,
       isWithin ? after.id : null,
-      employeeId,
+      scope.employeeIds,
       limit,
     ]);
     return rows.map((row) => freeTimeOf(row, scope));
+  }
+
+  /** Employees who have times where the search looks, free or not. */
+  async employeeIdsIn(tx: Tx, scope: SearchScope, now: Instant): Promise<string[]> {
+    if (scope.units.length === 0 || scope.span === null) return [];
+    const rows: { id: string }[] = await tx.query(employeesWithTimesSql, parametersOf(scope, scope.span, now));
+    return rows.map((row) => row.id);
   }
 
   /** Who would meet the client at each of the offered times, by its id. */
@@ -145,41 +165,35 @@ export class FreeTimesRepository {
     return employees;
   }
 
-  /** Backwards from the end of the span. @param which employeeId: of that person only */
-  async last(
-    tx: Tx,
-    scope: SearchScope,
-    span: Interval,
-    now: Instant,
-    limit: number,
-    which: { readonly employeeId?: string } = {},
-  ): Promise<FreeTime[]> {
+  /** Backwards from the end of the span. */
+  async last(tx: Tx, scope: SearchScope, span: Interval, now: Instant, limit: number): Promise<FreeTime[]> {
     if (scope.units.length === 0) return [];
     const parameters = [...parametersOf(scope, span, now), limit];
-    const rows: FreeTimeColumns[] =
-      which.employeeId === undefined
-        ? await tx.query(lastFreeTimesSql, parameters)
-        : await tx.query(lastFreeTimesOfEmployeeSql, [...parameters, which.employeeId]);
+    const rows: FreeTimeColumns[] = await queryFor(tx, scope, lastFreeTimesSql, lastFreeTimesOfEmployeesSql, parameters);
     return rows.map((row) => freeTimeOf(row, scope));
   }
 
-  /** Ids of the other times that begin and end when this one does, of every employee. */
+  /** Ids of the other times that begin and end when this one does, of everybody whom the search may mean. */
   async atMoment(tx: Tx, scope: SearchScope, moment: Interval, now: Instant, exceptId: string): Promise<string[]> {
     if (scope.units.length === 0) return [];
     const first = { start: moment.start, end: moment.start.plus({ milliseconds: 1 }) };
-    const rows: { id: string }[] = await tx.query(freeAtMomentSql, [...parametersOf(scope, first, now), toDate(moment.end), exceptId]);
+    const parameters = [...parametersOf(scope, first, now), toDate(moment.end), exceptId];
+    const rows: { id: string }[] = await queryFor(tx, scope, freeAtMomentSql, freeAtMomentOfEmployeesSql, parameters);
     return rows.map((row) => row.id);
   }
 
   /** Starts by local date of their unit; a moment has one date only, so PostgreSQL may tell it. */
   async days(tx: Tx, scope: SearchScope, span: Interval, now: Instant): Promise<FreeDay[]> {
     if (scope.units.length === 0) return [];
-    const rows: { on_date: LocalDate; count: number }[] = await tx.query(freeDaysSql, [
-      ...parametersOf(scope, span, now),
-      scope.units.map((unit) => unit.timeZone),
-    ]);
+    const parameters = [...parametersOf(scope, span, now), scope.units.map((unit) => unit.timeZone)];
+    const rows: { on_date: LocalDate; count: number }[] = await queryFor(tx, scope, freeDaysSql, freeDaysOfEmployeesSql, parameters);
     return rows.map((row) => ({ date: row.on_date, count: row.count }));
   }
+}
+
+/** The statement without employees is the one that nearly everybody's search is: it carries no condition of theirs. */
+function queryFor<T>(tx: Tx, scope: SearchScope, ofAnybody: string, ofEmployees: string, parameters: unknown[]): Promise<T> {
+  return scope.employeeIds === null ? tx.query(ofAnybody, parameters) : tx.query(ofEmployees, [...parameters, scope.employeeIds]);
 }
 
 function parametersOf(scope: SearchScope, span: Interval, now: Instant): unknown[] {

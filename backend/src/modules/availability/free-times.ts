@@ -14,6 +14,7 @@ import {
 } from '../../kernel/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { CURSOR_INVALID, decodeCursor, pageOf } from '../../platform/http/index.ts';
+import { wishOf, type EmployeeWish } from '../appointment-types/index.ts';
 import type { OfferedTimeRecord } from '../calendar/index.ts';
 import { SPAN_EMPTY, SPAN_TOO_LONG } from './availability.problems.ts';
 import {
@@ -42,7 +43,7 @@ export class FreeTimes {
 
   /**
    * The first free times, page by page, between minimum notice and horizon.
-   * @throws Problem NOT_FOUND for a type that is not published; SPAN_TOO_LONG, SPAN_EMPTY; CURSOR_INVALID
+   * @throws Problem NOT_FOUND for a type that is not published; EMPLOYEE_NOT_TO_CHOOSE; SPAN_TOO_LONG, SPAN_EMPTY; CURSOR_INVALID
    */
   async first(tx: Tx, query: FreeTimeQuery): Promise<FreeTimePage> {
     requireSpan(query.from, query.to);
@@ -76,7 +77,7 @@ export class FreeTimes {
 
   /**
    * How many starts each day has, for a month or any span of at most 90 days.
-   * @throws Problem NOT_FOUND for a type that is not published; SPAN_TOO_LONG, SPAN_EMPTY
+   * @throws Problem NOT_FOUND for a type that is not published; EMPLOYEE_NOT_TO_CHOOSE; SPAN_TOO_LONG, SPAN_EMPTY
    */
   async days(tx: Tx, query: FreeDayQuery): Promise<FreeDay[]> {
     if (query.toDate < query.fromDate) throw new Problem(SPAN_EMPTY);
@@ -100,18 +101,19 @@ export class FreeTimes {
   /**
    * The nearest other free times of the same type: of the same unit, and when that has too few, of the others. A colleague's at the
    * same moment comes first. For whoever was too late for one.
-   * @param wish for whom it is searched; employeeId: only times that this employee leads or takes part in
+   * @param wish for whom it is searched, and of which employees
+   * @throws Problem EMPLOYEE_NOT_TO_CHOOSE
    */
   async nearest(
     tx: Tx,
     taken: Pick<OfferedTimeRecord, 'id' | 'appointmentTypeId' | 'unitId' | 'startsAt'>,
     count: number,
     now: Instant,
-    { seeker, ...of }: { readonly seeker: Seeker; readonly employeeId?: string } = { seeker: 'CITIZEN' },
+    wish: Search = { seeker: 'CITIZEN' },
   ): Promise<FreeTime[]> {
-    const scope = await this.scopes.find(tx, { seeker, appointmentTypeId: taken.appointmentTypeId, now });
+    const scope = await this.scopes.find(tx, { ...wishOf(wish), seeker: wish.seeker, appointmentTypeId: taken.appointmentTypeId, now });
     if (scope === null) return [];
-    const here = await this.around(tx, { ...scope, units: scope.units.filter((unit) => unit.id === taken.unitId) }, taken, count, now, of);
+    const here = await this.around(tx, { ...scope, units: scope.units.filter((unit) => unit.id === taken.unitId) }, taken, count, now);
     if (here.length >= count) return here;
     const elsewhere = await this.around(
       tx,
@@ -119,14 +121,21 @@ export class FreeTimes {
       taken,
       count - here.length,
       now,
-      of,
     );
     return [...here, ...elsewhere];
   }
 
-  /** Offered times that a citizen cannot tell from this one: colleagues' at the same moment, of the same type and unit. Ids, perhaps none. */
-  async equal(tx: Tx, { id, appointmentTypeId, unitId, startsAt, endsAt }: OfferedTimeRecord, now: Instant): Promise<string[]> {
-    const scope = await this.scopes.find(tx, { seeker: 'CITIZEN', appointmentTypeId, unitIds: [unitId], now });
+  /**
+   * Offered times that are the same to a citizen who has this wish: colleagues' at the same moment, of the same type and unit. Ids, perhaps none.
+   * @throws Problem EMPLOYEE_NOT_TO_CHOOSE
+   */
+  async equal(
+    tx: Tx,
+    { id, appointmentTypeId, unitId, startsAt, endsAt }: OfferedTimeRecord,
+    now: Instant,
+    wish: EmployeeWish = {},
+  ): Promise<string[]> {
+    const scope = await this.scopes.find(tx, { ...wishOf(wish), seeker: 'CITIZEN', appointmentTypeId, unitIds: [unitId], now });
     return scope === null ? [] : this.times.atMoment(tx, scope, interval(startsAt, endsAt), now, id);
   }
 
@@ -138,12 +147,12 @@ export class FreeTimes {
 
   private byStart(tx: Tx, scope: SearchScope, query: FreeTimeQuery): Reading {
     const after = query.cursor === undefined ? null : cursorOf(query.cursor);
-    return { after, next: (window, limit) => this.times.first(tx, scope, window, query.now, limit, after, query) };
+    return { after, next: (window, limit) => this.times.first(tx, scope, window, query.now, limit, after) };
   }
 
-  private byEmployee(tx: Tx, scope: SearchScope, { cursor, now, employeeId }: FreeTimeQuery): Reading {
+  private byEmployee(tx: Tx, scope: SearchScope, { cursor, now }: FreeTimeQuery): Reading {
     const after = cursor === undefined ? null : lastRowOf(cursor);
-    return { after, next: (window, limit) => this.times.ofEmployees(tx, scope, window, now, limit, after, employeeId ?? null) };
+    return { after, next: (window, limit) => this.times.ofEmployees(tx, scope, window, now, limit, after) };
   }
 
   private async around(
@@ -152,7 +161,6 @@ export class FreeTimes {
     taken: { readonly id: string; readonly startsAt: Instant },
     count: number,
     now: Instant,
-    of: { readonly employeeId?: string },
   ): Promise<FreeTime[]> {
     const near = { start: taken.startsAt.minus({ days: nearbyDays }), end: taken.startsAt.plus({ days: nearbyDays }) };
     const span = scope.span === null ? null : intersect(scope.span, near);
@@ -161,12 +169,17 @@ export class FreeTimes {
     const later = intersect(span, { start: taken.startsAt, end: near.end });
     const earlier = intersect(span, { start: near.start, end: taken.startsAt });
     const found = [
-      ...(later === null ? [] : await this.times.first(tx, scope, later, now, count, null, { except: taken.id, ...of })),
-      ...(earlier === null ? [] : await this.times.last(tx, scope, earlier, now, count, of)),
+      ...(later === null ? [] : await this.times.first(tx, scope, later, now, count, null, taken.id)),
+      ...(earlier === null ? [] : await this.times.last(tx, scope, earlier, now, count)),
     ];
     const distance = (time: FreeTime): number => Math.abs(time.startsAt.toMillis() - taken.startsAt.toMillis());
     return found.sort((a, b) => distance(a) - distance(b)).slice(0, count);
   }
+}
+
+/** For whom it is searched, and of which employees. */
+export interface Search extends EmployeeWish {
+  readonly seeker: Seeker;
 }
 
 /** From where, and how, the next rows are read. */

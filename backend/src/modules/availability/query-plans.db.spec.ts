@@ -7,7 +7,7 @@ import { availabilityOf } from './testing/index.ts';
 
 const db = await testDatabase();
 const now = parseInstant('2026-11-23T08:00:00Z');
-const { calendar, freeTimes } = availabilityOf(db);
+const { calendar, freeTimes, findEmployeesToChoose } = availabilityOf(db);
 const people = 60;
 const offices = 6;
 
@@ -76,7 +76,8 @@ describe('the plans of the hot statements, over 108,000 offered times and 80,000
   }
 
   beforeAll(async () => {
-    work = await aWorkplace(db, { employees: people / offices, rooms: 6, type: { roomNeed: 'VISIT' } });
+    work = await aWorkplace(db, { employees: people / offices, rooms: 6, type: { roomNeed: 'VISIT', employeeChoice: 'PERSON' } });
+    await db.admin.query('UPDATE employee SET named_to_citizens = true');
     const places = [work];
     while (places.length < offices)
       places.push(await aWorkplace(db, { employees: people / offices, rooms: 2, type: { roomNeed: 'VISIT' } }));
@@ -121,6 +122,16 @@ describe('the plans of the hot statements, over 108,000 offered times and 80,000
         freeTimes.nearest(tx, { id: work.typeId, appointmentTypeId: work.typeId, unitId: work.unitId, startsAt }, 3, now),
       ),
     ).toEqual([]);
+  });
+
+  it('search by a person and by a language, and who may be chosen, by index', async () => {
+    const query = { seeker: 'CITIZEN', appointmentTypeId: work.typeId, now } as const;
+    const month = { fromDate: toLocalDate('2026-12-01'), toDate: toLocalDate('2026-12-31') };
+    for (const wish of [{ employeeId: work.employeeIds[0] ?? '' }, { language: 'fi' }]) {
+      expect(await faults((tx) => freeTimes.first(tx, { ...query, ...wish, limit: 50 }))).toEqual([]);
+      expect(await faults((tx) => freeTimes.days(tx, { ...query, ...wish, ...month }))).toEqual([]);
+    }
+    expect(await faults((tx) => findEmployeesToChoose.in(tx, work.typeId, now))).toEqual([]);
   });
 
   it('book, cancel and hold by index', async () => {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { intersect, localDateOf, Problem, type Instant, type Interval } from '../../kernel/index.ts';
+import { intersect, localDateOf, Problem, refuseUnless, type Instant, type Interval } from '../../kernel/index.ts';
 import { NOT_FOUND } from '../../platform/access/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { AppointmentTypes, type AppointmentTypeVersion } from '../appointment-types/index.ts';
+import { AppointmentTypes, mayWish, wishOf, type AppointmentTypeVersion } from '../appointment-types/index.ts';
 import { isPublic, OrganisationReads, type UnitRecord } from '../organisation/index.ts';
-import type { FreeTimeQuery, SearchScope, Seeker } from './free-time-query.ts';
-
-type Asked = Pick<FreeTimeQuery, 'seeker' | 'appointmentTypeId' | 'unitIds' | 'mode' | 'now'>;
+import { StaffReads } from '../staff/index.ts';
+import { EMPLOYEE_NOT_TO_CHOOSE } from './availability.problems.ts';
+import type { Asked, SearchScope, Seeker } from './free-time-query.ts';
 
 /** Reads what stands above the offered times: type, service, units. One closed switch closes thousands of rows. */
 @Injectable()
@@ -14,16 +14,17 @@ export class SearchScopes {
   constructor(
     private readonly types: AppointmentTypes,
     private readonly organisation: OrganisationReads,
+    private readonly staff: StaffReads,
   ) {}
 
-  /** @throws Problem NOT_FOUND for a type that the seeker may not know of */
+  /** @throws Problem NOT_FOUND for a type that the seeker may not know of; EMPLOYEE_NOT_TO_CHOOSE */
   async of(tx: Tx, asked: Asked): Promise<SearchScope> {
     const scope = await this.find(tx, asked);
     if (scope === null) throw new Problem(NOT_FOUND);
     return scope;
   }
 
-  /** As `of`; null for a type that the seeker may not know of. */
+  /** As `of`; null for a type that the seeker may not know of. @throws Problem EMPLOYEE_NOT_TO_CHOOSE */
   async find(tx: Tx, asked: Asked): Promise<SearchScope | null> {
     const version = await this.types.inForce(tx, asked.appointmentTypeId, asked.now);
     if (version === null || version.category !== 'CLIENT') return null;
@@ -32,13 +33,17 @@ export class SearchScopes {
       asked.unitIds === undefined || asked.unitIds.length === 0
         ? version.unitIds
         : version.unitIds.filter((id) => asked.unitIds?.includes(id));
-    const open = isOpenTo(asked.seeker, version) && (asked.mode === undefined || version.modes.includes(asked.mode));
+    const employeeIds = await this.wished(tx, asked, version);
+    const open =
+      employeeIds?.length !== 0 && isOpenTo(asked.seeker, version) && (asked.mode === undefined || version.modes.includes(asked.mode));
     const units = open && wanted.length > 0 ? await this.organisation.units(tx, wanted) : [];
     return {
       appointmentTypeId: asked.appointmentTypeId,
       modes: version.modes,
       units: units.filter((unit) => isOpenUnit(unit, asked.seeker, asked.now)).map(({ id, timeZone }) => ({ id, timeZone })),
       audiences: audiencesOf(asked.seeker),
+      employeeChoice: version.employeeChoice,
+      employeeIds,
       span: bookableSpan(version, asked.seeker, asked.now),
     };
   }
@@ -49,6 +54,14 @@ export class SearchScopes {
     if (version === null || version.audience !== 'GENERAL' || !(await this.isPublished(tx, version, now))) return false;
     const [unit] = await this.organisation.units(tx, [unitId]);
     return unit !== undefined && isOpenUnit(unit, 'CITIZEN', now);
+  }
+
+  /** Resolved to ids here, so that the search itself needs to know neither names nor languages. */
+  private async wished(tx: Tx, asked: Asked, version: AppointmentTypeVersion): Promise<readonly string[] | null> {
+    const wish = wishOf(asked);
+    if (wish.employeeId === undefined && wish.language === undefined) return null;
+    if (asked.seeker === 'CITIZEN') refuseUnless(mayWish(version, wish), { NOT_TO_CHOOSE: EMPLOYEE_NOT_TO_CHOOSE });
+    return this.staff.idsWished(tx, { ...wish, onlyNamed: asked.seeker === 'CITIZEN' });
   }
 
   private async isPublished(tx: Tx, version: AppointmentTypeVersion, now: Instant): Promise<boolean> {

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { MayBeAbsent, PageQuery } from '../../platform/http/index.ts';
-import { GuidanceView, modes, type Mode } from '../appointment-types/index.ts';
+import { GuidanceView, languagePattern, modes, type Mode } from '../appointment-types/index.ts';
 import { LocalizedTextView, OfficeView } from '../organisation/index.ts';
+import { wishedEmployee, wishedLanguage } from './wish.dto.ts';
 
 export class BookReservationRequest {
   @ApiProperty({ format: 'uuid', description: 'An offered time, from the search.' })
@@ -38,6 +39,16 @@ export class BookReservationRequest {
   @IsString()
   @MaxLength(500)
   readonly note?: string;
+
+  @ApiProperty(wishedEmployee)
+  @MayBeAbsent()
+  @IsUUID()
+  readonly employeeId?: string;
+
+  @ApiProperty(wishedLanguage)
+  @MayBeAbsent()
+  @Matches(new RegExp(languagePattern))
+  readonly language?: string;
 }
 
 export class MoveReservationRequest {
@@ -48,6 +59,18 @@ export class MoveReservationRequest {
   @ApiProperty({ enum: modes, description: 'How it takes place: one of the modes of the type.', example: 'VISIT' })
   @IsIn(modes)
   readonly mode!: Mode;
+}
+
+export class MoveOwnReservationRequest extends MoveReservationRequest {
+  @ApiProperty(wishedEmployee)
+  @MayBeAbsent()
+  @IsUUID()
+  readonly employeeId?: string;
+
+  @ApiProperty(wishedLanguage)
+  @MayBeAbsent()
+  @Matches(new RegExp(languagePattern))
+  readonly language?: string;
 }
 
 export class CitizenReservationsQuery extends PageQuery {

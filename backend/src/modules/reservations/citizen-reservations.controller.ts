@@ -14,7 +14,7 @@ import {
   CitizenReservationPageView,
   CitizenReservationsQuery,
   CitizenReservationView,
-  MoveReservationRequest,
+  MoveOwnReservationRequest,
 } from './citizen-reservation.dto.ts';
 
 @ApiTags('Citizen: reservations')
@@ -47,6 +47,7 @@ export class CitizenReservationsController {
     'ELIGIBILITY_NOT_CONFIRMED',
     'TOO_LATE_TO_BOOK',
     'BEYOND_HORIZON',
+    'EMPLOYEE_NOT_TO_CHOOSE',
     'TOO_MANY_ACTIVE',
     'OWN_OVERLAP',
     'TOO_MANY_CHANGES_TODAY',
@@ -100,6 +101,7 @@ export class CitizenReservationsController {
     'NOT_BOOKABLE_ONLINE',
     'TOO_LATE_TO_BOOK',
     'BEYOND_HORIZON',
+    'EMPLOYEE_NOT_TO_CHOOSE',
     'TOO_MANY_CHANGES_TODAY',
   )
   moveOwnReservation(
@@ -107,7 +109,7 @@ export class CitizenReservationsController {
     @IdempotencyKey() key: string,
     @IfMatch() version: number,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveReservationRequest,
+    @Body() body: MoveOwnReservationRequest,
   ): Promise<CitizenReservationView> {
     return this.move.byCitizen(citizen, key, id, version, body);
   }

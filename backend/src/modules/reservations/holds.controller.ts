@@ -35,6 +35,7 @@ export class HoldsController {
     'MODE_NOT_OFFERED',
     'TOO_LATE_TO_BOOK',
     'BEYOND_HORIZON',
+    'EMPLOYEE_NOT_TO_CHOOSE',
     'HELD_TOO_OFTEN',
   )
   holdTime(@Me() citizen: CitizenPrincipal, @IdempotencyKey() key: string, @Body() body: HoldTimeRequest): Promise<HoldView> {

@@ -17,6 +17,8 @@ export interface NewEmployee {
   readonly email: string;
   readonly languages: readonly string[];
   readonly skills?: readonly Skill[];
+  /** Whether citizens may choose the person by name, where the type allows it; no when left out. */
+  readonly namedToCitizens?: boolean;
   readonly homeUnitId: string;
   readonly employedFrom: LocalDate;
   readonly employedTo?: LocalDate;
@@ -49,6 +51,7 @@ export class CreateEmployee {
           organisationId: principal.organisationId,
           languages: [...request.languages],
           skills: [...(request.skills ?? [])],
+          namedToCitizens: request.namedToCitizens ?? false,
           employedTo: request.employedTo ?? null,
           version: 1,
           createdAt: at,

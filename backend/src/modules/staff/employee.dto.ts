@@ -38,7 +38,7 @@ export class EmployeeView {
   @ApiProperty({ type: [String], format: 'uuid', description: 'Teams of today' })
   teamIds!: string[];
 
-  @ApiProperty({ type: [String], example: ['FSL'], description: 'FSL: Finnish Sign Language, FSSL: Finland-Swedish Sign Language' })
+  @ApiProperty({ type: [String], example: ['FSL_FI'], description: 'FSL_FI: Finnish Sign Language, FSL_SV: Finland-Swedish Sign Language' })
   skills!: string[];
 
   @ApiProperty({ type: [String], example: ['fi', 'sv'] })

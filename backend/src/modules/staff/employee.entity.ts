@@ -30,6 +30,9 @@ export class EmployeeEntity {
   @Column({ name: 'skills', type: 'text', array: true })
   skills!: string[];
 
+  @Column({ name: 'named_to_citizens', type: 'boolean' })
+  namedToCitizens!: boolean;
+
   @Column({ name: 'home_unit_id', type: 'uuid' })
   homeUnitId!: string;
 

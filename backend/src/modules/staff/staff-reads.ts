@@ -3,6 +3,7 @@ import { Problem, type IntervalSet, type LocalDate } from '../../kernel/index.ts
 import { Access, NOT_FOUND, type Principal, type SqlPredicate } from '../../platform/access/index.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { OrganisationReads } from '../organisation/index.ts';
+import { skillOfLanguage } from './sign-languages.ts';
 import { EMPLOYEE_LIST } from './staff.actions.ts';
 import { StaffRepository } from './staff.repository.ts';
 import type { EmployeeFilter, EmployeeWithTeams, TeamWithMembers, WorkPairRecord } from './staff-records.ts';
@@ -47,6 +48,18 @@ export class StaffReads {
       for (const place of [unitId, employee.homeUnitId])
         this.access.require(principal, action, { unitId: place, employeeIds: [employee.id] });
     }
+  }
+
+  /**
+   * Ids of the employees whom the wish means; none when it means nobody.
+   * @param onlyNamed a citizen wishes: of an employee who is not named to citizens the answer is the same as of nobody
+   */
+  idsWished(
+    tx: Tx,
+    { employeeId, language, onlyNamed }: { readonly employeeId?: string; readonly language?: string; readonly onlyNamed: boolean },
+  ): Promise<string[]> {
+    const skill = language === undefined ? null : skillOfLanguage(language);
+    return this.staff.idsOf(tx, { employeeId: employeeId ?? null, language: language ?? null, skill, onlyNamed });
   }
 
   /** Employees whom the principal may know of, employed today or later. */

@@ -1,6 +1,6 @@
 import type { LocalDate, LocalizedText, LocalTime, Weekday } from '../../kernel/index.ts';
 
-/** Skills that appointment types may ask for. FSL and FSSL are the two sign languages of Finland. */
+/** Skills that appointment types may ask for. FSL_FI and FSL_SV are the two sign languages of Finland. */
 export type Skill = string;
 
 export interface EmployeeRecord {
@@ -14,6 +14,8 @@ export interface EmployeeRecord {
   readonly email: string;
   readonly languages: readonly string[];
   readonly skills: readonly Skill[];
+  /** Whether citizens may choose the person by name, where the type allows it. */
+  readonly namedToCitizens: boolean;
   readonly homeUnitId: string;
   readonly employedFrom: LocalDate;
   readonly employedTo: LocalDate | null;

@@ -29,6 +29,25 @@ export class StaffRepository {
     return this.select(tx, onDate, { sql: conditions.join(' AND '), parameters });
   }
 
+  /** @param wish language: a spoken one by its code, and the skill that stands for a signed one; onlyNamed: nobody else may be chosen by id */
+  async idsOf(
+    tx: Tx,
+    wish: {
+      readonly employeeId: string | null;
+      readonly language: string | null;
+      readonly skill: string | null;
+      readonly onlyNamed: boolean;
+    },
+  ): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(
+      `SELECT e.id FROM employee e
+        WHERE ($1::uuid IS NULL OR (e.id = $1 AND (e.named_to_citizens OR NOT $4::boolean)))
+          AND ($2::text IS NULL OR $2 = ANY (e.languages) OR $3 = ANY (e.skills))`,
+      [wish.employeeId, wish.language, wish.skill, wish.onlyNamed],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async endEmployment(tx: Tx, id: string, lastDay: LocalDate, at: Date): Promise<boolean> {
     const [, count]: [unknown, number] = await tx.query(
       'UPDATE employee SET employed_to = $2, version = version + 1, updated_at = $3 WHERE id = $1 AND employed_from <= $2',
@@ -41,7 +60,7 @@ export class StaffRepository {
   private select(tx: Tx, onDate: LocalDate, where: SqlPredicate): Promise<EmployeeWithTeams[]> {
     return tx.query(
       `SELECT e.id, e.external_key AS "externalKey", e.first_name AS "firstName", e.last_name AS "lastName", e.title, e.email, e.languages,
-              e.skills, e.home_unit_id AS "homeUnitId", e.employed_from AS "employedFrom", e.employed_to AS "employedTo", e.version,
+              e.skills, e.named_to_citizens AS "namedToCitizens", e.home_unit_id AS "homeUnitId", e.employed_from AS "employedFrom", e.employed_to AS "employedTo", e.version,
               e.employed_from <= $1 AND (e.employed_to IS NULL OR e.employed_to >= $1) AS active,
               ARRAY(SELECT m.team_id FROM team_member m
                      WHERE m.employee_id = e.id AND m.valid_from <= $1 AND (m.valid_to IS NULL OR m.valid_to >= $1)

@@ -109,6 +109,8 @@ export type { StartVisit$Params as StartVisit$Params } from './fn/reservations/s
 export { startVisit as startVisit } from './fn/reservations/start-visit';
 export type { ReadBookableType$Params as ReadBookableType$Params } from './fn/public/read-bookable-type';
 export { readBookableType as readBookableType } from './fn/public/read-bookable-type';
+export type { ListEmployeesToChoose$Params as ListEmployeesToChoose$Params } from './fn/public/list-employees-to-choose';
+export { listEmployeesToChoose as listEmployeesToChoose } from './fn/public/list-employees-to-choose';
 export type { ListFreeDays$Params as ListFreeDays$Params } from './fn/public/list-free-days';
 export { listFreeDays as listFreeDays } from './fn/public/list-free-days';
 export type { ListFreeTimes$Params as ListFreeTimes$Params } from './fn/public/list-free-times';

@@ -3,6 +3,8 @@ import { Clock, refuseUnless, type Instant } from '../../../kernel/index.ts';
 import { concernedClientId, type CitizenPrincipal } from '../../../platform/access/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { IdempotentTransactions } from '../../../platform/http/index.ts';
+import { mayWish, wishOf } from '../../appointment-types/index.ts';
+import { EMPLOYEE_NOT_TO_CHOOSE } from '../../availability/index.ts';
 import { Clients } from '../../clients/index.ts';
 import { EmployeeTasksRepository } from '../tasks/employee-tasks.repository.ts';
 import { CitizenReservationQueries } from '../citizen-reservation-queries.ts';
@@ -57,6 +59,7 @@ export class BookReservation {
       // Limits and overlaps are counted behind this lock, so that two tabs cannot both be the first.
       await this.clients.lock(tx, clientId);
       const time = await this.reader.readForCitizen(tx, request.offeredTimeId, now);
+      refuseUnless(mayWish(time.version, wishOf(request)), { NOT_TO_CHOOSE: EMPLOYEE_NOT_TO_CHOOSE });
       const hidden = await this.refuseByRules(tx, clientId, time, request, now);
       await this.releaseOwnHold.execute(tx, citizen, time);
       const reservation = await this.makeReservation.execute(
@@ -75,6 +78,7 @@ export class BookReservation {
           note: time.version.noteAllowed ? (request.note ?? null) : null,
           internalNote: null,
           lateEntry: false,
+          wish: wishOf(request),
         },
         now,
       );

@@ -3,7 +3,15 @@ import { interval, Problem, type Instant, type Interval } from '../../../kernel/
 import type { Principal } from '../../../platform/access/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Mode } from '../../appointment-types/index.ts';
-import { employeeFreeTimeView, FreeTimes, freeTimeView, needsRoom, RoomCandidates, type Seeker } from '../../availability/index.ts';
+import {
+  employeeFreeTimeView,
+  FreeTimes,
+  freeTimeView,
+  needsRoom,
+  RoomCandidates,
+  type Search,
+  type Seeker,
+} from '../../availability/index.ts';
 import { Allocations, claimSpanOf, OfferedTimes, type OfferedTimeRecord } from '../../calendar/index.ts';
 import type { BookableVersion } from './offered-to-book.ts';
 import type { LockedWithIt } from '../reservation-in-hand.ts';
@@ -15,8 +23,8 @@ export interface TimeToClaim {
   readonly version: BookableVersion;
   readonly mode: Mode;
   readonly kind: 'RESERVATION' | 'HOLD';
-  /** Whose alternatives are offered when it is taken: employees are shown internal times too. */
-  readonly seeker: Seeker;
+  /** Whose alternatives are offered when it is taken, and of which employees: employees are shown internal times too. */
+  readonly search: Search;
   /** The reservation or the hold. */
   readonly sourceId: string;
   readonly holdExpiresAt?: Instant;
@@ -41,7 +49,7 @@ export class ClaimTime {
   /** @throws Problem TIME_TAKEN with the three nearest alternatives */
   async execute(tx: Tx, wanted: TimeToClaim, now: Instant): Promise<ClaimedTime> {
     const claimed = await this.attempt(tx, wanted, now);
-    if (claimed === null) throw await this.takenProblem(tx, wanted.offered, wanted.seeker, now);
+    if (claimed === null) throw await this.takenProblem(tx, wanted.offered, wanted.search, now);
     return claimed;
   }
 
@@ -80,17 +88,17 @@ export class ClaimTime {
   }
 
   /** Takes the offered time itself. @throws Problem TIME_TAKEN when it changed or filled meanwhile */
-  async take(tx: Tx, offered: OfferedTimeRecord, seeker: Seeker, now: Instant): Promise<void> {
+  async take(tx: Tx, offered: OfferedTimeRecord, search: Search, now: Instant): Promise<void> {
     if (await this.offeredTimes.take(tx, offered.id, offered.version)) return;
-    throw await this.takenProblem(tx, offered, seeker, now);
+    throw await this.takenProblem(tx, offered, search, now);
   }
 
   /** TIME_TAKEN with the three nearest alternatives, to be thrown. */
-  async takenProblem(tx: Tx, offered: OfferedTimeRecord, seeker: Seeker, now: Instant): Promise<Problem> {
-    const nearest = await this.freeTimes.nearest(tx, offered, 3, now, { seeker });
+  async takenProblem(tx: Tx, offered: OfferedTimeRecord, search: Search, now: Instant): Promise<Problem> {
+    const nearest = await this.freeTimes.nearest(tx, offered, 3, now, search);
     // A citizen is not told with whom; an employee must not give a client another employee without seeing it.
     const alternatives =
-      seeker === 'CITIZEN' ? nearest.map(freeTimeView) : (await this.freeTimes.withEmployees(tx, nearest)).map(employeeFreeTimeView);
+      search.seeker === 'CITIZEN' ? nearest.map(freeTimeView) : (await this.freeTimes.withEmployees(tx, nearest)).map(employeeFreeTimeView);
     return new Problem(TIME_TAKEN, { extensions: { alternatives } });
   }
 

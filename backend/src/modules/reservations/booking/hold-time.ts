@@ -5,7 +5,8 @@ import { Audit } from '../../../platform/audit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { IdempotentTransactions } from '../../../platform/http/index.ts';
 import { LivePublisher } from '../../../platform/live/index.ts';
-import type { Mode } from '../../appointment-types/index.ts';
+import { mayWish, wishOf, type EmployeeWish, type Mode } from '../../appointment-types/index.ts';
+import { EMPLOYEE_NOT_TO_CHOOSE, type Search } from '../../availability/index.ts';
 import { OfferedTimes } from '../../calendar/index.ts';
 import type { HoldTimeRequest, HoldView } from '../hold.dto.ts';
 import { HoldQueries } from '../hold-queries.ts';
@@ -23,7 +24,8 @@ export const holdMinutes = 10;
 
 /**
  * Keeps a time for the session for ten minutes. A client has one hold, in whatever browser: a new one takes the place of the old. When somebody was quicker,
- * a colleague's time at the same moment does as well, since citizens are shown moments and not people.
+ * a colleague's time at the same moment does as well, since citizens are shown moments and not people; where the person or the language
+ * was chosen, only one of whom the wish is true.
  */
 @Injectable()
 export class HoldTime {
@@ -42,7 +44,7 @@ export class HoldTime {
     private readonly quota: HoldQuota,
   ) {}
 
-  /** @throws Problem TIME_TAKEN with the three nearest alternatives when nobody is free at that moment, TIME_NOT_OFFERED, NOT_FOUND, HELD_TOO_OFTEN, and the rules of notice, horizon and mode */
+  /** @throws Problem TIME_TAKEN with the three nearest alternatives when nobody is free at that moment, TIME_NOT_OFFERED, NOT_FOUND, HELD_TOO_OFTEN, EMPLOYEE_NOT_TO_CHOOSE, and the rules of notice, horizon and mode */
   execute(citizen: CitizenPrincipal, key: string, request: HoldTimeRequest): Promise<HoldView> {
     return this.healHint.whenTaken(citizen, request.offeredTimeId, this.hold(citizen, key, request));
   }
@@ -57,11 +59,13 @@ export class HoldTime {
         TOO_LATE_TO_BOOK,
         BEYOND_HORIZON,
       });
-      const wanted: Wanted = { citizen, time, mode: request.mode, now };
+      const wish = wishOf(request);
+      refuseUnless(mayWish(time.version, wish), { NOT_TO_CHOOSE: EMPLOYEE_NOT_TO_CHOOSE });
+      const wanted: Wanted = { citizen, time, mode: request.mode, wish, now };
       const own = await this.releaseOwnHold.find(tx, citizen);
       if (!goesOn(own?.hold ?? null, time, now)) await this.quota.use(tx, citizen, time);
       const hold = own === null ? await this.holdWithoutEarlier(tx, wanted) : await this.holdInstead(tx, wanted);
-      if (hold === null) throw await this.claimTime.takenProblem(tx, time.offered, 'CITIZEN', now);
+      if (hold === null) throw await this.claimTime.takenProblem(tx, time.offered, searchOf(wish), now);
       await this.audit.record(tx, citizen, {
         action: 'TimeHold',
         what: 'create',
@@ -82,12 +86,12 @@ export class HoldTime {
     if (hold !== null) return hold;
     // Gives the lock on the lost time's people back: locks are taken all at once, or two of us could each wait for the other's.
     await tx.query('ROLLBACK TO SAVEPOINT wanted_time');
-    return this.claimFirst(tx, await this.reader.equalTo(tx, wanted.time, wanted.now), wanted, null);
+    return this.claimFirst(tx, await this.reader.equalTo(tx, wanted.time, wanted.now, wanted.wish), wanted, null);
   }
 
   /** In place of the client's earlier hold, whose people are locked together with all who may come instead. */
   private async holdInstead(tx: Tx, wanted: Wanted): Promise<Hold | null> {
-    const times = [wanted.time, ...(await this.reader.equalTo(tx, wanted.time, wanted.now))];
+    const times = [wanted.time, ...(await this.reader.equalTo(tx, wanted.time, wanted.now, wanted.wish))];
     const earlier = await this.releaseOwnHold.execute(tx, wanted.citizen, ...times);
     return this.claimFirst(tx, times, wanted, earlier);
   }
@@ -96,7 +100,7 @@ export class HoldTime {
   private async claimFirst(
     tx: Tx,
     times: readonly OfferedToBook[],
-    { citizen, mode, now }: Wanted,
+    { citizen, mode, wish, now }: Wanted,
     earlier: Hold | null,
   ): Promise<Hold | null> {
     const open = times.filter(({ offered }) => offered.state === 'OPEN');
@@ -105,12 +109,12 @@ export class HoldTime {
       const hold = newHold(citizen, time, mode, now, earlier);
       const claimed = await this.claimTime.attempt(
         tx,
-        { ...time, mode: hold.mode, kind: 'HOLD', seeker: 'CITIZEN', sourceId: hold.id, holdExpiresAt: hold.expiresAt },
+        { ...time, mode: hold.mode, kind: 'HOLD', search: searchOf(wish), sourceId: hold.id, holdExpiresAt: hold.expiresAt },
         now,
       );
       if (claimed === null) continue;
       // Another window of this person was quicker: the time itself goes on being free.
-      if (!(await this.holds.insert(tx, hold, now))) throw await this.claimTime.takenProblem(tx, time.offered, 'CITIZEN', now);
+      if (!(await this.holds.insert(tx, hold, now))) throw await this.claimTime.takenProblem(tx, time.offered, searchOf(wish), now);
       // Holding a group's place keeps nobody busy, so the others go on being shown it.
       if (time.offered.capacity === 1) await this.hide(tx, hold, claimed);
       return hold;
@@ -129,7 +133,12 @@ interface Wanted {
   readonly citizen: CitizenPrincipal;
   readonly time: OfferedToBook;
   readonly mode: Mode;
+  readonly wish: EmployeeWish;
   readonly now: Instant;
+}
+
+function searchOf(wish: EmployeeWish): Search {
+  return { ...wish, seeker: 'CITIZEN' };
 }
 
 /** Holding the same time again is no way to keep it for longer. */

@@ -3,7 +3,7 @@ import { newId, type Instant } from '../../../kernel/index.ts';
 import type { Principal } from '../../../platform/access/index.ts';
 import { FieldCipher } from '../../../platform/crypto/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { ruleSnapshotOf, type Mode } from '../../appointment-types/index.ts';
+import { ruleSnapshotOf, type EmployeeWish, type Mode } from '../../appointment-types/index.ts';
 import { OfferedTimes } from '../../calendar/index.ts';
 import { internalNotePlace } from '../internal-note/internal-note.ts';
 import { reservationBooked } from '../reservation.events.ts';
@@ -22,6 +22,8 @@ export interface ReservationToMake extends OfferedToBook {
   /** From one of its employees, for them; encrypted here. */
   readonly internalNote: string | null;
   readonly lateEntry: boolean;
+  /** By which it was searched; the alternatives keep it. */
+  readonly wish?: EmployeeWish;
 }
 
 /** Steps 4 to 7 of booking, whoever books: claim, take, hint, write, tell. The rules were decided before. */
@@ -39,12 +41,9 @@ export class MakeReservation {
   async execute(tx: Tx, principal: Principal, wanted: ReservationToMake, now: Instant): Promise<ReservationRow> {
     const row = newRow(principal, wanted);
     // Claiming comes before any lock on an offered time; the other order deadlocks.
-    const claimed = await this.claimTime.execute(
-      tx,
-      { ...wanted, kind: 'RESERVATION', seeker: seekerOf(principal), sourceId: row.id },
-      now,
-    );
-    await this.claimTime.take(tx, wanted.offered, seekerOf(principal), now);
+    const search = { ...wanted.wish, seeker: seekerOf(principal) };
+    const claimed = await this.claimTime.execute(tx, { ...wanted, kind: 'RESERVATION', search, sourceId: row.id }, now);
+    await this.claimTime.take(tx, wanted.offered, search, now);
     const subjectIds = claimed.subjects.map((subject) => subject.subjectId);
     // A group's people and room were taken when it was published; hinting now would close the group to its next participant.
     if (wanted.offered.capacity === 1) await this.offeredTimes.blockOverlapping(tx, { subjectIds, span: claimed.span });

@@ -4,9 +4,10 @@ import { concernedClientId, type CitizenPrincipal, type EmployeePrincipal, type 
 import type { Tx } from '../../../platform/database/index.ts';
 import { IdempotentTransactions } from '../../../platform/http/index.ts';
 import { Clients } from '../../clients/index.ts';
-import type { Mode } from '../../appointment-types/index.ts';
+import { mayWish, wishOf, type EmployeeWish, type Mode } from '../../appointment-types/index.ts';
+import { EMPLOYEE_NOT_TO_CHOOSE } from '../../availability/index.ts';
 import { Allocations, OfferedTimes } from '../../calendar/index.ts';
-import type { CitizenReservationView, MoveReservationRequest } from '../citizen-reservation.dto.ts';
+import type { CitizenReservationView, MoveOwnReservationRequest, MoveReservationRequest } from '../citizen-reservation.dto.ts';
 import { CitizenReservationQueries } from '../citizen-reservation-queries.ts';
 import { employeeActions } from '../reservation.actions.ts';
 import type { ReservationView } from '../reservation.dto.ts';
@@ -60,7 +61,7 @@ export class MoveReservation {
     key: string,
     id: string,
     version: number,
-    request: MoveReservationRequest,
+    request: MoveOwnReservationRequest,
   ): Promise<CitizenReservationView> {
     return this.healHint.whenTaken(citizen, request.offeredTimeId, this.moveByCitizen(citizen, key, id, version, request));
   }
@@ -70,7 +71,7 @@ export class MoveReservation {
     key: string,
     id: string,
     version: number,
-    request: MoveReservationRequest,
+    request: MoveOwnReservationRequest,
   ): Promise<CitizenReservationView> {
     return this.idempotent.run(citizen, { key, operation: 'moveOwnReservation', body: { id, version, ...request } }, async (tx) => {
       const now = this.clock.now();
@@ -84,8 +85,9 @@ export class MoveReservation {
       await this.releaseOwnHold.release(tx, ownHold);
       refuseUnlessMovable(row, now);
       refuseUnless(mayCitizenHold(time.version, { startsAt: time.offered.startsAt, mode: request.mode }, now), problems);
+      refuseUnless(mayWish(time.version, wishOf(request)), { NOT_TO_CHOOSE: EMPLOYEE_NOT_TO_CHOOSE });
       const hidden = await this.refuseOwnOverlap(tx, clientId, time, id);
-      await this.move(tx, citizen, found, row, time, request.mode, now);
+      await this.move(tx, citizen, found, row, { ...time, mode: request.mode, wish: wishOf(request) }, now);
       for (const other of hidden) await this.tasks.open(tx, 'OVERLAPPING_TIME', other, clientId, now);
       return this.citizenQueries.view(tx, citizen, id, now);
     });
@@ -117,7 +119,7 @@ export class MoveReservation {
       if (!time.version.modes.some((mode) => mode === request.mode)) throw new Problem(problems.MODE_NOT_OFFERED);
       const row = await this.lock(tx, found, time, version);
       await this.refuseForDeceased(tx, found);
-      await this.move(tx, employee, found, row, time, request.mode, now);
+      await this.move(tx, employee, found, row, { ...time, mode: request.mode, wish: {} }, now);
       return this.queries.view(tx, employee, id, now);
     });
   }
@@ -152,21 +154,18 @@ export class MoveReservation {
     principal: Principal,
     found: ReservationInHand,
     row: ReservationRow,
-    time: OfferedToBook,
-    mode: Mode,
+    to: OfferedToBook & { readonly mode: Mode; readonly wish: EmployeeWish },
     now: Instant,
   ): Promise<void> {
+    const { mode, wish, ...time } = to;
+    const search = { ...wish, seeker: seekerOf(principal) };
     if (statusAfter(row.status, 'move') === null) throw new Problem(problems.STATUS_NOT_ALLOWED, { params: { status: row.status } });
     const freed = await this.reservations.busySpan(tx, row.id);
     await this.allocations.release(tx, row.id, ['RESERVATION']);
     // Only its own old span may be what blocks the new time; with that released, it can be had.
     if (time.offered.state === 'BLOCKED') await this.offeredTimes.refresh(tx, [time.offered.id]);
-    const claimed = await this.claimTime.execute(
-      tx,
-      { ...time, mode, kind: 'RESERVATION', seeker: seekerOf(principal), sourceId: row.id },
-      now,
-    );
-    await this.claimTime.take(tx, time.offered, seekerOf(principal), now);
+    const claimed = await this.claimTime.execute(tx, { ...time, mode, kind: 'RESERVATION', search, sourceId: row.id }, now);
+    await this.claimTime.take(tx, time.offered, search, now);
     const moved = movedRow(row, time, mode);
     await this.reservations.move(tx, moved, now);
     await this.reservations.replaceSubjects(tx, moved, claimed.subjects);

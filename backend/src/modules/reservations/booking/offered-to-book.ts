@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type Instant } from '../../../kernel/index.ts';
 import { Access, NOT_FOUND, type Principal } from '../../../platform/access/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { AppointmentTypes, type AppointmentTypeVersion } from '../../appointment-types/index.ts';
+import { AppointmentTypes, type AppointmentTypeVersion, type EmployeeWish } from '../../appointment-types/index.ts';
 import { OfferedTimes, type OfferedTimeRecord } from '../../calendar/index.ts';
 import { FreeTimes } from '../../availability/index.ts';
 import { TIME_NOT_OFFERED } from '../reservation.problems.ts';
@@ -41,9 +41,9 @@ export class OfferedToBookReader {
     return this.bookable(tx, offered, now);
   }
 
-  /** What a citizen cannot tell from this time: free times of colleagues at the same moment, for when somebody is quicker. */
-  async equalTo(tx: Tx, { offered, version }: OfferedToBook, now: Instant): Promise<readonly OfferedToBook[]> {
-    const others = await this.offeredTimes.readAll(tx, await this.freeTimes.equal(tx, offered, now));
+  /** What a citizen with this wish cannot tell from this time: free times of colleagues at the same moment, for when somebody is quicker. */
+  async equalTo(tx: Tx, { offered, version }: OfferedToBook, now: Instant, wish: EmployeeWish): Promise<readonly OfferedToBook[]> {
+    const others = await this.offeredTimes.readAll(tx, await this.freeTimes.equal(tx, offered, now, wish));
     return others.filter(({ state }) => state === 'OPEN').map((other) => ({ offered: other, version }));
   }
 

@@ -13,6 +13,7 @@ import { NoIdentityToken1763900000012 } from './0012-no-identity-token.ts';
 import { Quotas1763900000013 } from './0013-quotas.ts';
 import { EndedSessionsAreTold1763900000014 } from './0014-ended-sessions-are-told.ts';
 import { OneHoldAClient1763900000015 } from './0015-one-hold-a-client.ts';
+import { ChoiceOfEmployee1763900000016 } from './0016-choice-of-employee.ts';
 
 /** In the order in which they run; a released migration is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Quotas1763900000013,
   EndedSessionsAreTold1763900000014,
   OneHoldAClient1763900000015,
+  ChoiceOfEmployee1763900000016,
 ] as const;

@@ -9,9 +9,19 @@ export interface BookReservationRequest {
   eligibilityConfirmed?: boolean;
 
   /**
+   * By whom it was searched: nobody else comes instead when somebody was quicker, and the alternatives are of this employee.
+   */
+  employeeId?: string;
+
+  /**
    * Language of the interpreter that the client needs: a name or a code (ISO 639); absent: none.
    */
   interpreterLanguage?: string;
+
+  /**
+   * In which language it was searched (ISO 639): so are the alternatives, and whoever comes instead.
+   */
+  language?: string;
 
   /**
    * How it takes place: one of the modes of the type.

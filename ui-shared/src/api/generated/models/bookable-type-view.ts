@@ -3,6 +3,7 @@
 
 import type { AppointmentMode } from '../models/appointment-mode';
 import type { CitizenAudience } from '../models/citizen-audience';
+import type { EmployeeChoice } from '../models/employee-choice';
 import type { GuidanceView } from '../models/guidance-view';
 import type { LocalizedTextView } from '../models/localized-text-view';
 import type { OfficeView } from '../models/office-view';
@@ -27,6 +28,11 @@ export interface BookableTypeView {
    */
   eligibilityStatement: (LocalizedTextView & {
 }) | null;
+
+  /**
+   * By what one may look for times: whoever is there; the language of the employee; also the employee, of those who are named
+   */
+  employeeChoice: EmployeeChoice;
 
   /**
    * The type's own, else that of its service

@@ -20,7 +20,7 @@ export interface EmployeeView {
   name: string;
 
   /**
-   * FSL: Finnish Sign Language, FSSL: Finland-Swedish Sign Language
+   * FSL_FI: Finnish Sign Language, FSL_SV: Finland-Swedish Sign Language
    */
   skills: Array<string>;
 

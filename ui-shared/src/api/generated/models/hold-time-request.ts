@@ -4,6 +4,16 @@
 export interface HoldTimeRequest {
 
   /**
+   * By whom it was searched: nobody else comes instead when somebody was quicker, and the alternatives are of this employee.
+   */
+  employeeId?: string;
+
+  /**
+   * In which language it was searched (ISO 639): so are the alternatives, and whoever comes instead.
+   */
+  language?: string;
+
+  /**
    * How it is to take place: one of the modes of the type.
    */
   mode: 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';

@@ -27,6 +27,16 @@ export interface FindFreeTimes$Params {
   mode?: 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';
 
 /**
+ * Only times that this employee leads or takes part in. Citizens: of those whom the type lets one choose.
+ */
+  employeeId?: string;
+
+/**
+ * Only times of employees who serve in this language (ISO 639). `fse`: Finnish, `fss`: Finland-Swedish Sign Language.
+ */
+  language?: string;
+
+/**
  * Not before this instant; now when left out.
  */
   from?: string;
@@ -50,11 +60,6 @@ export interface FindFreeTimes$Params {
  * What is one row: a start at an office, whoever of the employees would be there, or each employee’s own time.
  */
   rowPer?: 'START' | 'EMPLOYEE';
-
-/**
- * Only times that this employee leads or takes part in.
- */
-  employeeId?: string;
 }
 
 export function findFreeTimes(http: HttpClient, rootUrl: string, params: FindFreeTimes$Params, context?: HttpContext): Observable<StrictHttpResponse<EmployeeFreeTimePageView>> {
@@ -63,12 +68,13 @@ export function findFreeTimes(http: HttpClient, rootUrl: string, params: FindFre
     rb.query('appointmentTypeId', params.appointmentTypeId, {});
     rb.query('unitId', params.unitId, {});
     rb.query('mode', params.mode, {});
+    rb.query('employeeId', params.employeeId, {});
+    rb.query('language', params.language, {});
     rb.query('from', params.from, {});
     rb.query('to', params.to, {});
     rb.query('limit', params.limit, {});
     rb.query('cursor', params.cursor, {});
     rb.query('rowPer', params.rowPer, {});
-    rb.query('employeeId', params.employeeId, {});
   }
 
   return http.request(

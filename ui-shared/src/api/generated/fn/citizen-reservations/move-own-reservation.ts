@@ -8,7 +8,7 @@ import type { StrictHttpResponse } from '../../strict-http-response';
 import { RequestBuilder } from '../../request-builder';
 
 import type { CitizenReservationView } from '../../models/citizen-reservation-view';
-import type { MoveReservationRequest } from '../../models/move-reservation-request';
+import type { MoveOwnReservationRequest } from '../../models/move-own-reservation-request';
 
 export interface MoveOwnReservation$Params {
   id: string;
@@ -22,7 +22,7 @@ export interface MoveOwnReservation$Params {
  * Chosen by the caller, new for each intention; repeating a request with the same key within 48 hours gives the same answer and does nothing twice.
  */
   'Idempotency-Key': string;
-      body: MoveReservationRequest
+      body: MoveOwnReservationRequest
 }
 
 export function moveOwnReservation(http: HttpClient, rootUrl: string, params: MoveOwnReservation$Params, context?: HttpContext): Observable<StrictHttpResponse<CitizenReservationView>> {

@@ -27,6 +27,16 @@ export interface ListFreeDays$Params {
   mode?: 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';
 
 /**
+ * Only times that this employee leads or takes part in. Citizens: of those whom the type lets one choose.
+ */
+  employeeId?: string;
+
+/**
+ * Only times of employees who serve in this language (ISO 639). `fse`: Finnish, `fss`: Finland-Swedish Sign Language.
+ */
+  language?: string;
+
+/**
  * Month on the calendar of the office.
  */
   month: string;
@@ -38,6 +48,8 @@ export function listFreeDays(http: HttpClient, rootUrl: string, params: ListFree
     rb.query('appointmentTypeId', params.appointmentTypeId, {});
     rb.query('unitId', params.unitId, {});
     rb.query('mode', params.mode, {});
+    rb.query('employeeId', params.employeeId, {});
+    rb.query('language', params.language, {});
     rb.query('month', params.month, {});
   }
 

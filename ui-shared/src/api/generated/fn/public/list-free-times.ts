@@ -27,6 +27,16 @@ export interface ListFreeTimes$Params {
   mode?: 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';
 
 /**
+ * Only times that this employee leads or takes part in. Citizens: of those whom the type lets one choose.
+ */
+  employeeId?: string;
+
+/**
+ * Only times of employees who serve in this language (ISO 639). `fse`: Finnish, `fss`: Finland-Swedish Sign Language.
+ */
+  language?: string;
+
+/**
  * Not before this instant; now when left out.
  */
   from?: string;
@@ -53,6 +63,8 @@ export function listFreeTimes(http: HttpClient, rootUrl: string, params: ListFre
     rb.query('appointmentTypeId', params.appointmentTypeId, {});
     rb.query('unitId', params.unitId, {});
     rb.query('mode', params.mode, {});
+    rb.query('employeeId', params.employeeId, {});
+    rb.query('language', params.language, {});
     rb.query('from', params.from, {});
     rb.query('to', params.to, {});
     rb.query('limit', params.limit, {});
