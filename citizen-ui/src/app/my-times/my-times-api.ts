@@ -2,7 +2,7 @@ import { Service, inject } from '@angular/core';
 import {
   Api,
   type CitizenReservationView,
-  type MoveReservationRequest,
+  type MoveOwnReservationRequest,
   cancelOwnReservation,
   moveOwnReservation,
   reportCannotCome,
@@ -15,7 +15,7 @@ type Seen = Pick<CitizenReservationView, 'id' | 'version'>;
 export class MyTimesApi {
   private readonly api = inject(Api);
 
-  move({ id, version }: Seen, to: MoveReservationRequest, key: string): Promise<CitizenReservationView> {
+  move({ id, version }: Seen, to: MoveOwnReservationRequest, key: string): Promise<CitizenReservationView> {
     return this.api.invoke(moveOwnReservation, { id, body: to, 'If-Match': `"${version}"`, 'Idempotency-Key': key });
   }
 

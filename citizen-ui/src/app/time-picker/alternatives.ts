@@ -9,7 +9,7 @@ import type { FreeTimeView, OfficeView } from '@vuoro/ui-shared/api';
   imports: [AppointmentTime, TranslocoPipe],
   template: `
     @if (times().length > 0) {
-      <h2>{{ 'taken.nearest' | transloco }}</h2>
+      <h2>{{ (wished() ? 'taken.nearestWished' : 'taken.nearest') | transloco }}</h2>
       <ul class="card-list">
         @for (time of times(); track time.id) {
           <li>
@@ -21,13 +21,15 @@ import type { FreeTimeView, OfficeView } from '@vuoro/ui-shared/api';
         }
       </ul>
     } @else {
-      <p>{{ 'taken.noneNear' | transloco }}</p>
+      <p>{{ (wished() ? 'taken.noneWished' : 'taken.noneNear') | transloco }}</p>
     }
   `,
 })
 export class Alternatives {
   readonly times = input.required<readonly FreeTimeView[]>();
   readonly offices = input<readonly OfficeView[]>([]);
+  /** Whether they are of the chosen language or employee only. */
+  readonly wished = input(false);
   readonly chosen = output<FreeTimeView>();
   private readonly localize = inject(Localize);
 

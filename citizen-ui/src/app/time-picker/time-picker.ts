@@ -1,11 +1,10 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, type ElementRef, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { httpResource } from '@angular/common/http';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
   AppointmentTime,
   type CalendarDate,
   DayList,
-  EmptyState,
   ErrorState,
   Loading,
   Localize,
@@ -23,23 +22,29 @@ import {
 import {
   type AppointmentMode,
   type BookableTypeView,
+  type EmployeesToChooseView,
   type FreeDayView,
   type FreeTimePageView,
   type FreeTimeView,
+  listEmployeesToChoose,
   listFreeDays,
   listFreeTimes,
 } from '@vuoro/ui-shared/api';
 import { modeText } from '../appointment/mode-text';
-import { Contacts } from '../organisation/contacts';
+import { type Condition, searchOf, without } from './conditions';
+import { EmployeeWish } from './employee-wish';
+import { NothingFound } from './nothing-found';
 import type { TimeFilters } from './time-filters';
+import type { Wish } from './wish';
 import { type Moment, withoutMoment } from './without-moment';
 
 const MOST_TIMES_A_DAY = 200;
+const NOBODY: EmployeesToChooseView = { languages: [], people: [] };
 
 /** The first free time at once; then a month, or its twin as a list, and the times of the chosen day. */
 @Component({
   selector: 'app-time-picker',
-  imports: [AppointmentTime, Contacts, DayList, EmptyState, ErrorState, Loading, MonthHead, MonthView, TranslocoPipe],
+  imports: [AppointmentTime, DayList, EmployeeWish, ErrorState, Loading, MonthHead, MonthView, NothingFound, TranslocoPipe],
   templateUrl: './time-picker.html',
 })
 export class TimePicker {
@@ -50,19 +55,24 @@ export class TimePicker {
   readonly filtersChanged = output<Partial<TimeFilters>>();
   readonly timeChosen = output<FreeTimeView>();
 
+  private readonly unitField = viewChild<ElementRef<HTMLElement>>('unit');
+  private readonly wishField = viewChild(EmployeeWish);
   private readonly now = inject(ServerNow);
+  private readonly texts = inject(TranslocoService);
   protected readonly localize = inject(Localize);
   protected readonly format = inject(TimeFormat);
   protected readonly modeText = modeText;
 
   /** Equal while a day or a view is chosen: what has been found stays, and the focus with it. */
-  private readonly search = computed(
-    () => {
-      const { unit, mode } = this.filters();
-      return { appointmentTypeId: this.type().id, mode, ...(unit === null ? {} : { unitId: unit }) };
-    },
-    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  private readonly search = computed(() => searchOf(this.type().id, this.filters()), {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+  private readonly chosenBy = httpResource<EmployeesToChooseView>(() =>
+    this.type().employeeChoice === 'NONE' ? undefined : { url: listEmployeesToChoose.PATH, params: { appointmentTypeId: this.type().id } },
   );
+  /** When they cannot be read, times are still found: the choice is no more than a help. */
+  protected readonly choices = computed(() => (this.chosenBy.hasValue() ? this.chosenBy.value() : NOBODY));
+  protected readonly personName = computed(() => this.choices().people.find(({ id }) => id === this.filters().person)?.name ?? null);
   protected readonly first = httpResource<FreeTimePageView>(() => ({
     url: listFreeTimes.PATH,
     params: { ...this.search(), limit: 2 },
@@ -70,6 +80,14 @@ export class TimePicker {
   protected readonly firstTime = computed(() =>
     this.first.hasValue() ? (withoutMoment(this.first.value().items, this.except())[0] ?? null) : null,
   );
+  /** What a choice has led to, for those who do not see it; nothing before the first choice, when the page itself is read. */
+  private readonly hasChosen = signal(false);
+  protected readonly outcome = computed(() => {
+    if (!this.hasChosen() || !this.first.hasValue()) return '';
+    const time = this.firstTime();
+    if (time === null) return this.texts.translate('times.none');
+    return `${this.texts.translate('times.first')}: ${this.format.spokenAppointment(time.startsAt, time.endsAt)}`;
+  });
   protected readonly today = computed(() => dateOf(this.now.minute()));
   protected readonly latest = computed(() => addDays(this.today(), this.type().horizonDays));
 
@@ -108,11 +126,28 @@ export class TimePicker {
   }
 
   protected chooseUnit(event: Event): void {
-    if (event.target instanceof HTMLSelectElement) this.filtersChanged.emit({ unit: event.target.value || null, date: null });
+    if (event.target instanceof HTMLSelectElement) this.narrow({ unit: event.target.value || null });
   }
 
   protected chooseMode(mode: AppointmentMode): void {
-    this.filtersChanged.emit({ mode, date: null });
+    this.narrow({ mode });
+  }
+
+  protected chooseWish(wish: Partial<Wish>): void {
+    this.narrow(wish);
+  }
+
+  /** The button goes away with the empty result: the focus goes to the field that is empty again. */
+  protected drop(conditions: readonly Condition[]): void {
+    const [first] = conditions;
+    if (first === 'unit') this.unitField()?.nativeElement.focus();
+    else if (first !== undefined) this.wishField()?.focusOn(first);
+    this.narrow(without(conditions));
+  }
+
+  private narrow(change: Partial<TimeFilters>): void {
+    this.hasChosen.set(true);
+    this.filtersChanged.emit({ ...change, date: null });
   }
 
   /** Also when no day was chosen and only the page was turned: the address does not change then. */

@@ -13,6 +13,7 @@ import { CitizenSession } from '../../session/citizen-session';
 import { ChosenTime } from '../../session/chosen-time';
 import { type TimeFilters, filterParams, readFilters } from '../../time-picker/time-filters';
 import { TimePicker } from '../../time-picker/time-picker';
+import { wishParams } from '../../time-picker/wish';
 
 /** Free times of one type, open to everybody; identification comes after the choice, which survives it. */
 @Component({
@@ -25,6 +26,8 @@ export class ChooseTime {
   readonly type = input.required<string>();
   readonly unit = input<string>();
   readonly mode = input<string>();
+  readonly language = input<string>();
+  readonly person = input<string>();
   readonly date = input<string>();
   readonly view = input<string>();
 
@@ -37,7 +40,10 @@ export class ChooseTime {
   protected readonly isGone = computed(() => this.shown.error() !== undefined && problemOf(this.shown.error()).status === 404);
   protected readonly filters = computed(() =>
     this.shown.hasValue()
-      ? readFilters({ unit: this.unit(), mode: this.mode(), date: this.date(), view: this.view() }, this.shown.value())
+      ? readFilters(
+          { unit: this.unit(), mode: this.mode(), language: this.language(), person: this.person(), date: this.date(), view: this.view() },
+          this.shown.value(),
+        )
       : null,
   );
 
@@ -51,7 +57,7 @@ export class ChooseTime {
 
   protected chooseTime(type: BookableTypeView, filters: TimeFilters, time: FreeTimeView): void {
     this.chosenTime.remember({ id: time.id, name: type.name, startsAt: time.startsAt, endsAt: time.endsAt, office: officeOf(type, time) });
-    void this.router.navigate(['/hold'], { queryParams: { type: type.id, time: time.id, mode: filters.mode } });
+    void this.router.navigate(['/hold'], { queryParams: { type: type.id, time: time.id, mode: filters.mode, ...wishParams(filters) } });
   }
 }
 

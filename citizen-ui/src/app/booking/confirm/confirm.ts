@@ -39,6 +39,7 @@ import { KeptForm } from '../../session/kept-form';
 import { SignInAgain } from '../../session/sign-in-again';
 import { Alternatives } from '../../time-picker/alternatives';
 import { lostTime, modeFor } from '../../time-picker/alternatives-of';
+import { readWish, wishParams, wishRequest } from '../../time-picker/wish';
 import { BookingApi } from '../booking-api';
 import { type ConfirmModel, bookingOf, confirmModel, confirmRules } from './confirm-model';
 import { HoldCountdown } from './hold-countdown';
@@ -78,6 +79,9 @@ export class Confirm {
   readonly hold = input.required<string>();
   /** Id of the type, from the address: the way back to its times even if the hold is gone. */
   readonly type = input<string>();
+  /** By which the time was looked for: other times are looked for likewise. */
+  readonly language = input<string>();
+  readonly person = input<string>();
 
   private readonly api = inject(BookingApi);
   private readonly profiles = inject(ProfileApi);
@@ -91,6 +95,9 @@ export class Confirm {
   private readonly heading = viewChild(PageHeading);
   protected readonly localize = inject(Localize);
 
+  private readonly wish = computed(() => readWish({ language: this.language(), person: this.person() }));
+  protected readonly wishParams = computed(() => wishParams(this.wish()));
+  protected readonly isWished = computed(() => Object.keys(this.wishParams()).length > 0);
   protected readonly held = httpResource<HoldView>(() => addressOf(readHold.PATH, { id: this.hold() }));
   /** Stays while another time is being taken into hold, and with it the form. */
   protected readonly shownHold = linkedSignal<HoldView | null, HoldView | null>({
@@ -139,7 +146,9 @@ export class Confirm {
   /** Where identification returns to: the same time, held anew. */
   protected readonly returnTo = computed(() => {
     const hold = this.shownHold();
-    return hold === null ? '' : `/hold?type=${hold.appointmentTypeId}&time=${hold.offeredTimeId}&mode=${hold.mode}`;
+    if (hold === null) return '';
+    const wanted = { type: hold.appointmentTypeId, time: hold.offeredTimeId, mode: hold.mode, ...this.wishParams() };
+    return `/hold?${new URLSearchParams(wanted).toString()}`;
   });
 
   constructor() {
@@ -172,7 +181,7 @@ export class Confirm {
     if (hold === null || !this.appointmentType.hasValue()) return null;
     const type = this.appointmentType.value();
     await this.saveContact(model);
-    const booking = bookingOf(hold, type, model);
+    const booking = { ...bookingOf(hold, type, model), ...wishRequest(this.wish()) };
     return (await this.intention.run(booking, (key) => this.api.book(booking, key))).id;
   }
 
@@ -187,7 +196,7 @@ export class Confirm {
   protected async takeAnother(time: FreeTimeView): Promise<void> {
     const hold = this.shownHold();
     if (hold === null) return;
-    const wanted = { offeredTimeId: time.id, mode: modeFor(time, hold.mode) };
+    const wanted = { offeredTimeId: time.id, mode: modeFor(time, hold.mode), ...wishRequest(this.wish()) };
     try {
       const { id } = await this.holding.run(wanted, (key) => this.api.hold(wanted, key));
       this.sending.problem.set(null);
@@ -201,7 +210,7 @@ export class Confirm {
   protected async chooseOther(): Promise<void> {
     const hold = this.shownHold();
     if (hold !== null) await this.api.releaseHold(hold.id).catch(() => undefined);
-    await this.router.navigate(['/times', this.typeId()]);
+    await this.router.navigate(['/times', this.typeId()], { queryParams: this.wishParams() });
   }
 
   private async saveContact(model: ConfirmModel): Promise<void> {

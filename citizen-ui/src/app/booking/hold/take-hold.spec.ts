@@ -95,7 +95,7 @@ describe('a time chosen before identification', () => {
     const page = harness.routeNativeElement;
     expect(page?.querySelector('[role=alert]')?.textContent).toContain('liian monta kertaa');
     expect([...(page?.querySelectorAll('button') ?? [])]).toEqual([]);
-    expect(page?.querySelector(`a[href="/times/${type}"]`)).not.toBeNull();
+    expect(page?.querySelector(`a[href="/times/${type}?mode=REMOTE"]`)).not.toBeNull();
   });
 
   it('is given back when one has gone on meanwhile, and calls nobody back', async () => {

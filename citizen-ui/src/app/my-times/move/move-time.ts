@@ -19,6 +19,7 @@ import { Alternatives } from '../../time-picker/alternatives';
 import { lostTime, modeFor } from '../../time-picker/alternatives-of';
 import { type TimeFilters, filterParams, readFilters } from '../../time-picker/time-filters';
 import type { Moment } from '../../time-picker/without-moment';
+import { wishRequest } from '../../time-picker/wish';
 import { TimePicker } from '../../time-picker/time-picker';
 import { MyTimesApi } from '../my-times-api';
 
@@ -44,6 +45,8 @@ export class MoveTime {
   readonly id = input.required<string>();
   readonly unit = input<string>();
   readonly mode = input<string>();
+  readonly language = input<string>();
+  readonly person = input<string>();
   readonly date = input<string>();
   readonly view = input<string>();
 
@@ -63,7 +66,8 @@ export class MoveTime {
   protected readonly filters = computed(() => {
     if (!this.type.hasValue() || !this.reservation.hasValue()) return null;
     const mode = this.mode() ?? this.reservation.value().mode ?? undefined;
-    return readFilters({ unit: this.unit(), mode, date: this.date(), view: this.view() }, this.type.value());
+    const wish = { language: this.language(), person: this.person() };
+    return readFilters({ ...wish, unit: this.unit(), mode, date: this.date(), view: this.view() }, this.type.value());
   });
   protected readonly loadError = computed(() => this.reservation.error() ?? this.type.error());
   protected readonly loadProblem = computed(() => problemOf(this.loadError()));
@@ -102,7 +106,7 @@ export class MoveTime {
     if (this.isSending()) return;
     this.isSending.set(true);
     this.problem.set(null);
-    const to = { offeredTimeId: time.id, mode: modeFor(time, filters.mode) };
+    const to = { offeredTimeId: time.id, mode: modeFor(time, filters.mode), ...wishRequest(filters) };
     try {
       await this.intention.run({ ...to, id: seen.id, version: seen.version }, (key) => this.api.move(seen, to, key));
       this.toaster.show(this.texts.translate('moveTime.done'));
