@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { RefusedRequest, sendAsset, sendJson } from './http/answers.ts';
+import { RefusedRequest, sendAsset, sendJson, sendPage } from './http/answers.ts';
 import { Interactions } from './identity-provider/interactions.ts';
 import { refuseUnlessDevelopment } from './identity-provider/interlocks.ts';
 import { createProvider, forgetSignedIn } from './identity-provider/provider.ts';
@@ -10,6 +10,7 @@ import { Faults } from './mailbox/faults.ts';
 import { handleMailbox } from './mailbox/mailbox.ts';
 import { startSmtpServer } from './mailbox/smtp.ts';
 import { MessageStore } from './mailbox/store.ts';
+import { videoPage } from './video-page.ts';
 
 export interface DevServerOptions {
   /** Where keys and messages are kept. */
@@ -59,6 +60,7 @@ export async function startDevServer(
     const url = new URL(request.url ?? '/', issuer);
     if (url.pathname === '/') return void response.writeHead(302, { location: '/mailbox' }).end();
     if (answerAsset(response, url)) return;
+    if (url.pathname === '/sign-language-video') return sendPage(response, 200, videoPage());
     if (await handleMailbox(request, response, url, store, faults)) return;
     if (await interactions.handle(request, response, url)) return;
     forgetSignedIn(request, url);

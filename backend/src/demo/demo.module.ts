@@ -13,6 +13,7 @@ import { PlatformModule } from '../platform/platform.module.ts';
 import { BindDemoSignIns } from './bind-demo-sign-ins.ts';
 import { ContinueTemplates } from './continue-templates.ts';
 import { DemoRepository } from './demo.repository.ts';
+import { LinkDemoVideo } from './link-demo-video.ts';
 import { SeedDemo } from './seed-demo.ts';
 import { ReliveVisits } from './past/relive-visits.ts';
 import { SetUpCalendar } from './setup/set-up-calendar.ts';
@@ -41,6 +42,7 @@ import { SetUpTemplates } from './setup/set-up-templates.ts';
     BindDemoSignIns,
     ContinueTemplates,
     DemoRepository,
+    LinkDemoVideo,
     ReliveVisits,
     SeedDemo,
     SetUpCalendar,

@@ -54,6 +54,13 @@ export class DemoRepository {
     );
   }
 
+  servicesWithOtherVideo(tx: Tx, code: string, url: string): Promise<{ organisationId: string; serviceId: string }[]> {
+    return tx.query(
+      `SELECT organisation_id AS "organisationId", id AS "serviceId" FROM service WHERE code = $1 AND sign_language_video_url IS DISTINCT FROM $2`,
+      [code, url],
+    );
+  }
+
   /** How far each template has been applied; an application that somebody undid does not go on. */
   runningApplications(tx: Tx): Promise<RunningApplication[]> {
     return tx.query(

@@ -6,6 +6,7 @@ import { ExpireOfferedTimes } from '../modules/calendar/index.ts';
 import { SkipMessagesDueBefore } from '../modules/notifications/index.ts';
 import { Organisations } from '../modules/organisation/index.ts';
 import { BindDemoSignIns } from './bind-demo-sign-ins.ts';
+import { LinkDemoVideo } from './link-demo-video.ts';
 import { DEMO_ORGANISATIONS } from './content/organisations.ts';
 import { ContinueTemplates, DAYS_AHEAD } from './continue-templates.ts';
 import type { DemoClock } from './demo-clock.ts';
@@ -65,6 +66,7 @@ export class SeedDemo {
     private readonly expireOfferedTimes: ExpireOfferedTimes,
     private readonly skipMessages: SkipMessagesDueBefore,
     private readonly bindSignIns: BindDemoSignIns,
+    private readonly linkVideo: LinkDemoVideo,
     private readonly continueTemplates: ContinueTemplates,
     private readonly known: Organisations,
     private readonly audit: Audit,
@@ -80,6 +82,7 @@ export class SeedDemo {
       await this.seed(request);
     }
     await this.bindSignIns.execute();
+    await this.linkVideo.execute();
     const templates = await this.continueTemplates.execute();
     request.say(templates === 0 ? 'Demo data: up to date' : `Demo data: ${templates} week templates brought forward`);
   }

@@ -68,7 +68,6 @@ export interface DemoService {
   readonly summary: LocalizedText;
   readonly keywords: Keywords;
   readonly leaveQuickly?: boolean;
-  readonly signLanguageVideo?: boolean;
   readonly units: readonly DemoUnitCode[];
   /** Whether citizens have its page; child protection has none, since nobody books it online. */
   readonly published: boolean;
@@ -221,7 +220,6 @@ export const DEMO_SERVICES: readonly DemoService[] = [
     code: 'VIITTOMAKIELI',
     slug: 'viittomakielinen-palvelu',
     theme: 'DISABILITY',
-    signLanguageVideo: true,
     units: ['VAPA'],
     published: true,
     name: text('Viittomakielinen palvelu', 'Service på teckenspråk', 'Service in sign language'),

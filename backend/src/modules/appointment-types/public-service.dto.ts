@@ -60,6 +60,14 @@ export class ServiceView extends ServiceSummaryView {
   @ApiProperty({ type: GuidanceView, nullable: true })
   guidance!: GuidanceView | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Address of the instructions in Finnish Sign Language; to be linked to, not embedded',
+    example: 'https://www.nasiharju.example/viittomakieli',
+  })
+  signLanguageVideoUrl!: string | null;
+
   @ApiProperty({ type: [OfficeView], description: 'Offices that are in production' })
   offices!: OfficeView[];
 
@@ -85,6 +93,7 @@ export function serviceView(entry: CatalogueEntry, guidance: GuidanceTexts | und
   return {
     ...serviceSummaryView(entry),
     guidance: guidance === undefined ? null : guidanceView(guidance),
+    signLanguageVideoUrl: entry.service.signLanguageVideoUrl,
     offices: entry.offices.map(officeView),
     types,
   };

@@ -6,6 +6,7 @@ import { OrganisationReads } from './organisation-reads.ts';
 import type { Keywords } from './organisation-records.ts';
 import { SERVICE_CHANGE } from './organisation.actions.ts';
 import { SERVICE_CODE_TAKEN } from './organisation.problems.ts';
+import { videoAddress } from './video-address.ts';
 import { ServicesRepository } from './services.repository.ts';
 
 export interface NewService {
@@ -19,7 +20,8 @@ export interface NewService {
   readonly summary: LocalizedText;
   readonly keywords: Keywords;
   readonly leaveQuickly?: boolean;
-  readonly signLanguageVideo?: boolean;
+  /** Instructions in Finnish Sign Language: an https address. */
+  readonly signLanguageVideoUrl?: string;
   /** Where it is given; a unit that is no office stands for the offices below it. */
   readonly unitIds: readonly string[];
 }
@@ -35,11 +37,12 @@ export class CreateService {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the service's id @throws Problem SERVICE_CODE_TAKEN; NOT_FOUND for units or a service task outside the reach */
+  /** @returns the service's id @throws Problem SERVICE_CODE_TAKEN, VIDEO_ADDRESS_INVALID; NOT_FOUND for units or a service task outside the reach */
   async execute(principal: Principal, request: NewService): Promise<string> {
     const { unitIds, ...content } = request;
     if (unitIds.length === 0) this.access.require(principal, SERVICE_CHANGE, {});
     for (const unitId of unitIds) this.access.require(principal, SERVICE_CHANGE, { unitId });
+    const signLanguageVideoUrl = request.signLanguageVideoUrl === undefined ? null : videoAddress(request.signLanguageVideoUrl);
     const id = request.id ?? newId();
     const at = toDate(this.clock.now());
     const { organisationId } = principal;
@@ -53,7 +56,7 @@ export class CreateService {
           id,
           organisationId,
           leaveQuickly: request.leaveQuickly ?? false,
-          signLanguageVideo: request.signLanguageVideo ?? false,
+          signLanguageVideoUrl,
           state: 'DRAFT',
           publishAt: null,
           version: 1,

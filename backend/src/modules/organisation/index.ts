@@ -1,4 +1,5 @@
 export { ChangeServicePublication, publicationProblems } from './change-service-publication.ts';
+export { ChangeSignLanguageVideo } from './change-sign-language-video.ts';
 export { CreateOrganisation, type NewOrganisation } from './create-organisation.ts';
 export { CreateService } from './create-service.ts';
 export { CreateServiceTask } from './create-service-task.ts';

@@ -81,7 +81,8 @@ export interface ServiceRecord {
   readonly keywords: Keywords;
   /** Whether its pages carry the button by which one leaves them quickly. */
   readonly leaveQuickly: boolean;
-  readonly signLanguageVideo: boolean;
+  /** The organisation's own instructions in Finnish Sign Language, as a video on a page of theirs. */
+  readonly signLanguageVideoUrl: string | null;
   readonly state: PublicationState;
   readonly publishAt: Date | null;
   readonly version: number;

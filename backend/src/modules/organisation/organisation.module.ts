@@ -4,6 +4,7 @@ import { OrganisationByHost } from '../../platform/http/index.ts';
 import { ChangeOrganisationHosts } from './change-organisation-hosts.ts';
 import { ChangeRolloutState } from './change-rollout-state.ts';
 import { ChangeServicePublication } from './change-service-publication.ts';
+import { ChangeSignLanguageVideo } from './change-sign-language-video.ts';
 import { CloseUnitOn } from './close-unit-on.ts';
 import { CreateOrganisation } from './create-organisation.ts';
 import { CreateServiceTask } from './create-service-task.ts';
@@ -28,6 +29,7 @@ const useCases = [
   ChangeOrganisationHosts,
   ChangeRolloutState,
   ChangeServicePublication,
+  ChangeSignLanguageVideo,
   CloseUnitOn,
   CreateOrganisation,
   CreateService,

@@ -10,6 +10,7 @@ export const {
   PUBLICATION_TIME_MISSING,
   PUBLICATION_TIME_NOT_AHEAD,
   CLOSED_DAY_TAKEN,
+  VIDEO_ADDRESS_INVALID,
 } = defineProblems('organisation', {
   ORGANISATION_TAKEN: { status: 409, title: 'Organisation taken', detail: 'Another organisation has this code or host name.' },
   UNIT_CODE_TAKEN: { status: 409, title: 'Unit code taken', detail: 'Another unit has the code {code}.' },
@@ -24,4 +25,9 @@ export const {
   },
   PUBLICATION_TIME_NOT_AHEAD: { status: 422, title: 'Time of publication passed', detail: 'The moment of publication must lie ahead.' },
   CLOSED_DAY_TAKEN: { status: 409, title: 'Day already closed', detail: 'The unit already has an entry on {date}.' },
+  VIDEO_ADDRESS_INVALID: {
+    status: 422,
+    title: 'Address of the video invalid',
+    detail: 'The address of a video begins with https:// and has no name or password in it.',
+  },
 });

@@ -34,8 +34,8 @@ export class ServiceEntity {
   @Column({ name: 'leave_quickly', type: 'boolean' })
   leaveQuickly!: boolean;
 
-  @Column({ name: 'sign_language_video', type: 'boolean' })
-  signLanguageVideo!: boolean;
+  @Column({ name: 'sign_language_video_url', type: 'text', nullable: true })
+  signLanguageVideoUrl!: string | null;
 
   @Column({ name: 'state', type: 'text' })
   state!: PublicationState;

@@ -58,6 +58,14 @@ export class ServicesRepository {
     );
   }
 
+  async setVideo(tx: Tx, id: string, url: string | null, at: Date): Promise<boolean> {
+    const [, count]: [unknown, number] = await tx.query(
+      `UPDATE service SET sign_language_video_url = $2, version = version + 1, updated_at = $3 WHERE id = $1`,
+      [id, url, at],
+    );
+    return count === 1;
+  }
+
   async setPublication(
     tx: Tx,
     id: string,

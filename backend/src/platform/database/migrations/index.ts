@@ -14,6 +14,7 @@ import { Quotas1763900000013 } from './0013-quotas.ts';
 import { EndedSessionsAreTold1763900000014 } from './0014-ended-sessions-are-told.ts';
 import { OneHoldAClient1763900000015 } from './0015-one-hold-a-client.ts';
 import { ChoiceOfEmployee1763900000016 } from './0016-choice-of-employee.ts';
+import { SignLanguageVideo1763900000017 } from './0017-sign-language-video.ts';
 
 /** In the order in which they run; a released migration is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   EndedSessionsAreTold1763900000014,
   OneHoldAClient1763900000015,
   ChoiceOfEmployee1763900000016,
+  SignLanguageVideo1763900000017,
 ] as const;

@@ -29,7 +29,7 @@ export const statements: Statements = {
         heading: 'Shortcomings that we know of',
         paragraphs: ['We know of these shortcomings and are correcting them:'],
         points: [
-          'There are no sign-language videos on the services yet. You can ask by text message.',
+          'Not all services have a sign-language video. Where there is one, the page of the service links to it. You can also ask by text message.',
           'Not all instructions exist in easy language yet.',
           'If the browser is very old, the service does not start. You then see our contact details.',
         ],

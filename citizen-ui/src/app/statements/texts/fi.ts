@@ -29,7 +29,7 @@ export const statements: Statements = {
         heading: 'Mitä puutteita tiedämme',
         paragraphs: ['Tiedämme nämä puutteet, ja korjaamme niitä:'],
         points: [
-          'Palveluista ei ole vielä videoita viittomakielellä. Voit kysyä tekstiviestillä.',
+          'Kaikista palveluista ei ole videota viittomakielellä. Jos video on, linkki siihen on palvelun sivulla. Voit myös kysyä tekstiviestillä.',
           'Kaikista ohjeista ei ole vielä selkokielistä versiota.',
           'Jos selain on hyvin vanha, palvelu ei käynnisty. Silloin näet yhteystietomme.',
         ],

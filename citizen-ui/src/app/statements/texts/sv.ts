@@ -29,7 +29,7 @@ export const statements: Statements = {
         heading: 'Brister som vi känner till',
         paragraphs: ['Vi känner till de här bristerna och rättar till dem:'],
         points: [
-          'Det finns ännu inga videor på teckenspråk om tjänsterna. Du kan fråga per sms.',
+          'Alla tjänster har ingen video på teckenspråk. Om det finns en video finns länken på tjänstens sida. Du kan också fråga per sms.',
           'Alla anvisningar finns ännu inte på lättläst språk.',
           'Om webbläsaren är mycket gammal startar tjänsten inte. Då ser du våra kontaktuppgifter.',
         ],

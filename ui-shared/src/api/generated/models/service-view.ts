@@ -31,6 +31,11 @@ export interface ServiceView {
    * How many of its types everybody may book online
    */
   openTypes: number;
+
+  /**
+   * Address of the instructions in Finnish Sign Language; to be linked to, not embedded
+   */
+  signLanguageVideoUrl: string | null;
   slug: string;
   summary: LocalizedTextView;
 
