@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
+import { isRead } from './testing/known-settings.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -22,20 +23,6 @@ interface Compose {
 const compose = parse(read('docker/compose.yaml'), { merge: true }) as Compose;
 const ours = ['api', 'worker', 'migrate'].map((name) => compose.services[name]).filter((service) => service !== undefined);
 const dockerfile = read('docker/Dockerfile');
-const configuration = readdirSync(join(root, 'backend/src/platform/config'))
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => read(`backend/src/platform/config/${name}`))
-  .join('\n');
-
-/** A variable is read by its whole name, or as a prefix and its rest. */
-function isRead(variable: string): boolean {
-  const name = variable.replace(/_FILE$/, '');
-  const [prefix = '', rest = ''] = /^(OIDC_[A-Z]+)_(.+)$/.exec(name)?.slice(1) ?? [name, ''];
-  return (
-    configuration.includes(`'${name}'`) ||
-    (rest !== '' && configuration.includes(`'${prefix}'`) && configuration.includes(`\${prefix}_${rest.replace(/_FILE$/, '')}`))
-  );
-}
 
 describe('containers', () => {
   it('are three processes of one image', () => {
