@@ -13,11 +13,16 @@ function element(name, text, className) {
   return made;
 }
 
+/** The words stand in the page, in its language; `{name}` is where a value belongs. */
+function filled(text, values) {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
 function item(message) {
   const made = element('li');
-  made.append(element('h2', message.subject ?? (message.channel === 'SMS' ? 'SMS' : 'E-mail')));
-  const size = message.sms === null ? '' : ` · ${message.sms.length} characters, ${message.sms.encoding}, ${message.sms.segments} segment${message.sms.segments === 1 ? '' : 's'}`;
-  const attachments = message.attachments.length === 0 ? '' : ` · attachments: ${message.attachments.join(', ')}`;
+  made.append(element('h2', message.subject ?? (message.channel === 'SMS' ? 'SMS' : list.dataset.email)));
+  const size = message.sms === null ? '' : ` · ${filled(list.dataset.size, message.sms)}`;
+  const attachments = message.attachments.length === 0 ? '' : ` · ${list.dataset.attachments} ${message.attachments.join(', ')}`;
   made.append(element('p', `${message.channel} · ${time.format(new Date(message.receivedAt))} · ${message.from} → ${message.to}${size}${attachments}`, 'meta'));
   made.append(element('pre', message.text));
   return made;
@@ -28,7 +33,7 @@ function show() {
   const shown = messages.filter((message) => (channel.value === '' || message.channel === channel.value)
     && `${message.to} ${message.subject ?? ''} ${message.text}`.toLowerCase().includes(wanted));
   list.replaceChildren(...shown.slice(0, MOST_SHOWN).map(item));
-  count.textContent = shown.length === 0 ? 'No messages.' : `${shown.length} message${shown.length === 1 ? '' : 's'}, newest first.`;
+  count.textContent = shown.length === 0 ? list.dataset.none : filled(list.dataset.count, { n: shown.length });
 }
 
 async function load() {
@@ -40,7 +45,7 @@ filter.addEventListener('input', show);
 channel.addEventListener('change', show);
 document.querySelector('.filters').addEventListener('submit', (event) => event.preventDefault());
 document.querySelector('#delete').addEventListener('click', async () => {
-  if (confirm('Delete all messages?')) await fetch('/mailbox/messages', { method: 'DELETE' });
+  if (confirm(document.querySelector('#delete').dataset.question)) await fetch('/mailbox/messages', { method: 'DELETE' });
 });
 // Read again on each (re)connection: what came while the server was away must not be missed.
 const live = new EventSource('/mailbox/live');

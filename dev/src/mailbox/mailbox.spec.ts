@@ -130,6 +130,14 @@ test('another web page cannot delete the messages', async () => {
   assert.equal((await messages()).length, 1);
 });
 
+test('the page speaks the language of the browser, or the one that is chosen', async () => {
+  const page = async (path: string, accepted: string): Promise<string> =>
+    (await fetch(`${server.issuer}${path}`, { headers: { 'accept-language': accepted } })).text();
+  assert.match(await page('/mailbox', 'sv-FI,sv;q=0.9,en;q=0.8'), /<html lang="sv">[^]*Meddelanden/);
+  assert.match(await page('/mailbox?language=fi', 'en'), /<html lang="fi">[^]*Viestilaatikko/);
+  assert.match(await page('/mailbox', 'de'), /<html lang="fi">/);
+});
+
 test('an open page learns of each message at once', async () => {
   const stop = new AbortController();
   const live = await fetch(`${server.issuer}/mailbox/live`, { signal: stop.signal });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { jsonOf, RefusedRequest, sendJson, sendPage } from '../http/answers.ts';
 import type { Faults } from './faults.ts';
-import { mailboxPage } from './pages.ts';
+import { mailboxLanguage, mailboxPage } from './pages.ts';
 import { takeSms } from './sms-gateway.ts';
 import type { MessageStore } from './store.ts';
 
@@ -16,7 +16,7 @@ export async function handleMailbox(
   switch (`${request.method ?? ''} ${url.pathname}`) {
     case 'GET /mailbox':
     case 'GET /mailbox/':
-      sendPage(response, 200, mailboxPage());
+      sendPage(response, 200, mailboxPage(mailboxLanguage(url.searchParams.get('language'), request.headers['accept-language'])));
       return true;
     case 'GET /mailbox/messages':
       sendJson(response, 200, store.list({ to: url.searchParams.get('to'), since: url.searchParams.get('since') }));
