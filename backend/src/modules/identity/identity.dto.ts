@@ -63,6 +63,15 @@ export class RoleView {
 
   @ApiProperty({ description: 'Name of the unit.', type: LocalizedTextView })
   readonly unitName!: LocalizedTextView;
+
+  @ApiProperty({
+    description: 'Services to which the role is limited; null: all services of these units.',
+    type: [String],
+    format: 'uuid',
+    nullable: true,
+    example: null,
+  })
+  readonly serviceIds!: readonly string[] | null;
 }
 
 export class EmployeeSessionView {

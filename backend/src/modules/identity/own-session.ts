@@ -77,7 +77,12 @@ export class OwnSession {
       actions: allActions()
         .filter((action) => knowsAction(principal, action))
         .map((action) => action.code),
-      roles: account.grants.map(({ role, unitId, unitName }) => ({ role, unitId, unitName: localizedTextView(unitName) })),
+      roles: account.grants.map(({ role, unitId, unitName, serviceIds }) => ({
+        role,
+        unitId,
+        unitName: localizedTextView(unitName),
+        serviceIds,
+      })),
     };
   }
 }

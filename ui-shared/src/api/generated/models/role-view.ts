@@ -10,6 +10,11 @@ export interface RoleView {
   role: 'EMPLOYEE' | 'BOOKING_CLERK' | 'SUPERVISOR' | 'ADMINISTRATOR';
 
   /**
+   * Services to which the role is limited; null: all services of these units.
+   */
+  serviceIds: Array<string> | null;
+
+  /**
    * Unit in which, with everything below it, the role is held.
    */
   unitId: string;
