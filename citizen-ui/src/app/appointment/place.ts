@@ -2,10 +2,11 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type LocalizedText, Localize } from '@vuoro/ui-shared';
 import type { AppointmentMode, OfficeView } from '@vuoro/ui-shared/api';
+import { Contacts } from '../organisation/contacts';
 import { isOnSite, joinText, modeText } from './mode-text';
 
 /** Where or how one meets, and whom: address and the way in for a visit, a sentence for the phone and video. */
-@Component({ selector: 'app-place', imports: [TranslocoPipe], templateUrl: './place.html' })
+@Component({ selector: 'app-place', imports: [Contacts, TranslocoPipe], templateUrl: './place.html' })
 export class Place {
   readonly office = input.required<OfficeView | null>();
   readonly mode = input.required<AppointmentMode | null>();
