@@ -68,7 +68,8 @@ export class GridColumnView {
       time: [markOf(entry), this.texts.time(entry.start)].join(''),
       text: `${entry.title} ${icons}${isTall && entry.description ? `\n${entry.description}` : ''}`,
       name: this.texts.entryName(entry, columnTitle),
-      classes: classesOf(entry, isBackground, isTall, lanes > 1),
+      classes: classesOf(entry, isBackground, sizeOf(end - start), lanes > 1),
+      hour: sizeOf(end - start) === 'long' ? start / 60 : null,
       inset: edges.map((edge) => `${edge.toFixed(3)}%`).join(' '),
     };
   }
@@ -80,6 +81,14 @@ export class GridColumnView {
 
 /** From this height on there is room for a second line. */
 const TALL_MINUTES = 40;
+
+/** From this length on the beginning may be out of sight while the entry is seen: its text then goes along. */
+const LONG_MINUTES = 240;
+
+function sizeOf(minutes: number): 'short' | 'tall' | 'long' {
+  if (minutes >= LONG_MINUTES) return 'long';
+  return minutes >= TALL_MINUTES ? 'tall' : 'short';
+}
 
 /** The sign of each kind, from the letters of the font itself: a sign of another font costs a tenth of the drawing. */
 const MARKS: Readonly<Record<EntryKind, string>> = {
@@ -106,14 +115,16 @@ interface EntryBox {
   readonly name: string;
   readonly classes: string;
   readonly inset: string;
+  /** Of a long entry, at which hour of the axis it begins, for the printer; null: its text stays at its top. */
+  readonly hour: number | null;
 }
 
-function classesOf(entry: CalendarEntry, isBackground: boolean, isTall: boolean, isBeside: boolean): string {
+function classesOf(entry: CalendarEntry, isBackground: boolean, size: 'short' | 'tall' | 'long', isBeside: boolean): string {
   const classes = ['cal-entry', `cal-${entry.kind}`];
   if (entry.tone) classes.push(`cal-tone-${entry.tone}`);
   if (entry.movable) classes.push('cal-movable');
   if (entry.resizable) classes.push('cal-resizable');
-  if (!isTall) classes.push('cal-short');
+  if (size !== 'tall') classes.push(`cal-${size}`);
   if (isBeside) classes.push('cal-beside');
   if (isBackground) classes.push('cal-background');
   return classes.join(' ');
