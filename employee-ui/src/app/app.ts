@@ -16,4 +16,6 @@ import { TopBar } from './shell/top-bar';
 export class App {
   protected readonly session = inject(Session);
   protected readonly environment = computed(() => this.session.view()?.environmentName ?? null);
+  /** The plain word for a test environment is said in the language of the page; a name that somebody has given stays. */
+  protected readonly isTest = computed(() => this.environment() === 'TESTI');
 }
