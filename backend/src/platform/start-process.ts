@@ -1,4 +1,5 @@
 import { ConfigurationError, type Config } from './config/index.ts';
+import { KeysUnusable } from './crypto/index.ts';
 import { UnsuitableDatabase } from './database/index.ts';
 import { StoreUnreachable, waitForStores } from './stores-at-start.ts';
 
@@ -20,6 +21,7 @@ export function storesReady(config: Pick<Config, 'databaseUrl' | 'redisUrl' | 's
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof StoreUnreachable || error instanceof UnsuitableDatabase) return error.message;
+  const plain = [ConfigurationError, KeysUnusable, StoreUnreachable, UnsuitableDatabase];
+  if (plain.some((kind) => error instanceof kind)) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

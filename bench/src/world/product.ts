@@ -28,10 +28,10 @@ export interface Product {
 /** What is used of the compiled backend. Its sources cannot be imported here: Node does not run decorators. */
 interface Compiled {
   readonly kernel: { newId(): string; SystemClock: new () => object };
-  readonly keyring: { Keyring: new (transactions: object, clock: object, material: object) => { load(): Promise<void> } };
-  readonly material: { readKeyMaterial(directory: string): object };
+  readonly keyring: { Keyring: new (transactions: object, clock: object, files: object) => { load(): Promise<void> } };
+  readonly material: { keyFilesOf(directory: string): object };
   readonly cipher: { FieldCipher: new (keyring: object) => FieldCipher };
-  readonly blindIndex: { BlindIndex: new (material: object) => BlindIndex };
+  readonly blindIndex: { BlindIndex: new (keyring: object) => BlindIndex };
   readonly sessionId: { newSessionId(): string; sessionHash(id: string): string };
   readonly cookies: { SessionCookies: new (blindIndex: BlindIndex) => { headerOf(surface: 'CITIZEN', id: string): string } };
 }
@@ -39,11 +39,14 @@ interface Compiled {
 /** Loads it from what the bench compiled; the data keys are made in the database when there are none yet. */
 export async function loadProduct(admin: pg.Client, keysDirectory: string): Promise<Product> {
   const { kernel, keyring, material, cipher, blindIndex, sessionId, cookies } = await loadCompiled();
-  const keys = material.readKeyMaterial(keysDirectory);
   const tx = { query: async (sql: string, parameters?: unknown[]): Promise<unknown> => (await admin.query(sql, parameters)).rows };
-  const ring = new keyring.Keyring({ system: (work: (given: typeof tx) => Promise<void>) => work(tx) }, new kernel.SystemClock(), keys);
+  const ring = new keyring.Keyring(
+    { system: (work: (given: typeof tx) => Promise<void>) => work(tx) },
+    new kernel.SystemClock(),
+    material.keyFilesOf(keysDirectory),
+  );
   await ring.load();
-  const index = new blindIndex.BlindIndex(keys);
+  const index = new blindIndex.BlindIndex(ring);
   const sessionCookies = new cookies.SessionCookies(index);
   return {
     newId: kernel.newId,

@@ -16,8 +16,9 @@ export class Secrets {
   constructor(keysDirectory: string, organisationId: string) {
     this.material = readKeyMaterial(keysDirectory);
     this.organisationId = organisationId;
+    const kek = this.material.kek.current;
     const id = `data-${randomBytes(6).toString('hex')}`;
-    this.keyRow = { id, wrapped: seal(this.material.keyEncryptionKey, 'kek', this.dataKey, `encryption_key|wrapped_key|${id}`) };
+    this.keyRow = { id, wrapped: seal(kek.key, kek.id, this.dataKey, `encryption_key|wrapped_key|${id}`) };
   }
 
   encrypted(table: string, column: string, rowId: string, text: string): string {
@@ -25,13 +26,17 @@ export class Secrets {
   }
 
   index(kind: 'phone' | 'email', text: string): string {
-    return createHmac('sha256', this.material.indexKey).update(`index|${kind}|${this.organisationId}|`).update(text).digest('hex');
+    const { id, key } = this.material.indexKey.current;
+    return `${id}.${createHmac('sha256', key).update(`index|${kind}|${this.organisationId}|`).update(text).digest('hex')}`;
   }
 
   /** A new citizen session: what its row is found by, and the `Cookie` header of its browser. */
   session(): { readonly idHash: string; readonly cookie: string } {
     const id = randomBytes(32).toString('base64url');
-    const secret = createHmac('sha256', this.material.indexKey).update('fingerprint|session-cookie|CITIZEN||').update('v1').digest('hex');
+    const secret = createHmac('sha256', this.material.indexKey.current.key)
+      .update('fingerprint|session-cookie|CITIZEN||')
+      .update('v1')
+      .digest('hex');
     const signature = createHmac('sha256', secret).update(id).digest('base64').replace(/=+$/, '');
     return {
       idHash: createHash('sha256').update(id).digest('hex'),

@@ -2,20 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '../../kernel/index.ts';
 import { BlindIndex } from '../../platform/crypto/index.ts';
+import { oneIndexKey } from '../../platform/testing/index.ts';
 import { OpaqueIds } from './opaque-ids.ts';
 
-const material = { keyEncryptionKey: randomBytes(32), indexKey: randomBytes(32) };
-const ids = new OpaqueIds(new BlindIndex(material));
+const key = (): Parameters<typeof oneIndexKey>[0] => ({ id: 'index-1', key: randomBytes(32) });
+const ours = oneIndexKey(key());
+const ids = new OpaqueIds(new BlindIndex(ours));
 const [organisationId, readerId, subjectId, id] = [newId(), newId(), newId(), newId()];
 
 describe('the id of an entry that its reader may not open', () => {
   it('is the same one whichever process answers', () => {
-    const ofAnotherProcess = new OpaqueIds(new BlindIndex(material));
+    const ofAnotherProcess = new OpaqueIds(new BlindIndex(ours));
     expect(ofAnotherProcess.of(organisationId, readerId, subjectId, id)).toBe(ids.of(organisationId, readerId, subjectId, id));
   });
 
   it('is another one for each reader and in each column, and for whoever has another key', () => {
-    const stranger = new OpaqueIds(new BlindIndex({ ...material, indexKey: randomBytes(32) }));
+    const stranger = new OpaqueIds(new BlindIndex(oneIndexKey(key())));
     const all = [
       id,
       ids.of(organisationId, readerId, subjectId, id),

@@ -5,6 +5,7 @@ import { toDate, toInstant, type Tx } from '../../platform/database/index.ts';
 import type { ClientName, ClientRecord, ContactChannel, IdentityKind } from './client-record.ts';
 import type { ClientEntity } from './client.entity.ts';
 import type { EmailAddress } from './email-address.ts';
+import { indexedIdentity } from './indexed-clients.ts';
 import type { PhoneNumber } from './phone-number.ts';
 import { addressFrom, addressText, type PostalAddress } from './postal-address.ts';
 
@@ -64,11 +65,14 @@ export class ClientsRepository {
    */
   async insert(tx: Tx, client: NewClient, now: Instant): Promise<boolean> {
     const { id, organisationId } = client;
+    const known = await this.claimIdentity(tx, client);
     const inserted: unknown[] = await tx.query(
       `INSERT INTO client (id, organisation_id, identity_kind, identity_code_encrypted, identity_index, first_names, last_name, birth_on,
                            service_language, message_language, phone_encrypted, phone_index, email_encrypted, email_index,
                            non_disclosure, interpreter_needed, interpreter_language, created_at, updated_at, phone_confirmed_at, email_confirmed_at, address_encrypted)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19, $20, $21)
+       SELECT $1::uuid, $2::uuid, $3, $4, $5, $6, $7, $8::date, $9, $10, $11, $12, $13, $14, $15::boolean, $16::boolean, $17, $18::timestamptz, $18::timestamptz,
+              $19::timestamptz, $20::timestamptz, $21
+        WHERE NOT EXISTS (SELECT FROM client WHERE organisation_id = $2::uuid AND identity_index = ANY ($22::text[]))
            ON CONFLICT ON CONSTRAINT client_identity DO NOTHING RETURNING id`,
       [
         id,
@@ -92,6 +96,7 @@ export class ClientsRepository {
         confirmedAt(client, client.phone, now),
         confirmedAt(client, client.email, now),
         this.encrypt(id, 'address_encrypted', client.address ? addressText(client.address) : null),
+        known,
       ],
     );
     return inserted.length === 1;
@@ -103,11 +108,12 @@ export class ClientsRepository {
   }
 
   async findByIdentity(tx: Tx, organisationId: string, kind: IdentityKind, code: string): Promise<ClientRecord | null> {
-    const index = this.identityIndex(organisationId, kind, code);
-    const rows: ClientEntity[] = await tx.query(`SELECT ${columns} FROM client WHERE organisation_id = $1 AND identity_index = $2`, [
-      organisationId,
-      index,
-    ]);
+    await this.blindIndex.hold(tx);
+    const indexes = this.blindIndex.allOf('identity-code', organisationId, indexedIdentity(kind, code));
+    const rows: ClientEntity[] = await tx.query(
+      `SELECT ${columns} FROM client WHERE organisation_id = $1 AND identity_index = ANY ($2::text[])`,
+      [organisationId, indexes],
+    );
     return this.toRecords(rows)[0] ?? null;
   }
 
@@ -179,6 +185,7 @@ export class ClientsRepository {
   /** @returns false when the version is no longer the current one */
   async change(tx: Tx, organisationId: string, id: string, version: number, change: ProfileChange, now: Instant): Promise<boolean> {
     const values: [string, unknown][] = [['updated_at', toDate(now)]];
+    if (change.phone !== undefined || change.email !== undefined) await this.blindIndex.hold(tx);
     const set = (column: string, value: unknown): unknown => value !== undefined && values.push([column, value]);
     if (change.phone !== undefined) {
       set('phone_encrypted', this.encrypt(id, 'phone_encrypted', change.phone));
@@ -242,10 +249,19 @@ export class ClientsRepository {
     return cipher === null ? null : this.cipher.decrypt(cipher, { table: 'client', column, rowId });
   }
 
-  /** An official code is indexed as it stands, its separator included; other kinds cannot collide with it. */
+  /** Nobody else inserts this person until the transaction ends. @returns the indexes under which the person may be there already */
+  private async claimIdentity(tx: Tx, { organisationId, identityKind, identityCode }: NewClient): Promise<readonly string[]> {
+    if (identityCode === null) {
+      await this.blindIndex.hold(tx);
+      return [];
+    }
+    const indexed = indexedIdentity(identityKind, identityCode);
+    await this.blindIndex.claim(tx, 'identity-code', organisationId, indexed);
+    return this.blindIndex.allOf('identity-code', organisationId, indexed);
+  }
+
   private identityIndex(organisationId: string, kind: IdentityKind, code: string | null): string | null {
-    if (code === null) return null;
-    return this.blindIndex.of('identity-code', organisationId, kind === 'PERSONAL_IDENTITY_CODE' ? code : `${kind}|${code}`);
+    return code === null ? null : this.blindIndex.of('identity-code', organisationId, indexedIdentity(kind, code));
   }
 
   private phoneIndex(organisationId: string, phone: PhoneNumber | null): string | null {

@@ -42,7 +42,7 @@ export class ContactCodesRepository {
         channel,
         this.cipher.encrypt(contactCode.value, { table: 'contact_code', column: 'value_encrypted', rowId: id }),
         this.cipher.encrypt(code, { table: 'contact_code', column: 'code_encrypted', rowId: id }),
-        this.hashOf(organisationId, id, code),
+        this.blindIndex.fingerprint(...hashed(organisationId, id, code)),
         toDate(contactCode.createdAt),
         toDate(contactCode.expiresAt),
       ],
@@ -59,9 +59,9 @@ export class ContactCodesRepository {
   }
 
   async matches(tx: Tx, organisationId: string, id: string, code: string): Promise<boolean> {
-    const rows: unknown[] = await tx.query('SELECT 1 FROM contact_code WHERE id = $1 AND code_hash = $2', [
+    const rows: unknown[] = await tx.query('SELECT 1 FROM contact_code WHERE id = $1 AND code_hash = ANY ($2::text[])', [
       id,
-      this.hashOf(organisationId, id, code),
+      this.blindIndex.fingerprints(...hashed(organisationId, id, code)),
     ]);
     return rows.length === 1;
   }
@@ -78,10 +78,6 @@ export class ContactCodesRepository {
     await tx.query('DELETE FROM contact_code WHERE expires_at <= $1', [toDate(now)]);
   }
 
-  private hashOf(organisationId: string, id: string, code: string): string {
-    return this.blindIndex.fingerprint('contact-code', organisationId, `${id}|${code}`);
-  }
-
   private toCode([row]: readonly ContactCodeEntity[]): ContactCode | null {
     if (row === undefined) return null;
     return {
@@ -95,4 +91,8 @@ export class ContactCodesRepository {
       expiresAt: toInstant(row.expiresAt),
     };
   }
+}
+
+function hashed(organisationId: string, id: string, code: string): [purpose: string, organisationId: string, text: string] {
+  return ['contact-code', organisationId, `${id}|${code}`];
 }

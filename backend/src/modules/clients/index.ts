@@ -1,5 +1,6 @@
 export { ClientCards } from './client-cards.ts';
 export { ClientReach } from './client-reach.ts';
+export { indexedClients } from './indexed-clients.ts';
 export { FindClients } from './find-clients.ts';
 export { CONTACT_CHANNELS, type ClientContact, type ContactChannel } from './client-record.ts';
 export { ClientRelations, type ClientRelation, type ClientRelationSource } from './client-relations.ts';

@@ -122,10 +122,20 @@ export class BrowserSessions {
     return { ...cookieAttributes, sameSite, ...(maxAge === undefined ? {} : { maxAge }) };
   }
 
+  /** With the secrets of the moment: they change when the index key is exchanged. */
   private instance(surface: SessionSurface, store: session.Store): Middleware {
+    let made: { readonly secrets: string; readonly middleware: Middleware } | undefined;
+    return (request, response, next) => {
+      const secrets = this.cookies.secretsOf(surface);
+      if (made?.secrets !== secrets.join()) made = { secrets: secrets.join(), middleware: this.signedBy(secrets, surface, store) };
+      made.middleware(request, response, next);
+    };
+  }
+
+  private signedBy(secrets: readonly string[], surface: SessionSurface, store: session.Store): Middleware {
     return session({
       name: SESSION_COOKIES[surface].name,
-      secret: this.cookies.secretOf(surface),
+      secret: [...secrets],
       store,
       genid: newSessionId,
       resave: false,

@@ -27,7 +27,7 @@ declare module 'express-session' {
 
   interface SessionOptions {
     readonly name: string;
-    readonly secret: string;
+    readonly secret: string | string[];
     readonly store: Store;
     readonly genid: () => string;
     readonly resave: false;

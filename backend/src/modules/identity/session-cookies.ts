@@ -47,13 +47,17 @@ export const cookieAttributes = { path: '/', httpOnly: true, secure: true } as c
 export class SessionCookies {
   constructor(private readonly blindIndex: BlindIndex) {}
 
-  secretOf(surface: SessionSurface): string {
-    return this.blindIndex.fingerprint(`session-cookie|${surface}`, '', 'v1');
+  /** The first signs; a cookie that any of them has signed is taken, so that nobody is signed out when the index key is exchanged. */
+  secretsOf(surface: SessionSurface): readonly string[] {
+    return this.blindIndex.fingerprints(`session-cookie|${surface}`, '', 'v1');
   }
 
   /** `name=value` as a browser would send it: for tests and tools that hold a session without a browser. */
   headerOf(surface: SessionSurface, id: string): string {
-    const signature = createHmac('sha256', this.secretOf(surface)).update(id).digest('base64').replace(/=+$/, '');
+    const signature = createHmac('sha256', this.secretsOf(surface)[0] ?? '')
+      .update(id)
+      .digest('base64')
+      .replace(/=+$/, '');
     return `${SESSION_COOKIES[surface].name}=${encodeURIComponent(`s:${id}.${signature}`)}`;
   }
 }

@@ -4,16 +4,19 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BlindIndex } from './blind-index.ts';
+import { oneIndexKey } from '../testing/index.ts';
 import { readKeyMaterial } from './key-material.ts';
 
-const material = { keyEncryptionKey: randomBytes(32), indexKey: randomBytes(32) };
-const index = new BlindIndex(material);
+const [key, otherKey] = [randomBytes(32), randomBytes(32)];
+const index = new BlindIndex(oneIndexKey({ id: 'index-1', key }));
 
 describe('a blind index', () => {
   it('finds the same value again, with the same key only', () => {
-    expect(index.of('phone', 'a', '+358500000001')).toBe(new BlindIndex(material).of('phone', 'a', '+358500000001'));
+    expect(index.of('phone', 'a', '+358500000001')).toBe(
+      new BlindIndex(oneIndexKey({ id: 'index-1', key })).of('phone', 'a', '+358500000001'),
+    );
     expect(index.of('phone', 'a', '+358500000001')).not.toBe(
-      new BlindIndex({ ...material, indexKey: randomBytes(32) }).of('phone', 'a', '+358500000001'),
+      new BlindIndex(oneIndexKey({ id: 'index-1', key: otherKey })).of('phone', 'a', '+358500000001'),
     );
   });
 
@@ -30,17 +33,18 @@ describe('a blind index', () => {
 });
 
 describe('key files', () => {
-  const folderWith = (kek: string | Buffer, indexKey: string | Buffer): string => {
+  const folderWith = (kek: string | Buffer, indexKey: string | Buffer | null, more: Record<string, Buffer> = {}): string => {
     const folder = mkdtempSync(join(tmpdir(), 'vuoro-keys-'));
     writeFileSync(join(folder, 'kek'), kek);
-    writeFileSync(join(folder, 'index-key'), indexKey);
+    if (indexKey !== null) writeFileSync(join(folder, 'index-key'), indexKey);
+    for (const [name, content] of Object.entries(more)) writeFileSync(join(folder, name), content);
     return folder;
   };
 
   it('may be base64, hexadecimal or bare bytes', () => {
     const key = randomBytes(32);
     for (const content of [`${key.toString('base64')}\n`, key.toString('base64url'), `${key.toString('hex')}\n`, key]) {
-      expect(readKeyMaterial(folderWith(content, randomBytes(32))).keyEncryptionKey.equals(key)).toBe(true);
+      expect(readKeyMaterial(folderWith(content, randomBytes(32))).kek.current.key.equals(key)).toBe(true);
     }
   });
 
@@ -50,5 +54,17 @@ describe('key files', () => {
     expect(() => readKeyMaterial(folderWith('secret', key))).toThrow('32 bytes');
     expect(() => readKeyMaterial(folderWith(key, randomBytes(16)))).toThrow('index-key');
     expect(() => readKeyMaterial(folderWith(key, key))).toThrow('different');
+    expect(() => readKeyMaterial(folderWith(randomBytes(32), key, { 'kek.next': key }))).toThrow('different');
+  });
+
+  it('are known by names that the files do not have to say, in whichever order an operator renames them', () => {
+    const [old, fresh] = [randomBytes(32), randomBytes(32)];
+    const during = readKeyMaterial(folderWith(randomBytes(32), old, { 'index-key.next': fresh })).indexKey;
+    const halfway = readKeyMaterial(folderWith(randomBytes(32), null, { 'index-key.next': fresh, 'index-key.previous': old })).indexKey;
+    const after = readKeyMaterial(folderWith(randomBytes(32), fresh, { 'index-key.previous': old })).indexKey;
+    const [oldId, freshId] = [during.current.id, during.next?.id];
+    expect(oldId).toMatch(/^index-[0-9a-f]{12}$/);
+    expect([during, halfway, after].map(({ all }) => all.map(({ id }) => id).sort())).toEqual(Array(3).fill([oldId, freshId].sort()));
+    expect([halfway.current.id, after.current.id, after.next]).toEqual([freshId, freshId, null]);
   });
 });

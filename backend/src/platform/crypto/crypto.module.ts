@@ -1,8 +1,8 @@
 import { Global, Logger, Module, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Config } from '../config/index.ts';
-import { BlindIndex } from './blind-index.ts';
+import { BlindIndex, IndexKeys } from './blind-index.ts';
 import { FieldCipher } from './field-cipher.ts';
-import { KeyMaterial, readKeyMaterial } from './key-material.ts';
+import { KeyFiles, keyFilesOf } from './key-material.ts';
 import { Keyring, refreshSeconds } from './keyring.ts';
 
 /** Encrypted fields and blind indexes. The keys are loaded before the first request is answered. */
@@ -12,9 +12,10 @@ import { Keyring, refreshSeconds } from './keyring.ts';
     BlindIndex,
     FieldCipher,
     Keyring,
-    { provide: KeyMaterial, inject: [Config], useFactory: (config: Config) => readKeyMaterial(config.keysDirectory) },
+    { provide: KeyFiles, inject: [Config], useFactory: (config: Config) => keyFilesOf(config.keysDirectory) },
+    { provide: IndexKeys, useExisting: Keyring },
   ],
-  exports: [BlindIndex, FieldCipher, Keyring],
+  exports: [BlindIndex, FieldCipher, KeyFiles, Keyring],
 })
 export class CryptoModule implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(CryptoModule.name);

@@ -1,7 +1,11 @@
-export { BlindIndex } from './blind-index.ts';
+export { BlindIndex, IndexKeys, type BlindIndexKind } from './blind-index.ts';
 export { CryptoModule } from './crypto.module.ts';
 export { EncryptedTables } from './encrypted-tables.ts';
+export { ExchangeLock } from './exchange-lock.ts';
 export { FieldCipher } from './field-cipher.ts';
-export { KeyMaterial, readKeyMaterial } from './key-material.ts';
+export { IndexedTables, type IndexedTable } from './indexed-tables.ts';
+export { KeyFiles, keyFilesOf, KeysUnusable, readKeyMaterial, type KeyMaterial } from './key-material.ts';
 export { Keyring } from './keyring.ts';
 export { RotateDataKey } from './rotate-data-key.ts';
+export { RotateIndexKey } from './rotate-index-key.ts';
+export { RotateKek } from './rotate-kek.ts';

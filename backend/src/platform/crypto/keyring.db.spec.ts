@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, SystemClock } from '../../kernel/index.ts';
-import { raceWith, testDatabase, testKeyMaterial } from '../testing/index.ts';
+import { raceWith, testDatabase, testKeyFiles, testKeyMaterial } from '../testing/index.ts';
 import { CiphertextRefused, keyIdOf } from './envelope.ts';
+import type { KeyFileSet, NamedKey } from './key-material.ts';
 import { FieldCipher } from './field-cipher.ts';
 import { Keyring } from './keyring.ts';
 
 const db = await testDatabase();
 const clock = new SystemClock();
-const keyringOf = (transactions = db.transactions, material = testKeyMaterial()) => new Keyring(transactions, clock, material);
+const keyringOf = (transactions = db.transactions, files = testKeyFiles()) => new Keyring(transactions, clock, files);
+const anotherKey = (id: string) => ({ id, key: randomBytes(32) });
+const only = (set: KeyFileSet, key: NamedKey): KeyFileSet => ({ ...set, current: key, next: null, all: [key] });
 const phone = (rowId: string) => ({ table: 'client', column: 'phone', rowId });
 
 beforeEach(() => db.reset());
@@ -58,8 +61,19 @@ describe('the keyring', () => {
 
   it('does not start with a key file that did not wrap the keys', async () => {
     await keyringOf().load();
-    await expect(keyringOf(db.transactions, { ...testKeyMaterial(), keyEncryptionKey: randomBytes(32) }).load()).rejects.toThrow(
-      CiphertextRefused,
+    const material = testKeyMaterial();
+    const wrong = { ...material, kek: only(material.kek, anotherKey('kek-wrong')) };
+    await expect(keyringOf(db.transactions, { read: () => wrong }).load()).rejects.toThrow(
+      `wrapped by ${material.kek.current.id}, which is in none of kek`,
+    );
+  });
+
+  it('does not start with an index key under which nobody would be found', async () => {
+    await keyringOf().load();
+    const material = testKeyMaterial();
+    const wrong = { ...material, indexKey: only(material.indexKey, anotherKey('index-wrong')) };
+    await expect(keyringOf(db.transactions, { read: () => wrong }).load()).rejects.toThrow(
+      `searched by the key ${material.indexKey.current.id}, which is in none of index-key`,
     );
   });
 
@@ -74,10 +88,11 @@ describe('the keyring', () => {
   it('never stores a key in clear', async () => {
     const keyring = keyringOf();
     await keyring.load();
-    const { key } = keyring.currentOf('data');
+    const keys = [keyring.currentOf('data').key, keyring.currentOf('index').key, testKeyMaterial().kek.current.key];
     const [dump]: { rows: string }[] = await db.admin.query('SELECT string_agg(encryption_key::text, $1) AS rows FROM encryption_key', [
       '\n',
     ]);
-    for (const encoding of ['hex', 'base64', 'base64url'] as const) expect(dump?.rows).not.toContain(key.toString(encoding));
+    for (const encoding of ['hex', 'base64', 'base64url'] as const)
+      for (const key of keys) expect(dump?.rows).not.toContain(key.toString(encoding));
   });
 });

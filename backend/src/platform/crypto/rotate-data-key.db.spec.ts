@@ -3,6 +3,7 @@ import { ManualClock, newId, parseInstant } from '../../kernel/index.ts';
 import { testDatabase, testKeyring } from '../testing/index.ts';
 import { EncryptedTables } from './encrypted-tables.ts';
 import { keyIdOf } from './envelope.ts';
+import { ExchangeLock } from './exchange-lock.ts';
 import { FieldCipher } from './field-cipher.ts';
 import type { Keyring } from './keyring.ts';
 import { RotateDataKey } from './rotate-data-key.ts';
@@ -58,7 +59,14 @@ async function rotate({ say = () => undefined, waits = true }: { say?: (line: st
     await keyring.beginRotation();
     clock.advance({ minutes: 3 });
   }
-  await new RotateDataKey(clock, db.transactions, keyring, new FieldCipher(keyring), new EncryptedTables(db.transactions)).execute({
+  await new RotateDataKey(
+    clock,
+    db.transactions,
+    keyring,
+    new FieldCipher(keyring),
+    new EncryptedTables(db.transactions),
+    new ExchangeLock(db.dataSource),
+  ).execute({
     say,
     rowsAtOnce: 7,
   });

@@ -4,14 +4,14 @@ import { Clock } from '../../kernel/index.ts';
 import { Transactions } from '../database/index.ts';
 import { EncryptedTables, type EncryptedTable } from './encrypted-tables.ts';
 import { keyIdOf } from './envelope.ts';
+import { ExchangeLock } from './exchange-lock.ts';
+import { inBatches, untilSettled, type Say } from './exchange-steps.ts';
 import { FieldCipher } from './field-cipher.ts';
-import { Keyring, type KeyInUse } from './keyring.ts';
-
-const beforeTheFirstId = '00000000-0000-0000-0000-000000000000';
+import type { KeyInUse } from './key-rows.ts';
+import { Keyring } from './keyring.ts';
 
 export interface RotationOptions {
-  /** Told what goes on, line by line; never with anything of a row but its id. */
-  readonly say: (line: string) => void;
+  readonly say: Say;
   readonly rowsAtOnce?: number;
 }
 
@@ -27,38 +27,29 @@ export class RotateDataKey {
     private readonly keyring: Keyring,
     private readonly cipher: FieldCipher,
     private readonly tables: EncryptedTables,
+    private readonly lock: ExchangeLock,
   ) {}
 
   /** @throws Error naming table, column and row of a field that cannot be read; whatever was written until then is good */
   async execute({ say, rowsAtOnce = 1000 }: RotationOptions): Promise<void> {
+    await this.lock.during(() => this.rotate(say, rowsAtOnce));
+  }
+
+  private async rotate(say: Say, rowsAtOnce: number): Promise<void> {
     const key = await this.keyring.beginRotation();
-    await this.untilSettled(key, say);
+    await untilSettled(this.clock, key, say);
     const tables = await this.tables.list();
     // Rows that were being changed are found in the next round.
     for (let left = 1; left > 0;) {
-      for (const table of tables) say(`${table.name}: ${await this.reEncrypt(table, key, rowsAtOnce)} rows written anew`);
+      for (const table of tables) {
+        const rows = await inBatches(table.name, say, (after) => this.nextBatch(table, key, after, rowsAtOnce));
+        say(`${table.name}: ${rows} rows written anew`);
+      }
       left = await this.countLeft(tables, key);
       if (left > 0) await wait(1000);
     }
     await this.keyring.retireBefore(key);
     say(`Every field is under ${key.id}, and the keys before it are retired.`);
-  }
-
-  /** A process that does not know the key yet could not read what is written with it. */
-  private async untilSettled(key: KeyInUse, say: RotationOptions['say']): Promise<void> {
-    const seconds = Math.ceil(key.settledAt.diff(this.clock.now()).as('seconds'));
-    if (seconds > 0) say(`Waiting ${seconds} seconds until every process has read ${key.id}`);
-    while (this.clock.now() < key.settledAt) await wait(250);
-  }
-
-  private async reEncrypt(table: EncryptedTable, key: KeyInUse, rowsAtOnce: number): Promise<number> {
-    let written = 0;
-    for (let after: string | undefined = beforeTheFirstId; after !== undefined;) {
-      const rows = await this.nextBatch(table, key, after, rowsAtOnce);
-      written += rows.length;
-      after = rows.at(-1);
-    }
-    return written;
   }
 
   /** One short transaction. @returns the ids of its rows */

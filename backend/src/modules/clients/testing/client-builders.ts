@@ -2,7 +2,7 @@ import type TestAgent from 'supertest/lib/agent.js';
 import { ManualClock, makeTestIdentityCode, newId, parseInstant, toLocalDate } from '../../../kernel/index.ts';
 import { BlindIndex, FieldCipher } from '../../../platform/crypto/index.ts';
 import type { Transactions } from '../../../platform/database/index.ts';
-import { testKeyMaterial, testKeyring } from '../../../platform/testing/index.ts';
+import { testKeyring } from '../../../platform/testing/index.ts';
 import { ClientsRepository, type NewClient } from '../clients.repository.ts';
 
 const longAgo = new ManualClock(parseInstant('2025-01-01T00:00:00Z'));
@@ -11,7 +11,8 @@ let made = 0;
 
 /** The register's repository over a test database, with the keys of the test run. */
 export async function clientsRepositoryOf(transactions: Transactions): Promise<ClientsRepository> {
-  return new ClientsRepository(new FieldCipher(await testKeyring(transactions, longAgo)), new BlindIndex(testKeyMaterial()));
+  const keyring = await testKeyring(transactions, longAgo);
+  return new ClientsRepository(new FieldCipher(keyring), new BlindIndex(keyring));
 }
 
 /** A person in the client register with an identity code for tests; say only what matters. */

@@ -12,6 +12,8 @@ export interface NewKeyRow extends KeyOwner {
   readonly id: string;
   readonly operation: string;
   readonly requestHash: string;
+  /** That one, and what it was under the index keys before. */
+  readonly requestHashes: readonly string[];
   readonly now: Instant;
   readonly expiresAt: Instant;
 }

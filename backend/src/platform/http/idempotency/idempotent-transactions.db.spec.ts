@@ -4,7 +4,7 @@ import type { Principal } from '../../access/index.ts';
 import { Audit } from '../../audit/index.ts';
 import { BlindIndex, FieldCipher } from '../../crypto/index.ts';
 import { sqlStateOf, type Transactions, type Tx } from '../../database/index.ts';
-import { aCitizen, aGrant, anEmployee, raceWith, testDatabase, testKeyMaterial, testKeyring } from '../../testing/index.ts';
+import { aCitizen, aGrant, anEmployee, raceWith, testDatabase, oneIndexKey, testKeyring } from '../../testing/index.ts';
 import { IdempotencyRepository } from './idempotency.repository.ts';
 import { IdempotentTransactions } from './idempotent-transactions.ts';
 
@@ -23,7 +23,7 @@ let cipher: FieldCipher;
 let idempotent: IdempotentTransactions;
 
 const over = (transactions: Transactions): IdempotentTransactions =>
-  new IdempotentTransactions(transactions, repository, audit, cipher, new BlindIndex(testKeyMaterial()), clock);
+  new IdempotentTransactions(transactions, repository, audit, cipher, new BlindIndex(oneIndexKey()), clock);
 
 beforeEach(async () => {
   await db.reset();
@@ -72,7 +72,7 @@ describe('a request with the same key', () => {
       new IdempotencyRepository(),
       new Audit(clock),
       new FieldCipher(await testKeyring(db.transactions, clock)),
-      new BlindIndex(testKeyMaterial()),
+      new BlindIndex(oneIndexKey()),
       clock,
     );
     expect(await restarted.run(aino, request, book)).toEqual(first);

@@ -83,7 +83,7 @@ export class IdempotentTransactions {
     }
     if (found === undefined || found.expired || found.responseEncrypted === null)
       throw new Problem(IDEMPOTENCY_IN_PROGRESS, { retryAfterSeconds });
-    if (found.requestHash !== row.requestHash) throw new Problem(IDEMPOTENCY_KEY_REUSED);
+    if (!row.requestHashes.includes(found.requestHash)) throw new Problem(IDEMPOTENCY_KEY_REUSED);
     const given = JSON.parse(this.cipher.decrypt(found.responseEncrypted, placeOf(found.id))) as GivenAnswer;
     if (given.rights !== rights) throw new Problem(RIGHTS_CHANGED);
     return given.answer;
@@ -123,14 +123,16 @@ export class IdempotentTransactions {
   private rowOf(principal: Principal, { key, operation, body, perSession }: IdempotentRequest): NewKeyRow {
     const { organisationId } = principal;
     const now = this.clock.now();
+    // Keyed: a body may hold an identity code, which a plain hash would give away.
+    const requestHashes = this.fingerprints.fingerprints('idempotency', organisationId, canonicalJson({ operation, body }));
     return {
       id: newId(),
       organisationId,
       principal: perSession === true && principal.kind !== 'SYSTEM' ? `${ownerOf(principal)}:${principal.sessionId}` : ownerOf(principal),
       key,
       operation,
-      // Keyed: a body may hold an identity code, which a plain hash would give away.
-      requestHash: this.fingerprints.fingerprint('idempotency', organisationId, canonicalJson({ operation, body })),
+      requestHash: requestHashes[0] ?? '',
+      requestHashes,
       now,
       expiresAt: now.plus({ hours: hoursKept }),
     };
