@@ -25,6 +25,8 @@ export const PUBLIC_ROUTES: readonly Route<CitizensThings>[] = [
   { name: 'choose a time', path: () => '/times/eroaika', reads: true },
   { name: 'choose a time from a list', path: () => '/times/eroaika?view=list', reads: true },
   { name: 'type without a free time', path: () => '/times/eroaika', before: nothingFree },
+  { name: 'times of one language', path: () => '/times/eroaika?language=sv', reads: true },
+  { name: 'language that leaves nothing', path: () => '/times/viittomakielinen-aika?language=ar' },
   { name: 'type by right', path: () => '/times/aika-omatyontekijalle' },
   { name: 'type that is gone', path: () => '/times/olematon' },
   { name: 'sign in', path: () => '/sign-in?returnTo=%2Fmy-times' },

@@ -32,6 +32,9 @@ import type { Wish } from './wish';
                 @for (each of people(); track each.id) {
                   <option [value]="each.id" [selected]="each.id === wish().person">{{ each.name }}</option>
                 }
+                @if (isPersonGone()) {
+                  <option [value]="wish().person" selected>{{ 'wish.personGone' | transloco }}</option>
+                }
               </select>
             </div>
           }
@@ -48,7 +51,16 @@ export class EmployeeWish {
   private readonly language = viewChild<ElementRef<HTMLElement>>('language');
   private readonly person = viewChild<ElementRef<HTMLElement>>('person');
   protected readonly names = inject(LanguageNames);
-  protected readonly languages = computed(() => this.names.sorted(this.choices().languages));
+  /** With the chosen one even if nobody serves in it any more: an old address must not look as if nothing were chosen. */
+  protected readonly languages = computed(() => {
+    const { languages } = this.choices();
+    const { language } = this.wish();
+    return this.names.sorted(language === null || languages.includes(language) ? languages : [...languages, language]);
+  });
+  protected readonly isPersonGone = computed(() => {
+    const { person } = this.wish();
+    return person !== null && !this.choices().people.some(({ id }) => id === person);
+  });
   /** Those who serve in the chosen language; whoever is chosen stays, so that the choice can be seen. */
   protected readonly people = computed(() => {
     const { language, person } = this.wish();

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { httpResource } from '@angular/common/http';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { AppointmentTime, EmptyState, Loading, Localize } from '@vuoro/ui-shared';
 import {
   type BookableTypeView,
@@ -32,6 +32,7 @@ export class NothingFound {
   readonly dropped = output<readonly Condition[]>();
 
   private readonly names = inject(LanguageNames);
+  private readonly texts = inject(TranslocoService);
   private readonly localize = inject(Localize);
   protected readonly labels = LABELS;
   protected readonly drops = DROPS;
@@ -63,7 +64,7 @@ export class NothingFound {
       case 'language':
         return language === null ? '' : this.names.of(language);
       case 'person':
-        return this.choices().people.find(({ id }) => id === person)?.name ?? '';
+        return this.choices().people.find(({ id }) => id === person)?.name ?? this.texts.translate('wish.personGone');
     }
   }
 

@@ -117,6 +117,14 @@ describe('choosing a time by the employee', () => {
     expect(document.activeElement?.id).toBe('language');
   });
 
+  it('shows a choice of an old address that nobody fits any more as chosen, so that it can be taken back', async () => {
+    const gone = '018f7d2e-0000-7000-8000-000000000009';
+    const page = await show({ ...anybody, language: 'fss', person: gone }, ({ params }) => params.has('employeeId'));
+    expect(page.querySelector<HTMLSelectElement>('#language')?.value).toBe('fss');
+    expect(page.querySelector<HTMLSelectElement>('#person')?.value).toBe(gone);
+    expect(page.querySelector('app-nothing-found')?.textContent).toContain(fi.wish.personGone);
+  });
+
   it('names them all where no single one is to blame', async () => {
     const page = await show(
       { ...anybody, language: 'sv', person: vilma },
