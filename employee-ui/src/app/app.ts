@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Band, ErrorState, LiveAnnouncer, Loading, SkipLink, Toasts } from '@vuoro/ui-shared';
 import { IdleWarning } from './session/idle-warning';
+import { LockScreen } from './session/lock-screen';
 import { Session } from './session/session';
 import { SignIn } from './session/sign-in';
 import { Rail } from './shell/rail';
@@ -10,7 +11,21 @@ import { TopBar } from './shell/top-bar';
 
 @Component({
   selector: 'app-root',
-  imports: [Band, ErrorState, IdleWarning, LiveAnnouncer, Loading, Rail, RouterOutlet, SignIn, SkipLink, Toasts, TopBar, TranslocoPipe],
+  imports: [
+    Band,
+    ErrorState,
+    IdleWarning,
+    LiveAnnouncer,
+    Loading,
+    LockScreen,
+    Rail,
+    RouterOutlet,
+    SignIn,
+    SkipLink,
+    Toasts,
+    TopBar,
+    TranslocoPipe,
+  ],
   templateUrl: './app.html',
 })
 export class App {

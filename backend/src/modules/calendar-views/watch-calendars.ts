@@ -32,9 +32,9 @@ export class WatchCalendars {
 
   /** Expired, grant withdrawn, moved to another unit: each ends the stream within a minute. A session that is ended, ends it at once. */
   private async mayStay(request: Request, subjectIds: readonly string[]): Promise<boolean> {
-    const reader = await this.authentication.principalOf(request, 'EMPLOYEE');
-    if (reader?.kind !== 'EMPLOYEE') return false;
     try {
+      const reader = await this.authentication.principalOf(request, 'EMPLOYEE');
+      if (reader?.kind !== 'EMPLOYEE') return false;
       this.access.requireAction(reader, CALENDAR_READ);
       await this.requireAll(reader, subjectIds);
       return true;

@@ -94,7 +94,15 @@ export class BrowserSessions {
     if (LEFT_COOKIES[surface].name in cookies) return true;
     if (!(SESSION_COOKIES[surface].name in cookies)) return false;
     const id = await this.idIn(surface, request, response);
-    return id === null || (await this.sessions.current(requestedOrganisation(), surface, id, 'LOOK')) === null;
+    if (id === null) return true;
+    const state = await this.sessions.current(requestedOrganisation(), surface, id, 'LOOK');
+    return state === null || state === 'LOCKED';
+  }
+
+  /** Whose session the employees' part of the browser has, alive, locked or ended; null for none. */
+  async employeeIn(request: Request, response: Response): Promise<string | null> {
+    const id = await this.idIn('EMPLOYEE', request, response);
+    return id === null ? null : this.sessions.employeeOf(requestedOrganisation(), id);
   }
 
   /** Ends the surface's session, lets its cookie expire and remembers that somebody has left. @returns whether there was a session */

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
 import type { Role } from '../../platform/access/index.ts';
 import { LocalizedTextView } from '../organisation/index.ts';
 
@@ -74,9 +75,24 @@ export class RoleView {
   readonly serviceIds!: readonly string[] | null;
 }
 
+export class MarkSharedDeskRequest {
+  @ApiProperty({ description: 'Whether several people use this browser.', example: true })
+  @IsBoolean()
+  sharedDesk!: boolean;
+}
+
 export class EmployeeSessionView {
   @ApiProperty({ description: 'Whether somebody is signed in.', example: true })
   readonly signedIn!: boolean;
+
+  @ApiProperty({
+    description: 'Whether several people use this browser: it is locked after ten minutes without a request.',
+    example: false,
+  })
+  readonly sharedDesk!: boolean;
+
+  @ApiProperty({ description: 'Whether a shared desk was left and waits for its person to sign in again.', example: false })
+  readonly locked!: boolean;
 
   @ApiProperty({ description: 'Employee.', type: String, format: 'uuid', nullable: true, example: '018f7d2e-0000-7000-8000-000000000003' })
   readonly employeeId!: string | null;

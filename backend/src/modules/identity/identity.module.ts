@@ -23,6 +23,7 @@ import { SessionCookies } from './session-cookies.ts';
 import { SessionsController } from './sessions.controller.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 import { Sessions } from './sessions.ts';
+import { SharedDesk } from './shared-desk.ts';
 import { SignInCitizen } from './sign-in-citizen.ts';
 import { SignInController } from './sign-in.controller.ts';
 import { SignInEmployee } from './sign-in-employee.ts';
@@ -54,6 +55,7 @@ import { SignOut } from './sign-out.ts';
     SessionCookies,
     Sessions,
     SessionsRepository,
+    SharedDesk,
     SignInCitizen,
     SignInEmployee,
     SignInFlow,

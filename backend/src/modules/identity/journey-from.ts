@@ -11,6 +11,7 @@ export function journeyFrom(surface: Surface, request: Request): Journey {
     returnTo: safeReturnTo(returnTo, homeOf[surface]),
     language: isLanguage(language) ? language : preferredLanguage(request),
     recognition: fresh === undefined ? 'ANY' : 'FRESH',
+    leftBy: null,
   };
 }
 

@@ -1,7 +1,11 @@
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId } from '../../kernel/index.ts';
-import { testHost } from '../../platform/testing/index.ts';
+import { newId, toLocalDate } from '../../kernel/index.ts';
+import { testHost, theSystem } from '../../platform/testing/index.ts';
 import { testApplication } from '../../platform/testing/test-application.ts';
+import { aUnit } from '../organisation/testing/index.ts';
+import { anEmployee } from '../staff/testing/index.ts';
+import { BindEmployeeSignIn } from './bind-employee-sign-in.ts';
+import { GrantRole } from './grant-role.ts';
 import { IdentityTestModule } from './testing/identity-test-module.ts';
 import { testSession } from './testing/index.ts';
 import { smallProvider, type NextPerson } from './testing/small-provider.ts';
@@ -10,7 +14,7 @@ import { signInWalks, Walk } from './testing/walk-through.ts';
 const provider = await smallProvider([`http://${testHost}/auth/citizen/callback`, `http://${testHost}/auth/employee/callback`]);
 afterAll(() => provider.stop());
 
-const { db, clock, http } = await testApplication({
+const { app, db, clock, http } = await testApplication({
   module: IdentityTestModule,
   session: testSession,
   environment: {
@@ -109,5 +113,95 @@ describe('a sign-in that has to be a new one', () => {
     expect(asked(await begin('citizen', walk))).toEqual(['14400', null]);
     clock.advance({ minutes: 15 });
     expect(asked(await begin('citizen', walk))).toEqual(['300', 'login']);
+  });
+});
+
+describe('a shared desk', () => {
+  const desk = '/api/v1/session/shared-desk';
+  const office = aUnit().save(db);
+  const mark = async (walk: Walk, sharedDesk: boolean) => {
+    const answer = await http().put(desk).set('Cookie', walk.cookies).send({ sharedDesk });
+    walk.keep(answer.headers['set-cookie'] as unknown as string[]);
+    return answer;
+  };
+  const state = async (walk: Walk) => (await http().get('/api/v1/session').set('Cookie', walk.cookies).expect(200)).body as object;
+  const request = async (walk: Walk) => {
+    const answer = await http().post('/api/v1/session/extend').set('Cookie', walk.cookies);
+    return [answer.status, (answer.body as { code?: string }).code];
+  };
+  /** Whoever signs in next at the provider is this new employee. */
+  const employee = async () => {
+    const { id: unitId } = await office;
+    const { id: employeeId } = await anEmployee({ homeUnitId: unitId, week: null }).save(db);
+    const account = newId();
+    await app.get(GrantRole).execute(theSystem(), { employeeId, role: 'EMPLOYEE', unitId, validFrom: toLocalDate('2026-01-01') });
+    await app.get(BindEmployeeSignIn).execute(theSystem(), { employeeId, issuer: provider.issuer, subject: account });
+    return { employeeId, comes: () => comesNext({ subject: account, acr: 'https://refeds.org/profile/mfa' }) };
+  };
+
+  it('is marked before signing in, and is locked after ten minutes without a request, for the API and for its page', async () => {
+    const [liisa, walk] = [await employee(), new Walk()];
+    expect((await mark(walk, true)).body).toMatchObject({ signedIn: false, sharedDesk: true, locked: false });
+    await liisa.comes();
+    await signIn('employee', walk);
+    expect(await state(walk)).toMatchObject({ signedIn: true, sharedDesk: true, idleEndsAt: '2026-11-24T08:10:00.000Z' });
+    clock.advance({ minutes: 9, seconds: 59 });
+    expect(await request(walk)).toEqual([200, undefined]);
+    clock.advance({ minutes: 10 });
+    expect(await request(walk)).toEqual([401, 'SESSION_LOCKED']);
+    const calendar = await http().get('/api/v1/clients/018f7d2e-0000-7000-8000-000000000001').set('Cookie', walk.cookies);
+    expect([calendar.status, (calendar.body as { code: string }).code]).toEqual([401, 'SESSION_LOCKED']);
+    expect(await state(walk)).toMatchObject({ signedIn: false, locked: true, sharedDesk: true, name: null, employeeId: null, actions: [] });
+  });
+
+  it('is unlocked by its person, who is asked by the provider and finds the same page; anybody else begins at the front page', async () => {
+    const [liisa, maija, walk] = [await employee(), await employee(), new Walk()];
+    const page = '/employee/calendar?date=2026-12-01';
+    const back = `?returnTo=${encodeURIComponent(page)}`;
+    await mark(walk, true);
+    await liisa.comes();
+    await signIn('employee', walk);
+    clock.advance({ minutes: 10 });
+    expect(new URL(await begin('employee', walk)).searchParams.get('prompt')).toBe('login');
+    expect((await signIn('employee', walk, back)).headers['location']).toBe(page);
+    expect(await state(walk)).toMatchObject({ signedIn: true, employeeId: liisa.employeeId });
+    clock.advance({ minutes: 10 });
+    await maija.comes();
+    expect((await signIn('employee', walk, back)).headers['location']).toBe('/employee/');
+    expect(await state(walk)).toMatchObject({ signedIn: true, employeeId: maija.employeeId });
+    expect(await db.admin.query('SELECT employee_id AS id FROM session WHERE employee_id IS NOT NULL')).toEqual([{ id: maija.employeeId }]);
+  });
+
+  it('is not unlocked by saying that it is not shared; who is signed in may say so, and other browsers are not concerned', async () => {
+    const [liisa, walk, office2] = [await employee(), new Walk(), new Walk()];
+    await liisa.comes();
+    await signIn('employee', walk);
+    await signIn('employee', office2);
+    expect((await mark(walk, true)).body).toMatchObject({ signedIn: true, sharedDesk: true, idleEndsAt: '2026-11-24T08:10:00.000Z' });
+    clock.advance({ minutes: 10 });
+    const refused = await mark(walk, false);
+    expect([refused.status, (refused.body as { code: string }).code]).toEqual([401, 'SESSION_LOCKED']);
+    expect(await request(walk)).toEqual([401, 'SESSION_LOCKED']);
+    expect(await request(office2)).toEqual([200, undefined]);
+    await signIn('employee', walk);
+    expect(await state(walk)).toMatchObject({ sharedDesk: true });
+    expect((await mark(walk, false)).body).toMatchObject({ signedIn: true, sharedDesk: false, idleEndsAt: '2026-11-24T08:40:00.000Z' });
+    clock.advance({ minutes: 29 });
+    expect(await request(walk)).toEqual([200, undefined]);
+  });
+
+  it('is over in any case after ten hours: then nothing waits for anybody', async () => {
+    const [liisa, walk] = [await employee(), new Walk()];
+    await mark(walk, true);
+    await liisa.comes();
+    await signIn('employee', walk);
+    clock.advance({ hours: 10 });
+    expect(await request(walk)).toEqual([401, 'SIGN_IN_REQUIRED']);
+    expect(await state(walk)).toMatchObject({ signedIn: false, locked: false, sharedDesk: true });
+  });
+
+  it('cannot be marked by another site', async () => {
+    await http().put(desk).set('Sec-Fetch-Site', 'cross-site').send({ sharedDesk: false }).expect(403);
+    await http().put(desk).send({ sharedDesk: 'no' }).expect(400);
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Clock, formatInstant, Problem } from '../../kernel/index.ts';
-import { allActions, knowsAction, SIGN_IN_REQUIRED } from '../../platform/access/index.ts';
+import { allActions, knowsAction, SESSION_LOCKED, SIGN_IN_REQUIRED } from '../../platform/access/index.ts';
 import { Config } from '../../platform/config/index.ts';
 import { Transactions } from '../../platform/database/index.ts';
 import { localizedTextView } from '../organisation/index.ts';
@@ -9,6 +9,7 @@ import type { CitizenSessionView, EmployeeSessionView } from './identity.dto.ts'
 import { PrincipalsRepository } from './principals.repository.ts';
 import { SessionAuthentication } from './session-authentication.ts';
 import { idleEnd } from './session-rules.ts';
+import { isSharedDesk } from './shared-desk.ts';
 import type { SessionUse } from './sessions.ts';
 
 /** What an application asks about its own session. Looking does not prolong it: else a forgotten page would never be signed out. */
@@ -25,7 +26,7 @@ export class OwnSession {
   async ofCitizen(request: Request, use: SessionUse): Promise<CitizenSessionView> {
     const now = formatInstant(this.clock.now());
     const session = await this.authentication.currentOf(request, 'CITIZEN', use);
-    if (session === null || session.principal.kind !== 'CITIZEN') {
+    if (session === null || session === 'LOCKED' || session.principal.kind !== 'CITIZEN') {
       if (use === 'EXTEND') throw new Problem(SIGN_IN_REQUIRED);
       return { signedIn: false, name: null, clientId: null, now, idleEndsAt: null, endsAt: null, onBehalfOf: null };
     }
@@ -46,6 +47,8 @@ export class OwnSession {
     const { environmentName } = this.config;
     const nobody = {
       signedIn: false,
+      sharedDesk: isSharedDesk(request),
+      locked: false,
       employeeId: null,
       name: null,
       title: null,
@@ -58,6 +61,10 @@ export class OwnSession {
       roles: [],
     };
     const session = await this.authentication.currentOf(request, 'EMPLOYEE', use);
+    if (session === 'LOCKED') {
+      if (use === 'EXTEND') throw new Problem(SESSION_LOCKED);
+      return { ...nobody, sharedDesk: true, locked: true };
+    }
     if (session === null || session.principal.kind !== 'EMPLOYEE') {
       if (use === 'EXTEND') throw new Problem(SIGN_IN_REQUIRED);
       return nobody;
@@ -68,6 +75,7 @@ export class OwnSession {
     return {
       ...nobody,
       signedIn: true,
+      sharedDesk: record.sharedDesk,
       employeeId: principal.employeeId,
       name: principal.name,
       title: localizedTextView(account.title),

@@ -20,6 +20,8 @@ export interface Journey {
   readonly language: Language;
   /** NEW: the provider must recognise the person now, whomever it knows already. FRESH: so does a person who is signed in, before a step that needs it. */
   readonly recognition: Recognition;
+  /** Employee whose session, alive or locked, the browser had when it left: its strict cookie does not come along on the way back. */
+  readonly leftBy: string | null;
 }
 
 export type Recognition = 'ANY' | 'NEW' | 'FRESH';
@@ -126,7 +128,7 @@ export class ProviderSignIn {
 }
 
 function journeyIn(own: RequestWithSession, surface: Surface): Journey | null {
-  const { returnTo, language, recognition } = (own.session['journey'] ?? {}) as Partial<Journey>;
+  const { returnTo, language, recognition, leftBy = null } = (own.session['journey'] ?? {}) as Partial<Journey>;
   if (returnTo === undefined || recognition === undefined || !isLanguage(language)) return null;
-  return { returnTo: safeReturnTo(returnTo, homeOf[surface]), language, recognition };
+  return { returnTo: safeReturnTo(returnTo, homeOf[surface]), language, recognition, leftBy };
 }

@@ -10,6 +10,7 @@ export class SessionEntity {
   @Column({ name: 'represented_client_id', type: 'uuid', nullable: true }) representedClientId!: string | null;
   @Column({ type: 'text', nullable: true }) issuer!: string | null;
   @Column({ name: 'login_state', type: 'jsonb', nullable: true }) loginState!: object | null;
+  @Column({ name: 'shared_desk', type: 'boolean', default: false }) sharedDesk!: boolean;
   @Column({ name: 'authenticated_at', type: 'timestamptz', nullable: true }) authenticatedAt!: Date | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ name: 'last_seen_at', type: 'timestamptz' }) lastSeenAt!: Date;

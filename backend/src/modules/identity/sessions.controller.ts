@@ -1,13 +1,14 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { Audited, Authorize, Me, Public, Unaudited, type CitizenPrincipal, type EmployeePrincipal } from '../../platform/access/index.ts';
 import { ApiProblems, Operation } from '../../platform/http/index.ts';
 import { EndSessions } from './end-sessions.ts';
 import { CITIZEN_SESSION_END_OTHERS, CITIZEN_SESSION_EXTEND, EMPLOYEE_SESSION_EXTEND, SESSION_END } from './identity.actions.ts';
-import { CitizenSessionView, EmployeeSessionView, OtherSessionView } from './identity.dto.ts';
+import { CitizenSessionView, EmployeeSessionView, MarkSharedDeskRequest, OtherSessionView } from './identity.dto.ts';
 import { OtherSessions } from './other-sessions.ts';
 import { OwnSession } from './own-session.ts';
+import { SharedDesk } from './shared-desk.ts';
 
 const ownState = 'the state of the own session';
 
@@ -18,6 +19,7 @@ export class SessionsController {
     private readonly session: OwnSession,
     private readonly endSessions: EndSessions,
     private readonly others: OtherSessions,
+    private readonly desk: SharedDesk,
   ) {}
 
   @Get('citizen/session')
@@ -78,6 +80,25 @@ export class SessionsController {
   @ApiOkResponse({ type: EmployeeSessionView })
   extendEmployeeSession(@Req() request: Request): Promise<EmployeeSessionView> {
     return this.session.ofEmployee(request, 'EXTEND');
+  }
+
+  @Put('session/shared-desk')
+  @Public()
+  @Unaudited(ownState)
+  @Operation({
+    summary: 'Mark this browser as a shared desk, or not',
+    description:
+      'Also before signing in. At a shared desk the session is locked after ten minutes without a request, else ended after thirty.',
+  })
+  @ApiOkResponse({ type: EmployeeSessionView })
+  @ApiProblems('SESSION_LOCKED')
+  async markSharedDesk(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @Body() body: MarkSharedDeskRequest,
+  ): Promise<EmployeeSessionView> {
+    await this.desk.mark(body.sharedDesk, request, response);
+    return { ...(await this.session.ofEmployee(request, 'LOOK')), sharedDesk: body.sharedDesk };
   }
 
   @Post('employees/:id/end-sessions')

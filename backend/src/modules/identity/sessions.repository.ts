@@ -35,10 +35,11 @@ interface SessionRow extends SessionPerson {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;
+  readonly sharedDesk: boolean;
 }
 
 const columns = `id_hash AS "idHash", organisation_id AS "organisationId", client_id AS "clientId", represented_client_id AS "representedClientId",
-  employee_id AS "employeeId", issuer, authenticated_at AS "authenticatedAt", created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt"`;
+  employee_id AS "employeeId", issuer, authenticated_at AS "authenticatedAt", created_at AS "createdAt", last_seen_at AS "lastSeenAt", expires_at AS "expiresAt", shared_desk AS "sharedDesk"`;
 
 function recordOf(row: SessionRow): SessionRecord {
   return {
@@ -56,8 +57,8 @@ export class SessionsRepository {
   /** @returns false when the session is there already: it is saved again at the end of the answer */
   async insert(tx: Tx, session: NewSession): Promise<boolean> {
     const inserted: unknown[] = await tx.query(
-      `INSERT INTO session (id_hash, organisation_id, surface, client_id, employee_id, represented_client_id, issuer, authenticated_at, created_at, last_seen_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10) ON CONFLICT (id_hash) DO NOTHING RETURNING 1`,
+      `INSERT INTO session (id_hash, organisation_id, surface, client_id, employee_id, represented_client_id, issuer, authenticated_at, created_at, last_seen_at, expires_at, shared_desk)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11) ON CONFLICT (id_hash) DO NOTHING RETURNING 1`,
       [
         session.idHash,
         session.organisationId,
@@ -69,6 +70,7 @@ export class SessionsRepository {
         toDate(session.authenticatedAt),
         toDate(session.lastSeenAt),
         toDate(session.expiresAt),
+        session.sharedDesk,
       ],
     );
     return inserted.length === 1;
@@ -105,6 +107,10 @@ export class SessionsRepository {
 
   async touch(tx: Tx, idHash: string, now: Instant): Promise<void> {
     await tx.query('UPDATE session SET last_seen_at = $2 WHERE id_hash = $1 AND last_seen_at < $2', [idHash, toDate(now)]);
+  }
+
+  async markDesk(tx: Tx, idHash: string, sharedDesk: boolean): Promise<void> {
+    await tx.query('UPDATE session SET shared_desk = $2 WHERE id_hash = $1', [idHash, sharedDesk]);
   }
 
   async remove(tx: Tx, idHash: string): Promise<void> {

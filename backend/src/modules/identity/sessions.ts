@@ -5,7 +5,7 @@ import { Audit } from '../../platform/audit/index.ts';
 import { Transactions, type Tx } from '../../platform/database/index.ts';
 import { PrincipalsRepository } from './principals.repository.ts';
 import { sessionHash } from './session-id.ts';
-import { hasEnded, MOST_SESSIONS, needsTouch, SESSION_LIMITS } from './session-rules.ts';
+import { hasEnded, isLocked, MOST_SESSIONS, needsTouch, SESSION_LIMITS } from './session-rules.ts';
 import { SessionsRepository, type SessionPerson, type SessionRecord } from './sessions.repository.ts';
 
 /** Who has signed in, where and when; becomes a session. */
@@ -15,12 +15,17 @@ export interface SignedIn extends SessionPerson {
   readonly issuer: string;
   /** When the provider recognised the person: through single sign-on that may be hours ago. */
   readonly authenticatedAt: Instant;
+  /** Whether several people use the desk: never of citizens. */
+  readonly sharedDesk: boolean;
 }
 
 export interface CurrentSession {
   readonly record: SessionRecord;
   readonly principal: CitizenPrincipal | EmployeePrincipal;
 }
+
+/** LOCKED: a shared desk was left, and its person has not signed in again yet. */
+export type SessionState = CurrentSession | 'LOCKED' | null;
 
 /** How a use of the session counts: REQUEST prolongs it, LOOK (the session's own state, a live stream) does not, EXTEND does at once. */
 export type SessionUse = 'REQUEST' | 'LOOK' | 'EXTEND';
@@ -59,15 +64,40 @@ export class Sessions {
   }
 
   /** The live session with this id, as its person is now. null: there is none, it has ended, or its person may no longer sign in. */
-  async current(organisationId: string, surface: Surface, id: string, use: SessionUse): Promise<CurrentSession | null> {
+  async current(organisationId: string, surface: Surface, id: string, use: SessionUse): Promise<SessionState> {
     return this.transactions.run({ organisationId }, async (tx) => {
       const now = this.clock.now();
       const session = await this.live(tx, surface, id, now);
-      if (session === null) return null;
+      if (session === null) return (await this.isLocked(tx, surface, id, now)) ? 'LOCKED' : null;
       if (use === 'LOOK' || (use === 'REQUEST' && !needsTouch(session.record, now))) return session;
       await this.repository.touch(tx, session.record.idHash, now);
       return { ...session, record: { ...session.record, lastSeenAt: now } };
     });
+  }
+
+  /** Marks where the session is used, from now on. The session must be alive: to unmark a locked one would unlock it. @returns whether it was */
+  async markDesk(organisationId: string, id: string, sharedDesk: boolean): Promise<boolean> {
+    return this.transactions.run({ organisationId }, async (tx) => {
+      const now = this.clock.now();
+      const session = await this.live(tx, 'EMPLOYEE', id, now);
+      if (session === null) return false;
+      await this.repository.touch(tx, session.record.idHash, now);
+      await this.repository.markDesk(tx, session.record.idHash, sharedDesk);
+      return true;
+    });
+  }
+
+  /** Whose session it is, alive or not; null when there is none. */
+  async employeeOf(organisationId: string, id: string): Promise<string | null> {
+    return this.transactions.run(
+      { organisationId },
+      async (tx) => (await this.repository.find(tx, 'EMPLOYEE', sessionHash(id)))?.employeeId ?? null,
+    );
+  }
+
+  private async isLocked(tx: Tx, surface: Surface, id: string, now: Instant): Promise<boolean> {
+    const record = await this.repository.find(tx, surface, sessionHash(id));
+    return record !== null && isLocked(surface, record, now);
   }
 
   private async replace(tx: Tx, signedIn: SignedIn, from: string, to: string): Promise<void> {

@@ -43,6 +43,7 @@ export class SignInCitizen {
         employeeId: null,
         issuer: String(answer.claims['iss']),
         authenticatedAt: authenticatedAt(answer.claims, this.clock.now()),
+        sharedDesk: false,
       },
       request,
       response,

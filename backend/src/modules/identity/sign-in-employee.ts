@@ -7,6 +7,7 @@ import { authenticatedAt, isStrongEnough } from './identity-claims.ts';
 import { PrincipalsRepository } from './principals.repository.ts';
 import { ProviderSignIn } from './provider-sign-in.ts';
 import { requestedOrganisation } from './session-store.ts';
+import { isSharedDesk } from './shared-desk.ts';
 import { SessionsRepository } from './sessions.repository.ts';
 import { SignInFailure } from './sign-in-failure.ts';
 import { SignInSettings } from './sign-in-settings.ts';
@@ -24,8 +25,8 @@ export class SignInEmployee {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws SignInFailure */
-  async execute(request: Request, response: Response): Promise<void> {
+  /** @returns who it is @throws SignInFailure */
+  async execute(request: Request, response: Response): Promise<string> {
     const answer = await this.provider.finish('EMPLOYEE', request, response);
     if (!isStrongEnough(answer.claims, this.settings.of('EMPLOYEE'))) throw new SignInFailure('NOT_STRONG_ENOUGH');
     const organisationId = requestedOrganisation();
@@ -41,10 +42,12 @@ export class SignInEmployee {
         employeeId,
         issuer,
         authenticatedAt: authenticatedAt(answer.claims, this.clock.now()),
+        sharedDesk: isSharedDesk(request),
       },
       request,
       response,
     );
+    return employeeId;
   }
 
   private employedAccount(organisationId: string, issuer: string, subject: string): Promise<string | null> {

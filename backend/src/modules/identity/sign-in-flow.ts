@@ -24,7 +24,8 @@ export class SignInFlow {
   async begin(surface: Surface, request: Request, response: Response): Promise<void> {
     const asked = journeyFrom(surface, request);
     const isNew = asked.recognition === 'ANY' && (await this.browsers.wasLeft(surface, request, response));
-    const journey: Journey = isNew ? { ...asked, recognition: 'NEW' } : asked;
+    const leftBy = surface === 'EMPLOYEE' ? await this.browsers.employeeIn(request, response) : null;
+    const journey: Journey = { ...asked, leftBy, recognition: isNew ? 'NEW' : asked.recognition };
     try {
       await this.provider.begin(surface, journey, request, response);
     } catch (error) {
@@ -34,10 +35,18 @@ export class SignInFlow {
 
   async finish(surface: Surface, request: Request, response: Response): Promise<void> {
     const remembered = await this.provider.journeyOf(surface, request, response);
-    const journey: Journey = remembered ?? { returnTo: homeOf[surface], language: preferredLanguage(request), recognition: 'ANY' };
+    const journey: Journey = remembered ?? {
+      returnTo: homeOf[surface],
+      language: preferredLanguage(request),
+      recognition: 'ANY',
+      leftBy: null,
+    };
     try {
-      await (surface === 'CITIZEN' ? this.citizen.execute(request, response, journey.language) : this.employee.execute(request, response));
-      response.redirect(303, journey.returnTo);
+      if (surface === 'CITIZEN') await this.citizen.execute(request, response, journey.language);
+      const employeeId = surface === 'EMPLOYEE' ? await this.employee.execute(request, response) : null;
+      // Where somebody else was at this desk is no business of who comes next.
+      const isAnother = journey.leftBy !== null && journey.leftBy !== employeeId;
+      response.redirect(303, isAnother ? homeOf[surface] : journey.returnTo);
     } catch (error) {
       this.refuse(surface, error, journey, response);
     }

@@ -1,7 +1,12 @@
 import { defineProblems } from '../../kernel/problem.ts';
 
-export const { SIGN_IN_REQUIRED, FRESH_SIGN_IN_REQUIRED, FORBIDDEN, NOT_FOUND } = defineProblems('access', {
+export const { SIGN_IN_REQUIRED, SESSION_LOCKED, FRESH_SIGN_IN_REQUIRED, FORBIDDEN, NOT_FOUND } = defineProblems('access', {
   SIGN_IN_REQUIRED: { status: 401, title: 'Sign-in required', detail: 'The session has ended or does not exist. Sign in and try again.' },
+  SESSION_LOCKED: {
+    status: 401,
+    title: 'Session locked',
+    detail: 'Nobody has used this shared desk for ten minutes. Sign in again to go on.',
+  },
   FRESH_SIGN_IN_REQUIRED: {
     status: 403,
     title: 'Fresh sign-in required',

@@ -1,7 +1,7 @@
 export { Access, knowsAction, type AccessColumns, type SqlPredicate } from './access.ts';
 export { AccessGuard } from './access.guard.ts';
 export { AccessModule } from './access.module.ts';
-export { FORBIDDEN, FRESH_SIGN_IN_REQUIRED, NOT_FOUND, SIGN_IN_REQUIRED } from './access.problems.ts';
+export { FORBIDDEN, FRESH_SIGN_IN_REQUIRED, NOT_FOUND, SESSION_LOCKED, SIGN_IN_REQUIRED } from './access.problems.ts';
 export { actionOf, allActions, defineActions, type Surface } from './actions.ts';
 export { Authentication } from './authentication.ts';
 export {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type IdleLimits, idleStep } from './idle-plan';
 
 const MINUTE = 60_000;
-const limits: IdleLimits = { idleEnd: 30 * MINUTE, absoluteEnd: 600 * MINUTE };
+const limits: IdleLimits = { idleEnd: 30 * MINUTE, absoluteEnd: 600 * MINUTE, sharedDesk: false };
 
 describe('the idle limit of a session', () => {
   it('disturbs nobody until two minutes before the end', () => {
@@ -19,7 +19,7 @@ describe('the idle limit of a session', () => {
   });
 
   it('warns also of the absolute end, which nothing extends', () => {
-    expect(idleStep({ idleEnd: 30 * MINUTE, absoluteEnd: 20 * MINUTE }, 18 * MINUTE, 19 * MINUTE)).toEqual({
+    expect(idleStep({ ...limits, absoluteEnd: 20 * MINUTE }, 18 * MINUTE, 19 * MINUTE)).toEqual({
       what: 'warn',
       secondsLeft: 60,
       extendable: false,
@@ -29,5 +29,15 @@ describe('the idle limit of a session', () => {
   it('is over at the end itself, and asks first after the laptop has slept', () => {
     expect(idleStep(limits, 28 * MINUTE, 30 * MINUTE)).toEqual({ what: 'over' });
     expect(idleStep(limits, 0, 300 * MINUTE)).toEqual({ what: 'ask' });
+  });
+
+  it('warns at a shared desk a minute before, and locks at the end without waiting for any answer', () => {
+    const shared: IdleLimits = { idleEnd: 10 * MINUTE, absoluteEnd: 600 * MINUTE, sharedDesk: true };
+    expect(idleStep(shared, 0, 0)).toEqual({ what: 'wait', ms: 9 * MINUTE });
+    expect(idleStep(shared, 0, 9 * MINUTE)).toEqual({ what: 'ask' });
+    expect(idleStep(shared, 9 * MINUTE, 9 * MINUTE)).toEqual({ what: 'warn', secondsLeft: 60, extendable: true });
+    expect(idleStep(shared, 9 * MINUTE, 10 * MINUTE)).toEqual({ what: 'lock' });
+    // The laptop has slept: what others would see now was left hours ago.
+    expect(idleStep(shared, 0, 300 * MINUTE)).toEqual({ what: 'lock' });
   });
 });

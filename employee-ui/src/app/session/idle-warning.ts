@@ -17,7 +17,8 @@ export class IdleWarning {
   private readonly limits = computed((): (IdleLimits & { readonly askedAt: number }) | null => {
     const view = this.session.view();
     if (!view?.idleEndsAt || !view.endsAt) return null;
-    return { idleEnd: instantOf(view.idleEndsAt), absoluteEnd: instantOf(view.endsAt), askedAt: instantOf(view.now) };
+    const { sharedDesk } = view;
+    return { idleEnd: instantOf(view.idleEndsAt), absoluteEnd: instantOf(view.endsAt), sharedDesk, askedAt: instantOf(view.now) };
   });
   private readonly step = signal<IdleStep | null>(null);
   protected readonly warning = computed(() => {
@@ -26,6 +27,8 @@ export class IdleWarning {
   });
   /** Said in steps, so that a screen reader is not interrupted each second. */
   protected readonly announced = computed(() => Math.ceil((this.warning()?.secondsLeft ?? 0) / 30) * 30);
+  /** The longest allowed age ends a shared desk's session, too, and locks nothing. */
+  protected readonly locksDesk = computed(() => this.limits()?.sharedDesk === true && this.warning()?.extendable === true);
   protected readonly failure = signal<unknown>(null);
 
   constructor() {
@@ -37,6 +40,7 @@ export class IdleWarning {
       const look = (): void => {
         const step = idleStep(limits, limits.askedAt, this.now.instant());
         this.step.set(step);
+        if (step.what === 'lock') this.session.lock();
         if (step.what === 'ask' || step.what === 'over') this.session.read();
         timer = setTimeout(look, waitFor(step));
       };

@@ -1,7 +1,17 @@
 import { httpResource } from '@angular/common/http';
 import { Service, computed, effect, inject } from '@angular/core';
-import { Api, type EmployeeSessionView, extendEmployeeSession, readEmployeeSession, signOutEmployee } from '@vuoro/ui-shared/api';
+import {
+  Api,
+  type EmployeeSessionView,
+  extendEmployeeSession,
+  markSharedDesk,
+  readEmployeeSession,
+  signOutEmployee,
+} from '@vuoro/ui-shared/api';
 import { Language, ServerNow } from '@vuoro/ui-shared';
+
+/** The server agrees for certain that the limit is over. */
+const LOCKED_READ_MS = 1000;
 
 /** Who is signed in, what that person may use, and until when. */
 @Service()
@@ -13,6 +23,9 @@ export class Session {
   readonly resource = httpResource<EmployeeSessionView>(() => readEmployeeSession.PATH);
   readonly view = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   readonly signedIn = computed(() => this.view()?.signedIn ?? false);
+  /** A shared desk that was left: its person signs in again and goes on at the same address. */
+  readonly locked = computed(() => this.view()?.locked ?? false);
+  readonly sharedDesk = computed(() => this.view()?.sharedDesk ?? false);
   /** Read, or failed to be read. */
   readonly isKnown = computed(() => this.view() !== null || this.resource.error() !== undefined);
   private readonly actions = computed(() => new Set(this.view()?.actions));
@@ -36,6 +49,22 @@ export class Session {
 
   async extend(): Promise<void> {
     this.resource.set(await this.api.invoke(extendEmployeeSession, {}));
+  }
+
+  /** Takes everything off the screen at once, whatever the network does. The server is asked a moment later: another tab may have gone on working. */
+  lock(): void {
+    const view = this.view();
+    if (view?.signedIn !== true) return;
+    const nobody = { signedIn: false, employeeId: null, name: null, title: null, idleEndsAt: null, endsAt: null, actions: [], roles: [] };
+    this.resource.set({ ...view, ...nobody, locked: true });
+    setTimeout(() => {
+      this.read();
+    }, LOCKED_READ_MS);
+  }
+
+  /** Remembered by this browser, also for whoever signs in here next. @throws ApiProblem SESSION_LOCKED */
+  async markDesk(sharedDesk: boolean): Promise<void> {
+    this.resource.set(await this.api.invoke(markSharedDesk, { body: { sharedDesk } }));
   }
 
   /** Leaves for the identity provider, which brings the browser back to the same page. */

@@ -2,12 +2,13 @@ import { Component, ElementRef, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ErrorState, Localize } from '@vuoro/ui-shared';
 import { Session } from '../session/session';
+import { SharedDeskChoice } from '../session/shared-desk-choice';
 import { RoleName } from './role-name';
 
 /** Who I am here, with which roles, and the way out. */
 @Component({
   selector: 'app-own-menu',
-  imports: [ErrorState, RoleName, TranslocoPipe],
+  imports: [ErrorState, RoleName, SharedDeskChoice, TranslocoPipe],
   templateUrl: './own-menu.html',
   host: { '(keydown.escape)': 'closeAndReturn()', '(document:click)': 'closeFromOutside($event)' },
 })

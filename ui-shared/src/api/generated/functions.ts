@@ -67,6 +67,8 @@ export type { ReadEmployeeSession$Params as ReadEmployeeSession$Params } from '.
 export { readEmployeeSession as readEmployeeSession } from './fn/sessions/read-employee-session';
 export type { ExtendEmployeeSession$Params as ExtendEmployeeSession$Params } from './fn/sessions/extend-employee-session';
 export { extendEmployeeSession as extendEmployeeSession } from './fn/sessions/extend-employee-session';
+export type { MarkSharedDesk$Params as MarkSharedDesk$Params } from './fn/sessions/mark-shared-desk';
+export { markSharedDesk as markSharedDesk } from './fn/sessions/mark-shared-desk';
 export type { CreateClient$Params as CreateClient$Params } from './fn/clients/create-client';
 export { createClient as createClient } from './fn/clients/create-client';
 export type { FindClients$Params as FindClients$Params } from './fn/clients/find-clients';

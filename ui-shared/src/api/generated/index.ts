@@ -63,6 +63,7 @@ export type { HoldView } from './models/hold-view';
 export type { KeywordsView } from './models/keywords-view';
 export type { LivenessView } from './models/liveness-view';
 export type { LocalizedTextView } from './models/localized-text-view';
+export type { MarkSharedDeskRequest } from './models/mark-shared-desk-request';
 export type { MessageChannel } from './models/message-channel';
 export type { MessageKind } from './models/message-kind';
 export type { MessageSkipReason } from './models/message-skip-reason';
@@ -181,6 +182,8 @@ export type { ReadEmployeeSession$Params as ReadEmployeeSession$Params } from '.
 export { readEmployeeSession as readEmployeeSession } from './fn/sessions/read-employee-session';
 export type { ExtendEmployeeSession$Params as ExtendEmployeeSession$Params } from './fn/sessions/extend-employee-session';
 export { extendEmployeeSession as extendEmployeeSession } from './fn/sessions/extend-employee-session';
+export type { MarkSharedDesk$Params as MarkSharedDesk$Params } from './fn/sessions/mark-shared-desk';
+export { markSharedDesk as markSharedDesk } from './fn/sessions/mark-shared-desk';
 export type { CreateClient$Params as CreateClient$Params } from './fn/clients/create-client';
 export { createClient as createClient } from './fn/clients/create-client';
 export type { FindClients$Params as FindClients$Params } from './fn/clients/find-clients';

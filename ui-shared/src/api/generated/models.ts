@@ -57,6 +57,7 @@ export type { HoldView } from './models/hold-view';
 export type { KeywordsView } from './models/keywords-view';
 export type { LivenessView } from './models/liveness-view';
 export type { LocalizedTextView } from './models/localized-text-view';
+export type { MarkSharedDeskRequest } from './models/mark-shared-desk-request';
 export type { MessageChannel } from './models/message-channel';
 export type { MessageKind } from './models/message-kind';
 export type { MessageSkipReason } from './models/message-skip-reason';

@@ -36,6 +36,6 @@ async function open(
   const authenticatedAt = app.get(Clock, { strict: false }).now();
   await app
     .get(Sessions, { strict: false })
-    .open(id, { ...person, organisationId, surface, issuer: 'https://identity.test', authenticatedAt }, replacedId);
+    .open(id, { ...person, organisationId, surface, issuer: 'https://identity.test', authenticatedAt, sharedDesk: false }, replacedId);
   return app.get(SessionCookies, { strict: false }).headerOf(surface, id);
 }

@@ -15,6 +15,7 @@ import { EndedSessionsAreTold1763900000014 } from './0014-ended-sessions-are-tol
 import { OneHoldAClient1763900000015 } from './0015-one-hold-a-client.ts';
 import { ChoiceOfEmployee1763900000016 } from './0016-choice-of-employee.ts';
 import { SignLanguageVideo1763900000017 } from './0017-sign-language-video.ts';
+import { SharedDesks1763900000018 } from './0018-shared-desks.ts';
 
 /** In the order in which they run; a released migration is never changed. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   OneHoldAClient1763900000015,
   ChoiceOfEmployee1763900000016,
   SignLanguageVideo1763900000017,
+  SharedDesks1763900000018,
 ] as const;

@@ -40,6 +40,7 @@ function describe(operation: Operation, route: Route): void {
   operation.security = action === undefined ? [] : [{ [actionOf(action).surface === 'CITIZEN' ? 'citizen' : 'employee']: [] }];
   const traits = {
     authorized: action !== undefined,
+    ofEmployees: action !== undefined && actionOf(action).surface === 'EMPLOYEE',
     changes: route.method !== 'GET',
     hasInput:
       operation.requestBody !== undefined ||

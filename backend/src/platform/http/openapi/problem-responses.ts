@@ -1,5 +1,5 @@
 import { allProblems, type ProblemDefinition } from '../../../kernel/problem.ts';
-import { FORBIDDEN, NOT_FOUND, SIGN_IN_REQUIRED } from '../../access/index.ts';
+import { FORBIDDEN, NOT_FOUND, SESSION_LOCKED, SIGN_IN_REQUIRED } from '../../access/index.ts';
 import {
   BODY_TOO_LARGE,
   CROSS_SITE_REQUEST,
@@ -15,6 +15,8 @@ import { problemsKey } from './api-problems.ts';
 /** What the platform itself may answer follows from these. */
 export interface OperationTraits {
   readonly authorized: boolean;
+  /** Only they may have a shared desk, which is locked. */
+  readonly ofEmployees: boolean;
   readonly changes: boolean;
   readonly hasInput: boolean;
 }
@@ -50,6 +52,7 @@ function codesOfPlatform(traits: OperationTraits): readonly string[] {
     NOT_FOUND,
     RATE_LIMITED,
     ...(traits.authorized ? [SIGN_IN_REQUIRED, FORBIDDEN] : []),
+    ...(traits.ofEmployees ? [SESSION_LOCKED] : []),
     ...(traits.hasInput ? [MALFORMED_REQUEST, VALIDATION_FAILED] : []),
     // A body is read and refused before anybody asks whether the route wants one.
     ...(traits.changes ? [CROSS_SITE_REQUEST, MALFORMED_REQUEST, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE] : []),

@@ -31,6 +31,11 @@ export interface EmployeeSessionView {
   idleEndsAt: string | null;
 
   /**
+   * Whether a shared desk was left and waits for its person to sign in again.
+   */
+  locked: boolean;
+
+  /**
    * Name.
    */
   name: string | null;
@@ -50,6 +55,11 @@ export interface EmployeeSessionView {
    * Roles in force today.
    */
   roles: Array<RoleView>;
+
+  /**
+   * Whether several people use this browser: it is locked after ten minutes without a request.
+   */
+  sharedDesk: boolean;
 
   /**
    * Whether somebody is signed in.
