@@ -7,7 +7,7 @@ export interface ApiAnswer {
 }
 
 interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body: object | null;
   readonly headers: Readonly<Record<string, string>>;
