@@ -55,6 +55,7 @@ interface Resource {
     readonly template?: Template;
     readonly jobTemplate?: { readonly spec: { readonly template: Template } };
     readonly ports?: readonly { readonly port: number; readonly targetPort: string }[];
+    readonly rules?: readonly { readonly backendRefs: readonly { readonly name: string; readonly port: number }[] }[];
   };
 }
 interface Kustomization {
@@ -254,6 +255,25 @@ describe('the Kubernetes installation', () => {
       if (kind !== 'Service') continue;
       const names = found.flatMap((template) => template.spec.containers.flatMap(({ ports = [] }) => ports.map(({ name }) => name)));
       for (const { targetPort } of spec?.ports ?? []) assert.ok(names.includes(targetPort), `${metadata.name}: ${targetPort}`);
+    }
+  });
+
+  it('asks the worker where it listens', () => {
+    const { ports, startupProbe, livenessProbe, env } = container('worker');
+    const metricsPort = ports?.find(({ name }) => name === 'metrics')?.containerPort;
+    assert.equal(String(metricsPort), env?.find(({ name }) => name === 'METRICS_PORT')?.value);
+    for (const probe of [startupProbe, livenessProbe]) assert.deepEqual(probe?.httpGet, { path: '/metrics', port: 'metrics' });
+  });
+
+  it('routes to a service that exists', () => {
+    const routes = everything.filter(({ kind }) => kind === 'HTTPRoute').flatMap(({ spec }) => spec?.rules ?? []);
+    assert.equal(routes.length, 2);
+    for (const { name, port } of routes.flatMap(({ backendRefs }) => backendRefs)) {
+      const service = everything.find(({ kind, metadata }) => kind === 'Service' && metadata.name === name);
+      assert.ok(
+        service?.spec?.ports?.some((each) => each.port === port),
+        `${name}:${port}`,
+      );
     }
   });
 
