@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions, type Tx } from '../database/index.ts';
+import { inOrderOfIds, wholeTable } from './exchange-steps.ts';
 
 /** A table with encrypted columns. Every one of them has an `id`, which the ciphertext is bound to. */
 export interface EncryptedTable {
@@ -31,7 +32,7 @@ export class EncryptedTables {
   /** How many rows have a ciphertext of another key. */
   async countOfOtherKeys(table: EncryptedTable, keyId: string): Promise<number> {
     const rows: { count: number }[] = await this.transactions.system(async (tx) => {
-      await tx.query(unhurried);
+      await tx.query(wholeTable);
       return tx.query(`SELECT count(*)::int AS count FROM ${table.name} WHERE ${ofOtherKeys(table)}`, [keyId]);
     });
     return rows[0]?.count ?? 0;
@@ -39,7 +40,7 @@ export class EncryptedTables {
 
   /** The next rows that have a ciphertext of another key, locked against change. Rows that somebody is changing are left out, so nobody waits for this and it for nobody. */
   async lockOfOtherKeys(tx: Tx, table: EncryptedTable, keyId: string, after: string, limit: number): Promise<EncryptedRow[]> {
-    await tx.query(unhurried);
+    await tx.query(inOrderOfIds);
     return tx.query(
       `SELECT id, ARRAY[${table.columns.join(', ')}] AS ciphers FROM ${table.name}
         WHERE id > $2 AND (${ofOtherKeys(table)}) ORDER BY id LIMIT $3 FOR NO KEY UPDATE SKIP LOCKED`,
@@ -57,9 +58,6 @@ export class EncryptedTables {
     );
   }
 }
-
-/** What looks through a whole table takes longer than a request may. */
-const unhurried = `SET LOCAL statement_timeout = '10min'`;
 
 /** `v1.<key id>.…`; an empty field is of no key. */
 function ofOtherKeys(table: EncryptedTable): string {

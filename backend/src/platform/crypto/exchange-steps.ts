@@ -12,6 +12,15 @@ export async function untilSettled(clock: Clock, key: KeyInUse, say: Say): Promi
   while (clock.now() < key.settledAt) await wait(250);
 }
 
+/** For what looks through a whole table, which takes longer than a request may. */
+export const wholeTable = `SET LOCAL statement_timeout = '10min'`;
+
+/**
+ * For a batch in the order of ids: the planner believes that row level security leaves few rows and would look through the whole table and sort it,
+ * for every batch anew.
+ */
+export const inOrderOfIds = `${wholeTable}; SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off`;
+
 /** Below every id. */
 export const beforeTheFirstId = '00000000-0000-0000-0000-000000000000';
 

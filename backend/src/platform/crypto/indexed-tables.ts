@@ -1,5 +1,6 @@
 import type { Tx } from '../database/index.ts';
 import type { BlindIndexKind } from './blind-index.ts';
+import { inOrderOfIds } from './exchange-steps.ts';
 
 /** A column with a blind index, and the encrypted one whose text it stands for. */
 export interface IndexedColumn {
@@ -36,8 +37,7 @@ export type FreshIndexes = Pick<IndexedRow, 'id'> & { readonly indexes: readonly
  * holds, be it as the target of a foreign key, are left out, so nobody waits for this and it for nobody.
  */
 export async function lockIndexedRows(tx: Tx, table: IndexedTable, keyId: string, after: string, limit: number): Promise<IndexedRow[]> {
-  // When all are done this looks through the whole table once.
-  await tx.query(`SET LOCAL statement_timeout = '10min'`);
+  await tx.query(inOrderOfIds);
   const ofOtherKeys = table.columns.map(({ index }) => `split_part(${index}, '.', 1) <> $1`).join(' OR ');
   return tx.query(
     `SELECT id, organisation_id, ARRAY[${table.besides.map((column) => `${column}::text`).join(', ')}]::text[] AS besides,
