@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { identify, signal, stopProcess } from './processes.ts';
 import { errorCode, messageOf, PlainError } from './plain-error.ts';
 import { freePort } from './ports.ts';
-import { findBinaries } from './postgres/binaries.ts';
+import { findBinaries, type Binaries } from './postgres/binaries.ts';
 import { initialise, launch, logTail, stopLeftover } from './postgres/cluster.ts';
 import { stateDirectory } from './postgres/places.ts';
 import {
@@ -48,6 +48,8 @@ export interface StartPostgresOptions {
   readonly port?: number;
   /** False for throw-away test data only: no fsync. Commits stay synchronous in both cases. */
   readonly durable: boolean;
+  /** Programs of another PostgreSQL than the embedded one. */
+  readonly binaries?: Binaries | undefined;
   /** Called when a leftover server has been stopped and before the new one starts; it may refuse by throwing. */
   readonly beforeLaunch?: () => Promise<void>;
 }
@@ -65,7 +67,7 @@ export async function startPostgres(options: StartPostgresOptions): Promise<Post
   const logFile = join(state, 'server.log');
   mkdirSync(state, { recursive: true, mode: 0o755 });
   const credentials = credentialsIn(join(state, 'credentials.json'));
-  const binaries = findBinaries();
+  const binaries = options.binaries ?? findBinaries();
   await initialise(binaries, cluster, credentials.postgres);
   await stopLeftover(cluster);
   await options.beforeLaunch?.();

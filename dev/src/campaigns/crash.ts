@@ -49,7 +49,8 @@ export async function runCrash(world: World, options: CrashOptions): Promise<Rep
   return report;
 }
 
-async function prepare(world: World, count: number): Promise<{ citizens: Citizen[]; offeredTimeIds: string[] }> {
+/** Citizens and times that they may book. */
+export async function prepare(world: World, count: number): Promise<{ citizens: Citizen[]; offeredTimeIds: string[] }> {
   return world.seed(async (seed) => {
     const office = await seed.office(EMPLOYEES, ROOMS);
     const citizens = await seed.citizens(count);
@@ -90,12 +91,17 @@ interface ReservationRow {
   readonly starts_at: Date;
 }
 
-async function reservationIds(world: World): Promise<Set<string>> {
+export async function reservationIds(world: World): Promise<Set<string>> {
   return new Set((await world.postgres.rows<{ id: string }>('SELECT id FROM reservation')).map(({ id }) => id));
 }
 
 /** The rows against what the citizens were told: both ways, and each change once. */
-async function checkRows(world: World, report: Report, fulfilled: readonly Fulfilled[], existing: ReadonlySet<string>): Promise<void> {
+export async function checkRows(
+  world: World,
+  report: Report,
+  fulfilled: readonly Fulfilled[],
+  existing: ReadonlySet<string>,
+): Promise<void> {
   const { postgres } = world;
   const told = finalStates(fulfilled);
   const rows = (await postgres.rows<ReservationRow>('SELECT id, version, status, starts_at FROM reservation')).filter(

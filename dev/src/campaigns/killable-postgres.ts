@@ -3,28 +3,40 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { startPostgres, type DatabaseUrls, type PostgresServer } from '../postgres.ts';
+import type { Binaries } from '../postgres/binaries.ts';
 import { stateDirectory } from '../postgres/places.ts';
 import { withConnection } from '../postgres/roles.ts';
 import { signal } from '../processes.ts';
 
-/** An embedded PostgreSQL with fsync on that is killed with everything that belongs to it, and started again on the same port. */
+/** An embedded PostgreSQL, or that of the given programs, with fsync on that is killed with everything that belongs to it, and started again on the same port. */
 export class KillablePostgres {
   private server: PostgresServer;
   private restarting: Promise<void> = Promise.resolve();
   private stopped = false;
   private readonly folder: string;
+  private readonly binaries: Binaries | undefined;
 
-  private constructor(server: PostgresServer, folder: string) {
+  private constructor(server: PostgresServer, folder: string, binaries: Binaries | undefined) {
     this.server = server;
     this.folder = folder;
+    this.binaries = binaries;
   }
 
-  static async start(folder: string): Promise<KillablePostgres> {
-    return new KillablePostgres(await startPostgres({ dataDirectory: folder, durable: true }), folder);
+  static async start(folder: string, binaries?: Binaries): Promise<KillablePostgres> {
+    return new KillablePostgres(await startPostgres({ dataDirectory: folder, durable: true, binaries }), folder, binaries);
   }
 
   get urls(): DatabaseUrls {
     return this.server;
+  }
+
+  get port(): number {
+    return this.server.port;
+  }
+
+  /** Its data directory. */
+  get cluster(): string {
+    return join(stateDirectory(this.folder), 'cluster');
   }
 
   /** What the server has written since its first start. */
@@ -61,16 +73,25 @@ export class KillablePostgres {
 
   private async killAndStart(pauseMs: number): Promise<void> {
     if (this.stopped) return;
+    await this.killForGood();
+    await sleep(pauseMs);
+    if (this.stopped) return;
+    await this.startAgain();
+  }
+
+  /** SIGKILL to all of it; somebody else starts it again. */
+  async killForGood(): Promise<void> {
     const pid = this.pid();
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
     for (const each of [pid, ...children]) signal(each, 'SIGKILL');
     await this.server.crashed;
-    await sleep(pauseMs);
-    if (this.stopped) return;
-    this.server = await startPostgres({ dataDirectory: this.folder, durable: true, port: this.server.port });
+  }
+
+  async startAgain(): Promise<void> {
+    this.server = await startPostgres({ dataDirectory: this.folder, durable: true, port: this.server.port, binaries: this.binaries });
   }
 
   private pid(): number {
-    return Number(readFileSync(join(stateDirectory(this.folder), 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return Number(readFileSync(join(this.cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
   }
 }

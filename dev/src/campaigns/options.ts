@@ -25,6 +25,18 @@ export interface CrashOptions extends CampaignOptions {
   readonly hurry: boolean;
 }
 
+export interface RestoreOptions extends CampaignOptions {
+  /** How long bookings go on before and after the base backup, in seconds each. */
+  readonly seconds: number;
+  readonly citizens: number;
+}
+
+/** Reads `--seconds 30 --citizens 12 --seed 1 --backend folder`. @throws PlainError naming what is wrong */
+export function readRestoreOptions(args: readonly string[]): RestoreOptions {
+  const given = parsed(args, ['seconds', 'citizens'], []);
+  return { ...common(given), seconds: whole(given, 'seconds', 30), citizens: whole(given, 'citizens', 12) };
+}
+
 /** Reads `--rounds 200 --rivals 20 --seed 1 --backend folder`. @throws PlainError naming what is wrong */
 export function readRaceOptions(args: readonly string[]): RaceOptions {
   const given = parsed(args, ['rounds', 'rivals'], []);

@@ -1,4 +1,5 @@
 import { messageOf, PlainError } from '../plain-error.ts';
+import type { Binaries } from '../postgres/binaries.ts';
 import type { CampaignOptions } from './options.ts';
 import type { Report } from './report.ts';
 import { World } from './world.ts';
@@ -8,6 +9,7 @@ export async function runCampaign<T extends CampaignOptions>(
   name: string,
   read: (args: readonly string[]) => T,
   run: (world: World, options: T) => Promise<Report>,
+  binaries: () => Binaries | undefined = () => undefined,
 ): Promise<void> {
   let world: World | undefined;
   let failed = true;
@@ -20,7 +22,7 @@ export async function runCampaign<T extends CampaignOptions>(
   try {
     const options = read(process.argv.slice(2));
     print(`Campaign ${name}: ${JSON.stringify(options)}`);
-    world = await World.start(options.backend);
+    world = await World.start(options.backend, undefined, binaries());
     await world.open();
     const began = performance.now();
     const report = await Promise.race([run(world, options), interrupted]);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { newId } from '../../../backend/src/kernel/ids.ts';
 import { PlainError } from '../plain-error.ts';
 import { freePort } from '../ports.ts';
+import type { Binaries } from '../postgres/binaries.ts';
 import { Builds } from '../start/build.ts';
 import { ensureKeys } from '../start/keys.ts';
 import { OneTimeProcesses } from '../start/run-once.ts';
@@ -47,13 +48,13 @@ export class World {
     this.worker = new ProductProcess('worker', join(backend, 'main.worker.js'), environment, join(folder, 'worker.log'), records);
   }
 
-  /** Starts the servers and migrates; API and worker run after `open`. @param backend as in the options */
-  static async start(backend: string | undefined, steps = new Steps()): Promise<World> {
+  /** Starts the servers and migrates; API and worker run after `open`. @param backend as in the options @param binaries of another PostgreSQL than the embedded one */
+  static async start(backend: string | undefined, steps = new Steps(), binaries?: Binaries): Promise<World> {
     const folder = await makeCampaignFolder();
     const records = new RunRecords(folder);
     if (backend === undefined) await new Builds(ROOT, records, steps).backend();
     const built = backend ?? join(ROOT, 'backend', 'dist');
-    const postgres = await steps.run('Starting PostgreSQL with fsync', () => KillablePostgres.start(postgresFolderIn(folder)));
+    const postgres = await steps.run('Starting PostgreSQL with fsync', () => KillablePostgres.start(postgresFolderIn(folder), binaries));
     const receivers = await Receivers.start(folder);
     try {
       const world = new World(folder, postgres, receivers, await freePort(), built);

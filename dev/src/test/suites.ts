@@ -8,7 +8,7 @@ export interface Suite {
   readonly summary: Summary;
   /** Runs when nothing else does: it measures, or builds what others use. */
   readonly alone?: boolean;
-  /** Runs only when asked for by name: it needs a server that not every machine has. */
+  /** Runs only when asked for by name: it needs a server or programs that not every machine has. */
   readonly onRequest?: boolean;
 }
 
@@ -30,6 +30,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'campaigns', script: 'test:campaigns', workspace: 'dev', summary: 'node', alone: true },
   { name: 'browser', script: 'test', workspace: 'e2e', summary: 'playwright', alone: true },
   { name: 'queue-on-redis', script: 'test:queue', workspace: 'backend', summary: 'jest', onRequest: true },
+  { name: 'restore', script: 'test:restore', workspace: 'dev', summary: 'node', onRequest: true },
   { name: 'db-on-other-postgres', script: 'test:db', workspace: 'backend', summary: 'jest', onRequest: true },
 ];
 
