@@ -137,10 +137,11 @@ export class Confirm {
   protected readonly loadError = computed(() => this.held.error() ?? this.appointmentType.error() ?? this.profile.error());
   protected readonly loadProblem = computed(() => problemOf(this.loadError()));
   protected readonly isHoldGone = computed(() => ['HOLD_EXPIRED', 'NOT_FOUND'].includes(problemOf(this.held.error()).code));
-  /** Path of this page, to which identifying anew returns: the held time waits. */
+  /** Address of this page, to which identifying anew returns: the held time waits, and by what it was looked for is not forgotten. */
   protected readonly page = computed(() => {
     const type = this.type();
-    return `/confirm/${this.hold()}${type === undefined ? '' : `?type=${type}`}`;
+    const query = new URLSearchParams({ ...(type === undefined ? {} : { type }), ...this.wishParams() }).toString();
+    return `/confirm/${this.hold()}${query === '' ? '' : `?${query}`}`;
   });
   protected isKept = false;
   /** Where identification returns to: the same time, held anew. */

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { By } from '@angular/platform-browser';
+import { provideRouter } from '@angular/router';
+import { provideApi } from '@vuoro/ui-shared';
+import { provideTestTexts, settle } from '@vuoro/ui-shared/testing';
+import fi from '../../../i18n/fi.json';
+import { IdentifyAnew } from '../../session/identify-anew';
+import { Confirm } from './confirm';
+
+const type = '018f7d2e-0000-7000-8000-000000000001';
+const person = '018f7d2e-0000-7000-8000-000000000004';
+const name = { fi: 'Eroaika', sv: 'Separationstid', en: 'Separation appointment' };
+const office = { id: 'pop', name, streetAddress: null, postalCode: null, city: null, arrival: null, accessibility: null };
+const hold = {
+  id: 'held',
+  offeredTimeId: 'time',
+  appointmentTypeId: type,
+  appointmentTypeSlug: 'eroaika',
+  startsAt: '2026-12-10T14:00:00Z',
+  endsAt: '2026-12-10T15:30:00Z',
+  expiresAt: '2026-12-10T08:10:00Z',
+  extended: false,
+  mode: 'VISIT',
+  office,
+};
+const appointmentType = { id: type, name, offices: [], guidance: null, eligibilityStatement: null, noteAllowed: false };
+const profile = {
+  name: 'Aino Esimerkki',
+  phone: '+358401234567',
+  phoneConfirmed: true,
+  email: null,
+  emailConfirmed: false,
+  reminderChannels: ['SMS'],
+  serviceLanguage: 'fi',
+  messageLanguage: 'fi',
+  interpreterNeeded: false,
+  interpreterLanguage: null,
+  version: 3,
+};
+
+describe('confirming a held time', () => {
+  let server: HttpTestingController;
+  let fixture: ComponentFixture<Confirm>;
+
+  beforeEach(() => {
+    TestBed.configureTestingModule({
+      providers: [provideApi(), provideHttpClientTesting(), provideTestTexts({ fi }), provideRouter([])],
+    });
+    server = TestBed.inject(HttpTestingController);
+  });
+  afterEach(() => {
+    fixture.destroy();
+  });
+
+  async function open(address: Readonly<Record<string, string>>): Promise<void> {
+    fixture = TestBed.createComponent(Confirm);
+    for (const [input, value] of Object.entries({ hold: 'held', type, ...address })) fixture.componentRef.setInput(input, value);
+    await settle();
+    server.expectOne('/api/v1/citizen/holds/held').flush(hold);
+    server.expectOne('/api/v1/citizen/profile').flush(profile);
+    server.expectOne(({ url }) => url.includes('/appointment-types/')).flush(appointmentType);
+    await settle();
+  }
+
+  async function refusedChange(): Promise<void> {
+    const phone = (fixture.nativeElement as HTMLElement).querySelector<HTMLInputElement>('input[type=tel]');
+    if (phone === null) throw new Error('No field for the phone number.');
+    phone.value = '050 765 4321';
+    phone.dispatchEvent(new Event('input'));
+    (fixture.nativeElement as HTMLElement).querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+    await settle();
+    server
+      .expectOne({ url: '/api/v1/citizen/profile', method: 'PATCH' })
+      .flush({ status: 403, code: 'FRESH_SIGN_IN_REQUIRED' }, { status: 403, statusText: 'Forbidden' });
+    await settle();
+  }
+
+  const returnsTo = (): string => (fixture.debugElement.query(By.directive(IdentifyAnew)).componentInstance as IdentifyAnew).page();
+
+  it('comes back from identifying anew with the language and the employee by which the time was looked for', async () => {
+    await open({ language: 'sv', person });
+    await refusedChange();
+    expect(returnsTo()).toBe(`/confirm/held?type=${type}&language=sv&person=${person}`);
+  });
+
+  it('comes back to the same short address when it was looked for by neither', async () => {
+    await open({});
+    await refusedChange();
+    expect(returnsTo()).toBe(`/confirm/held?type=${type}`);
+  });
+});
