@@ -190,6 +190,30 @@ describe('a shared desk', () => {
     expect(await request(walk)).toEqual([200, undefined]);
   });
 
+  it('is never signed in to by single sign-on alone, though its cookie was deleted or stays behind on the way from a foreign page', async () => {
+    const [liisa, walk] = [await employee(), new Walk()];
+    await liisa.comes();
+    await signIn('employee', walk);
+    await mark(walk, true);
+    clock.advance({ minutes: 10 });
+    const onlyMark = walk.cookies
+      .split('; ')
+      .filter((cookie) => !cookie.startsWith('__Host-tyo='))
+      .join('; ');
+    const answer = await http().get('/auth/employee/login').set('Cookie', onlyMark).expect(302);
+    expect(new URL(String(answer.headers['location'])).searchParams.get('prompt')).toBe('login');
+  });
+
+  it.each(['cross-site', 'same-site'])(
+    'and any other is signed in to anew from a page that is %s, which brings no strict cookie',
+    async (site) => {
+      const answer = await http().get('/auth/employee/login').set('Sec-Fetch-Site', site).expect(302);
+      expect(new URL(String(answer.headers['location'])).searchParams.get('prompt')).toBe('login');
+      const own = await http().get('/auth/employee/login').set('Sec-Fetch-Site', 'same-origin').expect(302);
+      expect(new URL(String(own.headers['location'])).searchParams.get('prompt')).toBeNull();
+    },
+  );
+
   it('is over in any case after ten hours: then nothing waits for anybody', async () => {
     const [liisa, walk] = [await employee(), new Walk()];
     await mark(walk, true);

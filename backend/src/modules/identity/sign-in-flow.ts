@@ -6,6 +6,7 @@ import { journeyFrom, preferredLanguage } from './journey-from.ts';
 import { homeOf, ProviderSignIn, type Journey } from './provider-sign-in.ts';
 import { SignInCitizen } from './sign-in-citizen.ts';
 import { SignInEmployee } from './sign-in-employee.ts';
+import { isSharedDesk } from './shared-desk.ts';
 import { failureOf } from './sign-in-failure.ts';
 import { sendSignInPage } from './sign-in-page.ts';
 
@@ -23,7 +24,8 @@ export class SignInFlow {
 
   async begin(surface: Surface, request: Request, response: Response): Promise<void> {
     const asked = journeyFrom(surface, request);
-    const isNew = asked.recognition === 'ANY' && (await this.browsers.wasLeft(surface, request, response));
+    const mayBeAnother = hidesWhoWasHere(surface, request) || (await this.browsers.wasLeft(surface, request, response));
+    const isNew = asked.recognition === 'ANY' && mayBeAnother;
     const leftBy = surface === 'EMPLOYEE' ? await this.browsers.employeeIn(request, response) : null;
     const journey: Journey = { ...asked, leftBy, recognition: isNew ? 'NEW' : asked.recognition };
     try {
@@ -59,4 +61,14 @@ export class SignInFlow {
     this.logger.warn(`${surface} sign-in: ${failure.reason} (${cause})`);
     sendSignInPage(surface, failure.reason, journey, response);
   }
+}
+
+/**
+ * Whether a left session may stand behind the request unseen, while the provider knows its person still. The employees' cookie is strict:
+ * a link on a foreign page does not bring it along. And at a shared desk whoever comes next may have deleted it.
+ */
+function hidesWhoWasHere(surface: Surface, request: Request): boolean {
+  if (surface === 'CITIZEN') return false;
+  const site = request.headers['sec-fetch-site'];
+  return isSharedDesk(request) || site === 'cross-site' || site === 'same-site';
 }
