@@ -6,7 +6,7 @@ export const { SPAN_TOO_LONG, SPAN_EMPTY, MONTH_INVALID, EMPLOYEE_NOT_TO_CHOOSE 
   MONTH_INVALID: { status: 400, title: 'Month invalid', detail: 'Give the month as YYYY-MM.' },
   EMPLOYEE_NOT_TO_CHOOSE: {
     status: 400,
-    title: 'Employee not to choose',
-    detail: 'Times of this type are not chosen by the {by} of the employee.',
+    title: 'No choice of employee',
+    detail: 'Times of this type cannot be chosen by {by}. Search and book without it.',
   },
 });

@@ -28,6 +28,6 @@ export const {
   VIDEO_ADDRESS_INVALID: {
     status: 422,
     title: 'Address of the video invalid',
-    detail: 'The address of a video begins with https:// and has no name or password in it.',
+    detail: 'Give the address of a video as https://…, with at most {most} characters and without a name or password.',
   },
 });

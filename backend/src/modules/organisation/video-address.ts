@@ -11,8 +11,11 @@ const ownMachine: readonly string[] = ['127.0.0.1', 'localhost'];
  */
 export function videoAddress(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : null;
-  if (url === null || given.length > longest || url.username !== '' || url.password !== '') throw new Problem(VIDEO_ADDRESS_INVALID);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && ownMachine.includes(url.hostname)))
-    throw new Problem(VIDEO_ADDRESS_INVALID);
+  if (url === null || given.length > longest || url.username !== '' || url.password !== '' || !isTrusted(url))
+    throw new Problem(VIDEO_ADDRESS_INVALID, { params: { most: longest } });
   return url.href;
+}
+
+function isTrusted({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && ownMachine.includes(hostname));
 }

@@ -14,7 +14,7 @@ export interface HoldTimeRequest {
   language?: string;
 
   /**
-   * How it is to take place: one of the modes of the type.
+   * How it takes place: one of the modes of the type.
    */
   mode: 'VISIT' | 'REMOTE' | 'PHONE' | 'HOME' | 'GROUP';
 
