@@ -1,19 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MayBeAbsent, PageQuery } from '../../platform/http/index.ts';
-import { GuidanceView, languagePattern, modes, type Mode } from '../appointment-types/index.ts';
+import { GuidanceView, modes, type Mode } from '../appointment-types/index.ts';
 import { LocalizedTextView, OfficeView } from '../organisation/index.ts';
-import { wishedEmployee, wishedLanguage } from './wish.dto.ts';
+import { WishedTimeRequest } from './wished-time.dto.ts';
 
-export class BookReservationRequest {
-  @ApiProperty({ format: 'uuid', description: 'An offered time, from the search.' })
-  @IsUUID()
-  readonly offeredTimeId!: string;
-
-  @ApiProperty({ enum: modes, description: 'How it takes place: one of the modes of the type.', example: 'VISIT' })
-  @IsIn(modes)
-  readonly mode!: Mode;
-
+export class BookReservationRequest extends WishedTimeRequest {
   @ApiProperty({
     required: false,
     description: 'The client confirms the eligibility statement of the type, where it has one.',
@@ -39,16 +31,6 @@ export class BookReservationRequest {
   @IsString()
   @MaxLength(500)
   readonly note?: string;
-
-  @ApiProperty(wishedEmployee)
-  @MayBeAbsent()
-  @IsUUID()
-  readonly employeeId?: string;
-
-  @ApiProperty(wishedLanguage)
-  @MayBeAbsent()
-  @Matches(new RegExp(languagePattern))
-  readonly language?: string;
 }
 
 export class MoveReservationRequest {
@@ -61,16 +43,10 @@ export class MoveReservationRequest {
   readonly mode!: Mode;
 }
 
-export class MoveOwnReservationRequest extends MoveReservationRequest {
-  @ApiProperty(wishedEmployee)
-  @MayBeAbsent()
+export class MoveOwnReservationRequest extends WishedTimeRequest {
+  @ApiProperty({ format: 'uuid', description: 'An offered time of the same appointment type.' })
   @IsUUID()
-  readonly employeeId?: string;
-
-  @ApiProperty(wishedLanguage)
-  @MayBeAbsent()
-  @Matches(new RegExp(languagePattern))
-  readonly language?: string;
+  override readonly offeredTimeId!: string;
 }
 
 export class CitizenReservationsQuery extends PageQuery {

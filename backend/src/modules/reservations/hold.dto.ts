@@ -1,29 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsUUID, Matches } from 'class-validator';
-import { MayBeAbsent } from '../../platform/http/index.ts';
-import { languagePattern, modes, type Mode } from '../appointment-types/index.ts';
+import { modes, type Mode } from '../appointment-types/index.ts';
 import { OfficeView } from '../organisation/index.ts';
-import { wishedEmployee, wishedLanguage } from './wish.dto.ts';
+import { WishedTimeRequest } from './wished-time.dto.ts';
 
-export class HoldTimeRequest {
-  @ApiProperty({ format: 'uuid', description: 'An offered time, from the search.' })
-  @IsUUID()
-  readonly offeredTimeId!: string;
-
-  @ApiProperty({ enum: modes, description: 'How it is to take place: one of the modes of the type.', example: 'VISIT' })
-  @IsIn(modes)
-  readonly mode!: Mode;
-
-  @ApiProperty(wishedEmployee)
-  @MayBeAbsent()
-  @IsUUID()
-  readonly employeeId?: string;
-
-  @ApiProperty(wishedLanguage)
-  @MayBeAbsent()
-  @Matches(new RegExp(languagePattern))
-  readonly language?: string;
-}
+export class HoldTimeRequest extends WishedTimeRequest {}
 
 /** A time kept for the signed-in browser while its form is filled in. */
 export class HoldView {
