@@ -75,15 +75,14 @@ export class Sessions {
     });
   }
 
-  /** Marks where the session is used, from now on. The session must be alive: to unmark a locked one would unlock it. @returns whether it was */
-  async markDesk(organisationId: string, id: string, sharedDesk: boolean): Promise<boolean> {
-    return this.transactions.run({ organisationId }, async (tx) => {
+  /** Marks where the session is used, from now on; of one that is not alive nothing changes: to unmark a locked one would unlock it. */
+  async markDesk(organisationId: string, id: string, sharedDesk: boolean): Promise<void> {
+    await this.transactions.run({ organisationId }, async (tx) => {
       const now = this.clock.now();
       const session = await this.live(tx, 'EMPLOYEE', id, now);
-      if (session === null) return false;
+      if (session === null) return;
       await this.repository.touch(tx, session.record.idHash, now);
       await this.repository.markDesk(tx, session.record.idHash, sharedDesk);
-      return true;
     });
   }
 
@@ -93,19 +92,6 @@ export class Sessions {
       { organisationId },
       async (tx) => (await this.repository.find(tx, 'EMPLOYEE', sessionHash(id)))?.employeeId ?? null,
     );
-  }
-
-  private async isLocked(tx: Tx, surface: Surface, id: string, now: Instant): Promise<boolean> {
-    const record = await this.repository.find(tx, surface, sessionHash(id));
-    return record !== null && isLocked(surface, record, now);
-  }
-
-  private async replace(tx: Tx, signedIn: SignedIn, from: string, to: string): Promise<void> {
-    const old = await this.repository.find(tx, signedIn.surface, from);
-    if (old === null) return;
-    const isSame = old.clientId === signedIn.clientId && old.employeeId === signedIn.employeeId;
-    await (isSame ? this.endings.tellMoved(tx, from, to) : this.endings.tell(tx, from));
-    await this.repository.remove(tx, from);
   }
 
   async exists(organisationId: string, surface: Surface, id: string): Promise<boolean> {
@@ -127,6 +113,19 @@ export class Sessions {
   /** Forgets the session without a trace of its own: its browser has got another. */
   async drop(organisationId: string, id: string): Promise<void> {
     await this.transactions.run({ organisationId }, (tx) => this.repository.remove(tx, sessionHash(id)));
+  }
+
+  private async isLocked(tx: Tx, surface: Surface, id: string, now: Instant): Promise<boolean> {
+    const record = await this.repository.find(tx, surface, sessionHash(id));
+    return record !== null && isLocked(surface, record, now);
+  }
+
+  private async replace(tx: Tx, signedIn: SignedIn, from: string, to: string): Promise<void> {
+    const old = await this.repository.find(tx, signedIn.surface, from);
+    if (old === null) return;
+    const isSame = old.clientId === signedIn.clientId && old.employeeId === signedIn.employeeId;
+    await (isSame ? this.endings.tellMoved(tx, from, to) : this.endings.tell(tx, from));
+    await this.repository.remove(tx, from);
   }
 
   private async live(tx: Tx, surface: Surface, id: string, now: Instant): Promise<CurrentSession | null> {

@@ -1,9 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { keyIdOf, seal } from './envelope.ts';
-import { ExchangeLock } from './exchange-lock.ts';
+import type { ExchangeLock } from './exchange-lock.ts';
 import type { Say } from './exchange-steps.ts';
-import { KeyFiles, KeysUnusable, type NamedKey } from './key-material.ts';
+import { KeysUnusable, type KeyFiles, type NamedKey } from './key-material.ts';
 import { readKeyRows } from './key-rows.ts';
 import { contextOf, unwrapped } from './wrapped-key.ts';
 
@@ -11,7 +10,6 @@ import { contextOf, unwrapped } from './wrapped-key.ts';
  * Wraps every key in the database anew by `kek.next`. Running processes have the keys in memory and read both files, so they notice nothing.
  * All keys are wrapped in one transaction: there is no state in the middle.
  */
-@Injectable()
 export class RotateKek {
   constructor(
     /** As the owner of the schema: the application may not change a key, since that could destroy what the key encrypts. */
