@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { interval, ManualClock, newId, parseInstant, type Interval } from '../../kernel/index.ts';
 import type { Transactions, Tx } from '../../platform/database/index.ts';
-import { raceWith, testDatabase, testOrganisationId, theSystem } from '../../platform/testing/index.ts';
+import { eventually, raceWith, testDatabase, testOrganisationId, theSystem } from '../../platform/testing/index.ts';
 import { aWorkplace, anAllocation, anOfferedTime, calendarOf, type Workplace } from './testing/index.ts';
 
 const db = await testDatabase();
@@ -125,6 +125,47 @@ describe('an absence', () => {
       expect(await stateOf(time.id)).not.toBe('OPEN');
     }
   });
+
+  it.each(['the last room', 'a colleague who is needed besides'])(
+    'brings times back that %s becomes free for at the same moment',
+    async (needed) => {
+      const office = await aWorkplace(db, { employees: 2, rooms: 1, type: { roomNeed: 'ALWAYS' } });
+      const [lead = '', colleague = ''] = office.employeeIds;
+      const subjectIds = needed === 'the last room' ? office.roomIds : [colleague];
+      const { unitId, serviceId, typeId: appointmentTypeId } = office;
+      const time = await anOfferedTime({
+        ...{ employeeId: lead, unitId, serviceId, appointmentTypeId },
+        subjects: [{ subjectId: colleague, role: 'EMPLOYEE' }],
+      }).save(db);
+      const absence = await addAbsence.execute(theSystem(), {
+        ...{ employeeId: lead, kind: 'AWAY' },
+        ...{ startsAt: time.span.start, endsAt: time.span.end },
+      });
+      const booked = await anAllocation({ subjectIds }).save(db);
+      let removed = false;
+      const waitingOrRemoved = async (): Promise<boolean> =>
+        removed || (await db.admin.query('SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted'))[0].count > 0;
+      let freed = (): void => undefined;
+      const reopened = new Promise<void>((resolve) => (freed = resolve));
+      const results = await raceWith(db, 2, async (transactions, rival) => {
+        if (rival === 0) {
+          return transactions.run(scope, async (tx) => {
+            await allocations.lockSubjects(tx, subjectIds);
+            await allocations.release(tx, booked.sourceId, ['RESERVATION']);
+            await offeredTimes.reopen(tx, { subjectIds, span: booked.span });
+            freed();
+            // What it has freed is not to be seen until this transaction ends.
+            await eventually(async () => expect(await waitingOrRemoved()).toBe(true), 3000);
+          });
+        }
+        await reopened;
+        await calendarOf({ transactions }, clock).removeAbsence.execute(theSystem(), absence.id, 1);
+        removed = true;
+      });
+      expect(results.filter((result) => result.status === 'rejected')).toEqual([]);
+      expect(await stateOf(time.id)).toBe('OPEN');
+    },
+  );
 });
 
 /** A reservation's id, or '' when somebody was faster. */

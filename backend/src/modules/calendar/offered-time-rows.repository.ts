@@ -117,10 +117,27 @@ export class OfferedTimeRows {
   async withdrawForAbsence(tx: Tx, employeeId: string, span: Interval): Promise<number> {
     const [, count]: [unknown, number] = await tx.query(
       `UPDATE offered_time SET state = 'WITHDRAWN', withdrawn_because = 'ABSENCE', held_until = NULL, version = version + 1
-        WHERE id = ANY (ARRAY(${idsReachingInto})) AND state = 'OPEN'`,
+        WHERE id = ANY (ARRAY(SELECT id FROM offered_time WHERE id = ANY (ARRAY(${idsReachingInto})) AND state = 'OPEN' ORDER BY id FOR UPDATE))`,
       [employeeId, toDate(span.start), toDate(span.end)],
     );
     return count;
+  }
+
+  /** Everybody and everything that is bound by times which the end of the employee's absence may bring back, and the offices of these. */
+  async boundByWithdrawn(
+    tx: Tx,
+    employeeId: string,
+    span: Interval,
+  ): Promise<{ readonly subjectIds: readonly string[]; readonly unitIds: readonly string[] }> {
+    const rows: { unit_id: string; subject_ids: string[] }[] = await tx.query(
+      `SELECT unit_id, array_agg(DISTINCT subject_id) AS subject_ids
+         FROM (SELECT o.unit_id, unnest(o.employee_id || ARRAY(SELECT s.subject_id FROM offered_time_subject s WHERE s.offered_time_id = o.id)) AS subject_id
+                 FROM offered_time o
+                WHERE o.id = ANY (ARRAY(${idsReachingInto})) AND o.state = 'WITHDRAWN' AND o.withdrawn_because = 'ABSENCE') AS bound
+        GROUP BY unit_id`,
+      [employeeId, toDate(span.start), toDate(span.end)],
+    );
+    return { subjectIds: rows.flatMap((row) => row.subject_ids), unitIds: rows.map((row) => row.unit_id) };
   }
 
   /**
@@ -130,7 +147,10 @@ export class OfferedTimeRows {
   async reviveAfterAbsence(tx: Tx, employeeId: string, span: Interval, now: Instant): Promise<number> {
     const [, count]: [unknown, number] = await tx.query(
       `UPDATE offered_time AS o SET state = 'BLOCKED', withdrawn_because = NULL, version = version + 1
-        WHERE o.id = ANY (ARRAY(${idsReachingInto})) AND o.state = 'WITHDRAWN' AND o.withdrawn_because = 'ABSENCE' AND o.starts_at > $4
+        WHERE o.id = ANY (ARRAY(
+                SELECT id FROM offered_time
+                 WHERE id = ANY (ARRAY(${idsReachingInto})) AND state = 'WITHDRAWN' AND withdrawn_because = 'ABSENCE' AND starts_at > $4
+                 ORDER BY id FOR UPDATE))
           AND NOT EXISTS (SELECT FROM absence
                            WHERE absence.removed_at IS NULL AND absence.starts_at < o.ends_at AND absence.ends_at > o.starts_at
                              AND (absence.employee_id = o.employee_id OR absence.employee_id IN (

@@ -199,7 +199,16 @@ export class OfferedTimes {
     return this.rows.withdrawForAbsence(tx, employeeId, span);
   }
 
-  /** Offers again what an absence had withdrawn; `reopen` must follow. */
+  /**
+   * Before `reviveAfterAbsence`, and before anything else of its transaction: the employee, whoever shares the withdrawn times, and all
+   * rooms of their offices. Who frees or books one of them meanwhile does not see a withdrawn time, and would leave it wrongly decided.
+   */
+  async lockForRevival(tx: Tx, employeeId: string, span: Interval): Promise<void> {
+    const { subjectIds, unitIds } = await this.rows.boundByWithdrawn(tx, employeeId, span);
+    await this.allocations.lockSubjects(tx, [...new Set([employeeId, ...subjectIds])], unitIds);
+  }
+
+  /** Offers again what an absence had withdrawn; after `lockForRevival`, and `reopen` must follow. */
   reviveAfterAbsence(tx: Tx, employeeId: string, span: Interval): Promise<number> {
     return this.rows.reviveAfterAbsence(tx, employeeId, span, this.clock.now());
   }

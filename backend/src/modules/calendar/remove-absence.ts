@@ -38,7 +38,7 @@ export class RemoveAbsence {
     const { employeeId, span, unitId } = absence;
     this.access.require(principal, ABSENCE_CHANGE, { unitId, employeeIds: [employeeId] });
     if (absence.removed) throw new Problem(ENTRY_REMOVED);
-    await this.allocations.lockSubjects(tx, [employeeId]);
+    await this.offeredTimes.lockForRevival(tx, employeeId, span);
     if (!(await this.absences.remove(tx, absenceId, version, this.clock.now()))) throw new Problem(VERSION_CONFLICT);
     await this.allocations.release(tx, absenceId, ['ABSENCE']);
     await this.offeredTimes.reviveAfterAbsence(tx, employeeId, span);
