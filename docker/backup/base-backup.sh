@@ -12,6 +12,9 @@ need_directory VUORO_BACKUP_STAGE "${VUORO_BACKUP_STAGE:-}"
 need_recipients
 connection
 
+# The receiver makes it when there is a gap in the log before it; what it says while a backup runs is for the next one.
+due=$VUORO_BACKUP_STORE/base-backup-is-due
+
 newest_age_hours() {
   newest=$(bases | tail -n 1)
   if [ -z "$newest" ]; then
@@ -23,7 +26,9 @@ newest_age_hours() {
 }
 
 is_due() {
-  [ ! -e "$VUORO_BACKUP_STORE/base-backup-is-due" ] || return 0
+  [ ! -e "$due" ] || return 0
+  # One that was due was stopped or killed in the middle.
+  [ ! -e "$due.taken" ] || return 0
   age_hours=$(newest_age_hours)
   [ "$age_hours" -lt 25 ] || return 0
   [ "$age_hours" -ge 20 ] && [ "$(date +%H)" = "${VUORO_BACKUP_HOUR:-02}" ]
@@ -47,9 +52,9 @@ rm -rf "$work"
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' TERM INT HUP
 mkdir -p "$work" "$VUORO_BACKUP_STORE/base"
-rm -f "$VUORO_BACKUP_STORE/base-backup-is-due"
+[ ! -e "$due" ] || mv "$due" "$due.taken"
 again() {
-  : >"$VUORO_BACKUP_STORE/base-backup-is-due"
+  : >"$due"
   fail "$1"
 }
 
@@ -73,5 +78,6 @@ sync .unfinished
 sha256sum .unfinished | sed "s/ \.unfinished$/ $name/" >"$name.sha256"
 mv .unfinished "$name"
 sync "$name.sha256" .
+rm -f "$due.taken"
 say "$name: $(wc -c <"$name") bytes, verified and encrypted."
 "$here/prune.sh"

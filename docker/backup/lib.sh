@@ -56,13 +56,22 @@ connection() {
   export PGPASSWORD
 }
 
+# PostgreSQL and these scripts work in directories of their own: there a relative path would name nothing, and a log that is not found
+# is taken for the end of it.
+for setting in STORE SPOOL STAGE RECIPIENTS IDENTITY PASSWORD_FILE; do
+  path=
+  eval "path=\${VUORO_BACKUP_$setting:-}"
+  case $path in '' | /*) ;; *) fail "VUORO_BACKUP_$setting names $path: the path has to begin with /." ;; esac
+done
+
 sql() { psql -XAtqw -v ON_ERROR_STOP=1 -c "$1"; }
 
 # Base backups, the oldest first; each is named after the instant from which on it can be restored and the first file of the log it needs.
+# What somebody has laid beside them, such as a copy under another name, is none.
 bases() {
   for file in "$VUORO_BACKUP_STORE"/base/*.tar.gz.age; do
     [ ! -e "$file" ] || basename "$file"
-  done
+  done | grep -Ex '[0-9]{8}T[0-9]{6}Z_[0-9A-F]{24}\.tar\.gz\.age' || :
 }
 
 instant_of() { printf '%s\n' "${1%%_*}"; }

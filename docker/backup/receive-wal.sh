@@ -42,11 +42,14 @@ seal() {
   fi
 }
 
+# The log in the spool, its unfinished file too. A disk has a directory lost+found of its own, and what is none of ours stays as it is.
+spooled() { find "$spool" -maxdepth 1 -type f | sed 's/^.*\///' | grep -Ex '([0-9A-F]{24}|[0-9A-F]{8}\.history)(\.partial)?' | sort || :; }
+
 seal_finished() {
-  for file in "$spool"/*; do
-    case $(basename "$file") in
-    '*' | *.partial) ;;
-    *) seal "$file" ;;
+  for name in $(spooled); do
+    case $name in
+    *.partial) ;;
+    *) seal "$spool/$name" ;;
     esac
   done
 }
@@ -66,8 +69,8 @@ ensure_slot() {
   *) return 0 ;;
   esac
   : >"$VUORO_BACKUP_STORE/base-backup-is-due"
-  for file in "$spool"/*; do [ ! -e "$file" ] || seal "$file"; done
-  [ -z "$(ls "$spool")" ] || return 1
+  for name in $(spooled); do seal "$spool/$name"; done
+  [ -z "$(spooled)" ] || return 1
   pg_receivewal --create-slot --if-not-exists --slot "$SLOT" --no-password
 }
 
