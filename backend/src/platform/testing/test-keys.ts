@@ -14,9 +14,12 @@ export function testKeyFiles(): KeyFiles {
   return keyFilesOf(testEnvironment().keysDirectory);
 }
 
-/** One index key that is never exchanged, for `new BlindIndex` without a database; that of the test run unless another is given. */
-export function oneIndexKey(key: NamedKey = testKeyMaterial().indexKey.current): IndexKeys {
-  return { indexKey: () => key, indexKeysInUse: () => [key], indexKeysHeld: () => [key], holdIndexKeys: () => Promise.resolve() };
+/**
+ * One index key in use, for `new BlindIndex` without a database; that of the test run unless another is given.
+ * @param before keys of the past that are held still
+ */
+export function oneIndexKey(key: NamedKey = testKeyMaterial().indexKey.current, ...before: readonly NamedKey[]): IndexKeys {
+  return { indexKey: () => key, indexKeysInUse: () => [key], indexKeysHeld: () => [key, ...before], holdIndexKeys: () => Promise.resolve() };
 }
 
 /** A keyring whose keys are loaded, ready for `new FieldCipher(keyring)`. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { defineProblems, ManualClock, newId, parseInstant, Problem } from '../../../kernel/index.ts';
 import type { Principal } from '../../access/index.ts';
@@ -22,8 +23,8 @@ const request = { key: 'b7e1b9d4-0000', operation: 'ReservationBook', body: { of
 let cipher: FieldCipher;
 let idempotent: IdempotentTransactions;
 
-const over = (transactions: Transactions): IdempotentTransactions =>
-  new IdempotentTransactions(transactions, repository, audit, cipher, new BlindIndex(oneIndexKey()), clock);
+const over = (transactions: Transactions, indexKeys = oneIndexKey()): IdempotentTransactions =>
+  new IdempotentTransactions(transactions, repository, audit, cipher, new BlindIndex(indexKeys), clock);
 
 beforeEach(async () => {
   await db.reset();
@@ -76,6 +77,16 @@ describe('a request with the same key', () => {
       clock,
     );
     expect(await restarted.run(aino, request, book)).toEqual(first);
+  });
+
+  it('gives the first answer also when the index key has been exchanged meanwhile, as long as the one before is there', async () => {
+    const next = { id: 'index-next', key: randomBytes(32) };
+    const first = await idempotent.run(aino, request, book);
+    const exchanged = over(db.transactions, oneIndexKey(next, oneIndexKey().indexKey()));
+    expect(await exchanged.run(aino, request, book)).toEqual(first);
+    const forgotten = over(db.transactions, oneIndexKey(next));
+    expect(await problemOf(forgotten.run(aino, request, book))).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    expect(await executions()).toBe(1);
   });
 
   it('with another body or for another operation is refused', async () => {
