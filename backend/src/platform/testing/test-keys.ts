@@ -19,7 +19,12 @@ export function testKeyFiles(): KeyFiles {
  * @param before keys of the past that are held still
  */
 export function oneIndexKey(key: NamedKey = testKeyMaterial().indexKey.current, ...before: readonly NamedKey[]): IndexKeys {
-  return { indexKey: () => key, indexKeysInUse: () => [key], indexKeysHeld: () => [key, ...before], holdIndexKeys: () => Promise.resolve() };
+  return {
+    indexKey: () => key,
+    indexKeysInUse: () => [key],
+    indexKeysHeld: () => [key, ...before],
+    holdIndexKeys: () => Promise.resolve(),
+  };
 }
 
 /** A keyring whose keys are loaded, ready for `new FieldCipher(keyring)`. */
