@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, DOCUMENT, computed, effect, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Dialog, ErrorState, ServerNow, instantOf } from '@vuoro/ui-shared';
 import { type IdleLimits, type IdleStep, idleStep } from './idle-plan';
@@ -7,12 +7,15 @@ import { Session } from './session';
 const SECOND_MS = 1000;
 /** Timers of a page in the background may be late, and a sleeping laptop has none: look often enough. */
 const LONGEST_WAIT_MS = 60_000;
+/** Whoever wakes the laptop of a shared desk must not have a minute to read. */
+const LONGEST_WAIT_AT_SHARED_DESK_MS = 5000;
 
 /** Warns before the session ends and lets one stay with one press. */
 @Component({ selector: 'app-idle-warning', imports: [Dialog, ErrorState, TranslocoPipe], templateUrl: './idle-warning.html' })
 export class IdleWarning {
   private readonly session = inject(Session);
   private readonly now = inject(ServerNow);
+  private readonly document = inject(DOCUMENT);
 
   private readonly limits = computed((): (IdleLimits & { readonly askedAt: number }) | null => {
     const view = this.session.view();
@@ -38,15 +41,21 @@ export class IdleWarning {
       if (limits === null) return;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const look = (): void => {
+        clearTimeout(timer);
         const step = idleStep(limits, limits.askedAt, this.now.instant());
         this.step.set(step);
         if (step.what === 'lock') this.session.lock();
         if (step.what === 'ask' || step.what === 'over') this.session.read();
-        timer = setTimeout(look, waitFor(step));
+        timer = setTimeout(look, waitFor(step, limits.sharedDesk));
       };
       look();
+      const lookAgain = (): void => {
+        if (this.document.visibilityState === 'visible') look();
+      };
+      this.document.addEventListener('visibilitychange', lookAgain);
       onCleanup(() => {
         clearTimeout(timer);
+        this.document.removeEventListener('visibilitychange', lookAgain);
       });
     });
   }
@@ -65,7 +74,8 @@ export class IdleWarning {
   }
 }
 
-function waitFor(step: IdleStep): number {
+function waitFor(step: IdleStep, sharedDesk: boolean): number {
   if (step.what === 'warn') return SECOND_MS;
-  return step.what === 'wait' ? Math.min(step.ms + SECOND_MS, LONGEST_WAIT_MS) : 10 * SECOND_MS;
+  const longest = sharedDesk ? LONGEST_WAIT_AT_SHARED_DESK_MS : LONGEST_WAIT_MS;
+  return step.what === 'wait' ? Math.min(step.ms + SECOND_MS, longest) : 10 * SECOND_MS;
 }

@@ -88,4 +88,18 @@ describe('a shared desk', () => {
     await pass(1);
     expect(heading()).toBe('Varaus: Canary Asiakas');
   });
+
+  it('is locked as soon as a tab that slept is looked at again', () => {
+    // No timer has run meanwhile.
+    jest.setSystemTime(Date.parse('2026-12-10T08:10:00Z'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    TestBed.tick();
+    expect(heading()).toBe('Näyttö on lukittu');
+  });
+
+  it('is locked within seconds when the laptop wakes with the page in sight', async () => {
+    jest.setSystemTime(Date.parse('2026-12-10T08:10:00Z'));
+    await pass(5000);
+    expect(document.body.innerHTML).not.toContain('Canary');
+  });
 });
