@@ -71,7 +71,11 @@ ensure_slot() {
   : >"$VUORO_BACKUP_STORE/base-backup-is-due"
   for name in $(spooled); do seal "$spool/$name"; done
   [ -z "$(spooled)" ] || return 1
-  pg_receivewal --create-slot --if-not-exists --slot "$SLOT" --no-password
+  pg_receivewal --create-slot --if-not-exists --slot "$SLOT" --no-password || return 1
+  # From the beginning of the server's time line, as far as it still has it: after a restore the log goes on where the old one ended, and
+  # a slot alone begins with the last checkpoint. An empty file that is not full tells the receiver where.
+  first=$(sql "SELECT min(name) FROM pg_ls_waldir() WHERE name ~ '^[0-9A-F]{24}$' AND left(name, 8) = left(pg_walfile_name(pg_current_wal_lsn()), 8)") || return 1
+  : >"$spool/$first.partial"
 }
 
 # Only while the receiver keeps up: a commit must not wait for somebody who is reading yesterday's log.

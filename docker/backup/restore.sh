@@ -72,22 +72,6 @@ chmod 700 "$target"
   fail "$base could not be decrypted into $target: $(grep -v '^$' "$work/age" | head -n 1) Is it the right key, and is there room?"
 pg_verifybackup -q "$target" || fail "$base does not agree with its own manifest: restore from another one."
 
-# Without --until all of the log must be there: at a gap PostgreSQL would stop and call it the end.
-if [ -z "$wanted" ]; then
-  segment=$(pg_controldata "$target" | sed -n 's/^Bytes per WAL segment: *//p')
-  per_log=$((4294967296 / segment))
-  number() { echo $((0x$(echo "$1" | cut -c 9-16) * per_log + 0x$(echo "$1" | cut -c 17-24))); }
-  expected=$(number "$(first_log_of "$base")")
-  for name in $(find "$VUORO_BACKUP_STORE/wal" ${VUORO_BACKUP_SPOOL:+"$VUORO_BACKUP_SPOOL"} -type f 2>/dev/null |
-    sed -n 's/^.*\/\([0-9A-F]\{24\}\)\(\.partial\)\{0,1\}\(\.gz\.age\)\{0,1\}$/\1/p' |
-    awk -v first="x$(first_log_of "$base" | cut -c 9-24)" '"x" substr($0, 9, 16) >= first { print substr($0, 9, 16), $0 }' |
-    sort | awk '$1 != last { print $2 } { last = $1 }'); do
-    [ "$(number "$name")" = "$expected" ] ||
-      fail "The log is not whole: something is missing before $name. Fetch it, or choose an instant before it with --until."
-    expected=$((expected + 1))
-  done
-fi
-
 # Commits of the restored server wait for no receiver until one follows it again.
 sed -i '/^synchronous_standby_names/d' "$target/postgresql.auto.conf"
 : >"$target/recovery.signal"
@@ -97,6 +81,7 @@ hba_file = '$work/pg_hba.conf'
 unix_socket_directories = '$work'
 hot_standby = off
 archive_mode = off
+wal_keep_size = 1GB
 log_timezone = 'UTC'
 timezone = 'UTC'
 lc_messages = 'C'
@@ -105,7 +90,8 @@ recovery_target_timeline = 'latest'
 recovery_target_action = 'promote'
 CONF
 [ -z "$until" ] || echo "recovery_target_time = '$(date -u -d "$until" '+%Y-%m-%d %H:%M:%S.%6N+00')'" >>"$work/postgresql.conf"
-export VUORO_BACKUP_STORE VUORO_BACKUP_IDENTITY VUORO_BACKUP_SPOOL="${VUORO_BACKUP_SPOOL:-}" VUORO_BACKUP_COMPLAINT="$work/complaint"
+export VUORO_BACKUP_STORE VUORO_BACKUP_IDENTITY VUORO_BACKUP_SPOOL="${VUORO_BACKUP_SPOOL:-}" VUORO_BACKUP_NOTES="$work"
+: >"$work/fetched"
 # Without connections in recovery pg_ctl has nothing to wait for; the last line of the pid file tells when the log has been replayed.
 replay() {
   pg_ctl -D "$target" -w -t 3600 -l "$work/log" -o "-c config_file=$work/postgresql.conf -c listen_addresses=" start >/dev/null 2>&1 || return 1
@@ -115,15 +101,27 @@ replay() {
   done
   return 1
 }
+# PostgreSQL takes a gap for the end. The newest file that there is must have been replayed, or something before it is missing.
+is_whole() {
+  newest=$(find "$VUORO_BACKUP_STORE/wal" ${VUORO_BACKUP_SPOOL:+"$VUORO_BACKUP_SPOOL"} -type f |
+    sed -n 's/^.*\/\([0-9A-F]\{24\}\)\(\.partial\)\{0,1\}\(\.gz\.age\)\{0,1\}$/\1/p' | sort | tail -n 1)
+  [ -z "$newest" ] || [ "$(printf '%s\n%s\n' "$newest" "$(first_log_of "$base")" | sort | tail -n 1)" != "$newest" ] ||
+    grep -qx "$newest" "$work/fetched"
+}
+not_whole() {
+  fail "The log is not whole: nothing after $(tail -n 1 "$work/fetched") could be replayed, though there is $newest. Fetch what is missing, or choose an instant before it with --until."
+}
 if ! replay; then
   [ ! -s "$work/complaint" ] || fail "$(cat "$work/complaint") Fetch another copy of it, or choose an instant before it with --until."
   last=$(sed -n 's/.*last completed transaction was at log time //p' "$work/log" | tail -n 1)
+  ! grep -q 'recovery ended before configured recovery target' "$work/log" || is_whole || not_whole
   ! grep -q 'recovery ended before configured recovery target' "$work/log" ||
     fail "Nothing was written after $until${last:+; the last was at $last}: restore without --until."
   tail -n 20 "$work/log" >&2
   fail "PostgreSQL could not replay the log; it says why above."
 fi
 last=$(sed -n 's/.*last completed transaction was at log time //p' "$work/log" | tail -n 1)
+[ -n "$wanted" ] || is_whole || not_whole
 pg_ctl -D "$target" -w -m fast stop >/dev/null
 restored=yes
 say "Restored into $target; the last change in it was at ${last:-the time of the base backup}. Start PostgreSQL on it, then the receiver and a base backup."

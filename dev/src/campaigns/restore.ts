@@ -27,11 +27,14 @@ export async function runRestore(world: World, options: RestoreOptions): Promise
   const { postgres } = world;
   const programs = installedPostgres();
   const scripts = new BackupScripts(world.folder, postgres.urls.adminUrl, programs);
-  const { citizens, offeredTimeIds } = await prepare(world, options.citizens);
-  const existing = await reservationIds(world);
+  // One of them only before the load, whose keys are counted.
+  const { citizens: all, offeredTimeIds } = await prepare(world, options.citizens + 1);
+  const [first, ...citizens] = all as [Citizen, ...Citizen[]];
   scripts.startReceiver();
   try {
     await scripts.untilCommitsWait();
+    await checkWaiting(report, world, scripts, first, offeredTimeIds);
+    const existing = await reservationIds(world);
     const load = new Load(world.address, offeredTimeIds);
     load.start(citizens, seededRandom(`restore/${options.seed}`));
     await sleep(options.seconds * 1000);
@@ -41,6 +44,7 @@ export async function runRestore(world: World, options: RestoreOptions): Promise
 
     const lost = performance.now();
     await postgres.killForGood();
+    await scripts.stopReceiver();
     const before = load.fulfilled.filter(({ answer }) => succeeded(answer)).length;
     checkClear(report, 'Files of the store that show something of a client', scripts.artefacts());
     report.none('Searches that find nothing in the open', filesWith([postgres.cluster], [NAME]).length === 0 ? 1 : 0);
@@ -49,6 +53,10 @@ export async function runRestore(world: World, options: RestoreOptions): Promise
     makePrivateDirectory(postgres.cluster);
     scripts.mustRun('restore.sh', '--to', postgres.cluster);
     await postgres.startAgain();
+    // What is written before the receiver is back must not be missing from the log either.
+    await postgres.rows('SELECT pg_switch_wal()');
+    await postgres.rows('CHECKPOINT');
+    scripts.startReceiver();
     await world.untilReady();
     const seconds = (performance.now() - lost) / 1000;
     report.say('Seconds from the loss until the product works', seconds.toFixed(1));
@@ -75,6 +83,24 @@ export async function runRestore(world: World, options: RestoreOptions): Promise
     await scripts.stopReceiver();
   }
   return report;
+}
+
+/** Without the receiver nobody is told that a booking was made; with it, the same wish is answered. */
+async function checkWaiting(
+  report: Report,
+  world: World,
+  scripts: BackupScripts,
+  citizen: Citizen,
+  offeredTimeIds: readonly string[],
+): Promise<void> {
+  await scripts.stopReceiver();
+  const booking = send(world.address, citizen, { kind: 'book', key: newId(), offeredTimeId: offeredTimeIds[0] as string });
+  const early = await Promise.race([booking, sleep(2000)]);
+  report.none('Bookings acknowledged while the receiver was away', early === undefined ? 0 : 1, early);
+  scripts.startReceiver();
+  const { status } = await booking;
+  report.none('Bookings that were not acknowledged when it was back', status === 201 ? 0 : 1, status);
+  await scripts.untilCommitsWait();
 }
 
 /** What came before a chosen second is there, and what came after it is not. */
