@@ -1,13 +1,13 @@
 import { Service, inject } from '@angular/core';
 import type { ValidationError } from '@angular/forms/signals';
 import { ProblemTexts } from '../api/problem-texts';
+import { isTooLong } from './at-most';
 
 /** Validators of the browser speak of the same things as the server's codes; one text serves both. */
 const CODES: Readonly<Record<string, string>> = {
   required: 'REQUIRED',
   email: 'NOT_AN_EMAIL',
   minLength: 'TOO_SHORT',
-  maxLength: 'TOO_LONG',
   min: 'TOO_SMALL',
   max: 'TOO_LARGE',
   pattern: 'WRONG_FORM',
@@ -25,6 +25,7 @@ const SAY_THIS: ReadonlySet<string> = new Set([
   'NOT_A_TIME',
   'TOO_SHORT',
   'TOO_LONG',
+  'TOO_LONG_BY',
   'WRONG_LENGTH',
   'TOO_SMALL',
   'TOO_LARGE',
@@ -46,7 +47,7 @@ export class ErrorTexts {
 
   of(error: ValidationError): string {
     if (error.message) return error.message;
-    return this.problems.ofField({ pointer: '', code: codeOf(error) });
+    return this.problems.ofField({ pointer: '', code: codeOf(error), ...(isTooLong(error) ? { params: { by: error.by } } : {}) });
   }
 
   /** Whether the text says "this" and not what: away from its field it needs the field's name. */

@@ -2,6 +2,7 @@
 // the builder parts a barrel's files by who imports the barrel.
 export { DatePicker } from '../components/month-view/date-picker';
 export { TimeInput } from '../components/time/time-input';
+export { atMost } from './at-most';
 export { ErrorSummary } from './error-summary';
 export { ErrorTexts } from './error-texts';
 export { FieldControl } from './field-control';

@@ -1,4 +1,5 @@
-import { type SchemaPathTree, email, maxLength, validate } from '@angular/forms/signals';
+import { type SchemaPathTree, email, validate } from '@angular/forms/signals';
+import { atMost } from '@vuoro/ui-shared';
 import type { CitizenProfileView } from '@vuoro/ui-shared/api';
 import { type ContactModel, isWantedOnly } from './contact-model';
 
@@ -15,9 +16,9 @@ export function contactRules(path: SchemaPathTree<ContactModel>, profile: () => 
     if (value().trim() !== '') return PHONE.test(value().trim()) ? undefined : { kind: 'NOT_A_PHONE' };
     return valueOf(path.remindBySms) && !isWantedOnly('SMS', profile()) ? { kind: 'REMINDER_NEEDS_PHONE' } : undefined;
   });
-  maxLength(path.phone, LONGEST_PHONE);
+  atMost(path.phone, LONGEST_PHONE);
   email(path.email);
-  maxLength(path.email, LONGEST_EMAIL);
+  atMost(path.email, LONGEST_EMAIL);
   validate(path.email, ({ value, valueOf }) =>
     value().trim() === '' && valueOf(path.remindByEmail) && !isWantedOnly('EMAIL', profile())
       ? { kind: 'REMINDER_NEEDS_EMAIL' }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, model, output } from '@angular/core';
-import { FormField, form, maxLength } from '@angular/forms/signals';
+import { FormField, form } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type ApiProblem, ErrorState, FieldControl, LabelledField, submitToServer } from '@vuoro/ui-shared';
+import { type ApiProblem, ErrorState, FieldControl, LabelledField, atMost, submitToServer } from '@vuoro/ui-shared';
 import type { ClientView, FreeTimeView, OfferedTimeView, ReservationView } from '@vuoro/ui-shared/api';
 import { BroughtIntoView } from '../reservations/brought-into-view';
 import { timesOf } from '../reservations/free-times';
@@ -60,8 +60,8 @@ export class BookingForm {
     computation: detailsFor,
   });
   protected readonly details = form(this.model, (path) => {
-    maxLength(path.noteToClient, LONGEST_NOTE);
-    maxLength(path.internalNote, LONGEST_INTERNAL_NOTE);
+    atMost(path.noteToClient, LONGEST_NOTE);
+    atMost(path.internalNote, LONGEST_INTERNAL_NOTE);
   });
   protected readonly interpreters = computed(() => this.languages.choices(this.client().interpreterLanguage));
   protected readonly telling = computed(() => tellingOf(this.client(), this.time(), this.bookingTime.isPast()));

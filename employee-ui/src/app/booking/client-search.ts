@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
+import { FormField, form, required, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ErrorState, FieldControl, LabelledField, Loading, ServerNow, Submission, dateOf } from '@vuoro/ui-shared';
+import { ErrorState, FieldControl, LabelledField, Loading, ServerNow, Submission, atMost, dateOf } from '@vuoro/ui-shared';
 import { Api, type ClientView, findClients } from '@vuoro/ui-shared/api';
 import { FocusedHeading } from '../reservations/focused-heading';
 import { Session } from '../session/session';
@@ -30,7 +30,7 @@ export class ClientSearch {
   private readonly today = computed(() => dateOf(this.now.minute()));
   protected readonly search = form(this.choice.typed, (path) => {
     required(path.who);
-    maxLength(path.who, LONGEST_NAME);
+    atMost(path.who, LONGEST_NAME);
     validate(path.who, ({ value }) =>
       looksLikeIdentityCode(value()) && readIdentityCode(value()) === null ? { kind: 'NOT_AN_IDENTITY_CODE' } : undefined,
     );

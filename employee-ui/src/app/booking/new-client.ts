@@ -1,5 +1,6 @@
 import type { SchemaPathTree } from '@angular/forms/signals';
-import { email, maxLength, required, validate } from '@angular/forms/signals';
+import { atMost } from '@vuoro/ui-shared';
+import { email, required, validate } from '@angular/forms/signals';
 import type { CalendarDate, LanguageCode } from '@vuoro/ui-shared';
 import type { CreateClientRequest } from '@vuoro/ui-shared/api';
 import { readBirthDate } from './birth-date';
@@ -57,9 +58,9 @@ export function newClientRules(path: SchemaPathTree<NewClient>, today: () => Cal
     value().trim() !== '' && readIdentityCode(value()) === null ? { kind: 'NOT_AN_IDENTITY_CODE' } : undefined,
   );
   required(path.lastName);
-  maxLength(path.lastName, LONGEST.lastName);
+  atMost(path.lastName, LONGEST.lastName);
   required(path.firstNames);
-  maxLength(path.firstNames, LONGEST.firstNames);
+  atMost(path.firstNames, LONGEST.firstNames);
   required(path.birthOn, { when: ({ valueOf }) => valueOf(path.identityCode).trim() === '' });
   validate(path.birthOn, ({ value, valueOf }) => {
     const isNeeded = valueOf(path.identityCode).trim() === '' && value().trim() !== '';
@@ -67,18 +68,18 @@ export function newClientRules(path: SchemaPathTree<NewClient>, today: () => Cal
   });
   required(path.messageLanguage);
   validate(path.phone, ({ value }) => (value().trim() !== '' && !PHONE.test(value().trim()) ? { kind: 'NOT_A_PHONE' } : undefined));
-  maxLength(path.phone, LONGEST.phone);
+  atMost(path.phone, LONGEST.phone);
   email(path.email);
-  maxLength(path.email, LONGEST.email);
+  atMost(path.email, LONGEST.email);
   required(path.street, { when: ({ valueOf }) => hasAddress(valueOf(path)) });
-  maxLength(path.street, LONGEST.street);
+  atMost(path.street, LONGEST.street);
   required(path.postalCode, { when: ({ valueOf }) => hasAddress(valueOf(path)) });
   validate(path.postalCode, ({ value, valueOf }) => {
     const isWritten = hasAddress(valueOf(path)) && value().trim() !== '';
     return isWritten && !POSTAL_CODE.test(value().trim()) ? { kind: 'NOT_A_POSTAL_CODE' } : undefined;
   });
   required(path.postalPlace, { when: ({ valueOf }) => hasAddress(valueOf(path)) });
-  maxLength(path.postalPlace, LONGEST.postalPlace);
+  atMost(path.postalPlace, LONGEST.postalPlace);
 }
 
 /** The request for a card: what is empty is left out, and the date of birth where the identity code tells it. */

@@ -1,4 +1,5 @@
-import { type SchemaPathTree, applyWhen, maxLength, required, validate } from '@angular/forms/signals';
+import { type SchemaPathTree, applyWhen, required, validate } from '@angular/forms/signals';
+import { atMost } from '@vuoro/ui-shared';
 import type { BookReservationRequest, BookableTypeView, CitizenProfileView, HoldView } from '@vuoro/ui-shared/api';
 import { type ContactModel, contactModel } from '../../profile/contact-model';
 import { contactRules } from '../../profile/contact-rules';
@@ -44,8 +45,8 @@ export function confirmRules(
   validate(path.interpreterLanguage, ({ value, valueOf }) =>
     valueOf(path.needsInterpreter) && value() !== '' && value().trim() === '' ? { kind: 'INTERPRETER_LANGUAGE_MISSING' } : undefined,
   );
-  maxLength(path.interpreterLanguage, LONGEST_LANGUAGE);
-  maxLength(path.note, LONGEST_NOTE);
+  atMost(path.interpreterLanguage, LONGEST_LANGUAGE);
+  atMost(path.note, LONGEST_NOTE);
 }
 
 /** What is booked. An empty note and an interpreter that is not needed are left out. */

@@ -1,5 +1,5 @@
-import { type SchemaPathTree, maxLength, required, validate } from '@angular/forms/signals';
-import { minutesOf } from '@vuoro/ui-shared';
+import { type SchemaPathTree, required, validate } from '@angular/forms/signals';
+import { atMost, minutesOf } from '@vuoro/ui-shared';
 import type { NewEntry } from './new-entry';
 
 const LONGEST_TITLE = 200;
@@ -17,7 +17,7 @@ export function newEntrySchema(path: SchemaPathTree<NewEntry>, pairNeeded: () =>
   required(path.partnerId, { when: ({ valueOf }) => valueOf(path.choice) === 'offer' && pairNeeded() });
   required(path.workTypeId, { when: ({ valueOf }) => valueOf(path.choice) === 'work' });
   required(path.lastDate, { when: ({ valueOf }) => valueOf(path.choice) === 'absence' && valueOf(path.wholeDays) });
-  maxLength(path.title, LONGEST_TITLE);
+  atMost(path.title, LONGEST_TITLE);
   validate(path.typeIds, ({ value, valueOf }) => (valueOf(path.choice) === 'offer' && value().length === 0 ? NO_TYPE : null));
   validate(path.offerTo, ({ value, valueOf }) =>
     valueOf(path.choice) === 'offer' && isBackwards(valueOf(path.from), value()) ? BACKWARDS : null,

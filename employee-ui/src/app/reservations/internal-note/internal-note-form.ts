@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
-import { form, maxLength } from '@angular/forms/signals';
+import { form } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ErrorState, submitToServer } from '@vuoro/ui-shared';
+import { ErrorState, atMost, submitToServer } from '@vuoro/ui-shared';
 import type { ReservationView } from '@vuoro/ui-shared/api';
 import { BroughtIntoView } from '../brought-into-view';
 import { OpenReservation } from '../drawer/open-reservation';
@@ -32,7 +32,7 @@ export class InternalNoteForm {
   });
   private readonly model = linkedSignal(() => ({ internalNote: this.begunWith() }));
   protected readonly written = form(this.model, (path) => {
-    maxLength(path.internalNote, LONGEST_INTERNAL_NOTE);
+    atMost(path.internalNote, LONGEST_INTERNAL_NOTE);
   });
   protected readonly now = computed(() => this.reservation().internalNote ?? '');
   /** Whether something would be lost. */
