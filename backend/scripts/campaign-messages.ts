@@ -39,6 +39,8 @@ const changesWithinMillis = Math.min(30_000, messages * 100);
 const folder = mkdtempSync(join(tmpdir(), 'vuoro-campaign-'));
 const postgres = await startPostgres({ dataDirectory: join(folder, 'postgres'), durable: true });
 const admin = new pg.Pool({ connectionString: postgres.adminUrl, max: 2 });
+// "Ended" is said before the last socket is closed: a server that stops in between is no failure of the campaign.
+admin.on('error', () => undefined);
 const began = parseInstant('2026-11-24T08:00:00Z');
 const clock = new OffsetClock(began);
 const receivers = await startReceivers(clock);
