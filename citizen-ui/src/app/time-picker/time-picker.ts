@@ -77,6 +77,11 @@ export class TimePicker {
     url: listFreeTimes.PATH,
     params: { ...this.search(), limit: 2 },
   }));
+  /** The first answers are shown together, since one after the other would push down what is being read; later ones keep their places. */
+  protected readonly isAnswered = linkedSignal<boolean, boolean>({
+    source: () => !this.first.isLoading() && !this.chosenBy.isLoading(),
+    computation: (isNow, before) => isNow || before?.value === true,
+  });
   protected readonly firstTime = computed(() =>
     this.first.hasValue() ? (withoutMoment(this.first.value().items, this.except())[0] ?? null) : null,
   );
