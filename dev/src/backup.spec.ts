@@ -52,7 +52,11 @@ function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
 }
 
 function start(script: string, ...args: readonly string[]): ChildProcess {
-  const child = spawn(join(scripts, script), args, { env: environment(), stdio: 'ignore', detached: true });
+  return startWith({}, script, ...args);
+}
+
+function startWith(more: NodeJS.ProcessEnv, script: string, ...args: readonly string[]): ChildProcess {
+  const child = spawn(join(scripts, script), args, { env: environment(more), stdio: 'ignore', detached: true });
   running.push(child);
   return child;
 }
@@ -103,6 +107,24 @@ test('a base backup that was due and was killed is made again at once', async ()
   start('base-backup.sh', '--nightly');
   await until('It begins again', () => calls() === 2);
   assert.ok(existsSync(within('store', 'base-backup-is-due.taken')));
+});
+
+test('the hour of the nightly backup may be written as 2 or as 02, and what is no hour is refused', async () => {
+  writeFileSync(within('bin', 'date'), '#!/bin/sh\ncase $* in +%H) echo 02 ;; *) exec /bin/date "$@" ;; esac\n', { mode: 0o755 });
+  aBaseBackup(new Date(Date.now() - 21 * 3_600_000));
+  for (const [index, hour] of ['2', '02'].entries()) {
+    const backup = startWith({ VUORO_BACKUP_HOUR: hour }, 'base-backup.sh', '--nightly');
+    await until(`The backup of hour ${hour} begins`, () => calls() === index + 1);
+    kill(backup);
+  }
+  for (const hour of ['24', 'two', '002', '-1', '2 ']) {
+    const { status, stderr } = spawnSync(join(scripts, 'base-backup.sh'), ['--nightly'], {
+      env: environment({ VUORO_BACKUP_HOUR: hour }),
+      encoding: 'utf8',
+      timeout: 5_000,
+    });
+    assert.deepEqual([status, stderr], [1, `VUORO_BACKUP_HOUR is ${hour}: it has to be an hour from 0 to 23.\n`]);
+  }
 });
 
 test('a file that somebody lays beside the base backups is taken for none of them', () => {

@@ -11,6 +11,12 @@ need_store
 need_directory VUORO_BACKUP_STAGE "${VUORO_BACKUP_STAGE:-}"
 need_recipients
 connection
+hour=${VUORO_BACKUP_HOUR:-02}
+case $hour in
+[0-9]) hour=0$hour ;; # As the clock writes it.
+[01][0-9] | 2[0-3]) ;;
+*) fail "VUORO_BACKUP_HOUR is $hour: it has to be an hour from 0 to 23." ;;
+esac
 
 # The receiver makes it when there is a gap in the log before it; what it says while a backup runs is for the next one.
 due=$VUORO_BACKUP_STORE/base-backup-is-due
@@ -31,7 +37,7 @@ is_due() {
   [ ! -e "$due.taken" ] || return 0
   age_hours=$(newest_age_hours)
   [ "$age_hours" -lt 25 ] || return 0
-  [ "$age_hours" -ge 20 ] && [ "$(date +%H)" = "${VUORO_BACKUP_HOUR:-02}" ]
+  [ "$age_hours" -ge 20 ] && [ "$(date +%H)" = "$hour" ]
 }
 
 if [ "${1:-}" = --nightly ]; then
