@@ -13,6 +13,8 @@ export class Place {
   readonly roomName = input<LocalizedText | null>(null);
   readonly roomArrivalInfo = input<LocalizedText | null>(null);
   readonly employeeName = input<string | null>(null);
+  /** Name of the language in which one is served, when one has chosen it. */
+  readonly languageName = input<string | null>(null);
   /** How to arrive and get in; left out where only the choice matters. */
   readonly withArrival = input(true);
   /** A time that is over or cancelled needs no directions: they would tell to come. */

@@ -13,6 +13,7 @@ const type = '018f7d2e-0000-7000-8000-000000000001';
 const person = '018f7d2e-0000-7000-8000-000000000004';
 const name = { fi: 'Eroaika', sv: 'Separationstid', en: 'Separation appointment' };
 const office = { id: 'pop', name, streetAddress: null, postalCode: null, city: null, arrival: null, accessibility: null };
+const employees = { languages: ['fi', 'fse'], people: [{ id: person, name: 'Vilma Vamma' }] };
 const hold = {
   id: 'held',
   offeredTimeId: 'time',
@@ -61,6 +62,7 @@ describe('confirming a held time', () => {
     server.expectOne('/api/v1/citizen/holds/held').flush(hold);
     server.expectOne('/api/v1/citizen/profile').flush(profile);
     server.expectOne(({ url }) => url.includes('/appointment-types/')).flush(appointmentType);
+    for (const names of server.match(({ url }) => url.endsWith('/employees-to-choose'))) names.flush(employees);
     await settle();
   }
 
@@ -78,6 +80,17 @@ describe('confirming a held time', () => {
   }
 
   const returnsTo = (): string => (fixture.debugElement.query(By.directive(IdentifyAnew)).componentInstance as IdentifyAnew).page();
+
+  it('names the employee and the language that one has chosen', async () => {
+    await open({ language: 'fse', person });
+    const facts = (fixture.nativeElement as HTMLElement).querySelector('.chosen-time dl')?.textContent ?? '';
+    expect(facts).toMatch(/Työntekijä\s*Vilma Vamma\s*Kieli\s*Suomalainen viittomakieli/);
+  });
+
+  it('names neither when it was looked for by neither', async () => {
+    await open({});
+    expect((fixture.nativeElement as HTMLElement).querySelector('.chosen-time dl')?.textContent).not.toMatch(/Työntekijä|Kieli/);
+  });
 
   it('comes back from identifying anew with the language and the employee by which the time was looked for', async () => {
     await open({ language: 'sv', person });

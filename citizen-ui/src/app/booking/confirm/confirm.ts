@@ -40,6 +40,7 @@ import { SignInAgain } from '../../session/sign-in-again';
 import { Alternatives } from '../../time-picker/alternatives';
 import { lostTime, modeFor } from '../../time-picker/alternatives-of';
 import { readWish, wishParams, wishRequest } from '../../time-picker/wish';
+import { wishNames } from '../../time-picker/wish-names';
 import { BookingApi } from '../booking-api';
 import { type ConfirmModel, bookingOf, confirmModel, confirmRules } from './confirm-model';
 import { HoldCountdown } from './hold-countdown';
@@ -109,6 +110,7 @@ export class Confirm {
     const id = this.typeId();
     return id === undefined ? undefined : addressOf(readBookableType.PATH, { slug: id });
   });
+  protected readonly wished = wishNames(this.wish, this.typeId);
   protected readonly profile = httpResource<CitizenProfileView>(() => readOwnProfile.PATH);
 
   /** Filled in once, when the profile is there; a profile read anew must not overwrite what was typed. */
@@ -133,7 +135,9 @@ export class Confirm {
   /** Once it is booked, another press only shows it: whatever has kept that page from opening. */
   private bookedId: string | null = null;
   protected readonly lost = lostTime(this.sending.problem);
-  protected readonly isReady = computed(() => this.shownHold() !== null && this.appointmentType.hasValue() && this.profile.hasValue());
+  protected readonly isReady = computed(
+    () => this.shownHold() !== null && this.appointmentType.hasValue() && this.profile.hasValue() && !this.wished.isLoading(),
+  );
   protected readonly loadError = computed(() => this.held.error() ?? this.appointmentType.error() ?? this.profile.error());
   protected readonly loadProblem = computed(() => problemOf(this.loadError()));
   protected readonly isHoldGone = computed(() => ['HOLD_EXPIRED', 'NOT_FOUND'].includes(problemOf(this.held.error()).code));
