@@ -98,6 +98,18 @@ describe('confirming a held time', () => {
     expect(returnsTo()).toBe(`/confirm/held?type=${type}&language=sv&person=${person}`);
   });
 
+  it('asks before what is typed is lost, also after coming back from the identity provider without identifying', async () => {
+    const asksToStay = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await open({});
+    expect(asksToStay()).toBe(false);
+    await refusedChange();
+    expect(asksToStay()).toBe(true);
+    (fixture.debugElement.query(By.directive(IdentifyAnew)).componentInstance as IdentifyAnew).leaving.emit();
+    expect(asksToStay()).toBe(false);
+    window.dispatchEvent(new Event('pageshow'));
+    expect(asksToStay()).toBe(true);
+  });
+
   it('comes back to the same short address when it was looked for by neither', async () => {
     await open({});
     await refusedChange();

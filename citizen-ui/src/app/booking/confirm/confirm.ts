@@ -74,7 +74,8 @@ const NOTE_TEXTS: Readonly<Record<ContactNote, string>> = {
     TranslocoPipe,
   ],
   templateUrl: './confirm.html',
-  host: { '(window:beforeunload)': 'warnOfLoss($event)' },
+  // "Back" from the identity provider may show the page as it was left: then it is no longer on its way there.
+  host: { '(window:beforeunload)': 'warnOfLoss($event)', '(window:pageshow)': 'isKept = false' },
 })
 export class Confirm {
   readonly hold = input.required<string>();
