@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AppointmentTime, Localize } from '@vuoro/ui-shared';
 import { PageHeading } from '../heading/route-focus';
@@ -7,11 +8,12 @@ import { CannotIdentify } from '../organisation/cannot-identify';
 import { ChosenTime } from '../session/chosen-time';
 import { CitizenSession } from '../session/citizen-session';
 
-/** The step before identification: what it is for, and how to manage without it. */
+/** The step before identification: what it is for, and how to manage without it. Whoever comes "back" to it signed in goes on from here. */
 @Component({
   selector: 'app-sign-in',
-  imports: [AppointmentTime, CannotIdentify, PageHeading, TranslocoPipe],
+  imports: [AppointmentTime, CannotIdentify, PageHeading, RouterLink, TranslocoPipe],
   templateUrl: './sign-in.html',
+  host: { '(window:pageshow)': 'lookAgain($event)' },
 })
 export class SignIn {
   readonly returnTo = input<string>();
@@ -20,14 +22,22 @@ export class SignIn {
 
   private readonly chosenTime = inject(ChosenTime);
   private readonly session = inject(CitizenSession);
+  private readonly router = inject(Router);
   protected readonly localize = inject(Localize);
 
   protected readonly target = computed(() => ownPath(this.returnTo()));
   protected readonly chosen = computed(() => this.chosenTime.leadingTo(this.target()));
+  protected readonly isSignedIn = this.session.isSignedIn;
+  protected readonly targetTree = computed(() => this.router.parseUrl(this.target()));
   protected readonly link = computed(() => this.session.signInLink(this.target()));
 
   constructor() {
     inject(LeaveQuickly).follow(() => (this.leave() === undefined ? undefined : true));
+  }
+
+  /** "Back" may show the page as the browser has kept it, with who was signed in then. */
+  protected lookAgain({ persisted }: PageTransitionEvent): void {
+    if (persisted) this.session.readAgain();
   }
 }
 
