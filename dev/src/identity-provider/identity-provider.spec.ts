@@ -71,7 +71,7 @@ async function signIn({ surface, subject, assurance, origin = APPLICATION, brows
     expectedNonce: nonce,
     ...(asked['max_age'] === undefined ? {} : { maxAge: Number(asked['max_age']) }),
   });
-  return { config, page: text, tokens, claims: tokens.claims() ?? assert.fail('no ID token'), browser };
+  return { config, page: text, interaction: page.at, tokens, claims: tokens.claims() ?? assert.fail('no ID token'), browser };
 }
 
 test('a citizen signs in with an identity code, a name and substantial assurance', async () => {
@@ -159,7 +159,18 @@ test('an unknown return address and a request without PKCE are refused', async (
 test('an interaction that is no longer known says so in plain words', async () => {
   const answer = await new Browser().request(`${server.issuer}/interaction/gone?ui_locales=fi`);
   assert.equal(answer.status, 400);
-  assert.match(await answer.text(), /Tunnistautuminen on vanhentunut/);
+  const text = await answer.text();
+  assert.match(text, /Tunnistautuminen on vanhentunut/);
+  for (const host of ['localhost', 'tyollisyys.localhost']) {
+    for (const path of ['/', '/employee/']) assert.ok(text.includes(`<a href="http://${host}:4999${path}">`));
+  }
+});
+
+test('whoever goes back to an ended interaction is led on to the application, in the language of before', async () => {
+  const { browser, interaction } = await signIn({ surface: 'employee', subject: 'demo|liisa-lastenvalvoja' });
+  const answer = await browser.request(interaction);
+  assert.equal(answer.status, 400);
+  assert.match(await answer.text(), /<a href="http:\/\/localhost:4999\/employee\/">Tillbaka till tjänsten<\/a>/);
 });
 
 test('its keys say that they are of a development identity provider, by which a backend in production refuses them', async () => {

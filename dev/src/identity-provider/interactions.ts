@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import type { Interaction } from 'oidc-provider';
 import { bodyOf, RefusedRequest, sendPage } from '../http/answers.ts';
-import { EMPLOYEE_CLIENT_ID, ORGANISATION_HOSTS } from './clients.ts';
+import { applicationsOf, EMPLOYEE_CLIENT_ID, ORGANISATION_HOSTS, RETURN_PATHS } from './clients.ts';
 import { expiredPage, languageOf, personPage } from './pages.ts';
+import { RecentInteractions } from './recent-interactions.ts';
 import { authenticationOf, type TestPerson } from './test-persons.ts';
 
 export interface Persons {
@@ -21,6 +22,7 @@ export class Interactions {
   private readonly provider: Provider;
   private readonly persons: Persons;
   private readonly applicationPort: number;
+  private readonly recent = new RecentInteractions();
 
   constructor(provider: Provider, persons: Persons, applicationPort: number) {
     this.provider = provider;
@@ -34,11 +36,13 @@ export class Interactions {
     if (uid === undefined) return false;
     const chosen = url.searchParams.get('ui_locales');
     const interaction = await this.find(request, response);
-    const language = languageOf(chosen ?? interaction?.params['ui_locales']);
+    const known = this.recent.find(uid);
+    const language = chosen === null && known !== undefined ? known.language : languageOf(chosen ?? interaction?.params['ui_locales']);
     if (interaction?.uid !== uid) {
-      sendPage(response, 400, expiredPage(language));
+      sendPage(response, 400, expiredPage(language, known === undefined ? applicationsOf(this.applicationPort) : [known.application]));
     } else if (request.method === 'GET' && step === undefined) {
       const kind = kindOf(interaction);
+      this.recent.remember(uid, { language, application: applicationOf(interaction) });
       const targets = ORGANISATION_HOSTS.map((host) => `http://${host}:${this.applicationPort}`);
       sendPage(response, 200, personPage({ uid, kind, language, persons: this.persons[kind] }), targets);
     } else if (request.method === 'POST' && step === 'login') {
@@ -73,6 +77,10 @@ export class Interactions {
 /** Seconds since 1970; `earlier` is what a provider says that goes by its single sign-on, whatever it was asked. */
 function recognisedAt(earlier: boolean): number {
   return Math.floor(Date.now() / 1000) - (earlier ? EARLIER_SECONDS : 0);
+}
+
+function applicationOf(interaction: Interaction): string {
+  return new URL(RETURN_PATHS[kindOf(interaction)], String(interaction.params['redirect_uri'])).toString();
 }
 
 function kindOf(interaction: Interaction): 'citizen' | 'employee' {

@@ -81,8 +81,11 @@ function personItem(person: TestPerson, language: Language): Html {
   </li>`;
 }
 
-/** What is shown when an interaction is no longer known, for example after a restart or the browser's "back". */
-export function expiredPage(language: Language): Html {
+/**
+ * What is shown when an interaction is no longer known, for example after a restart or the browser's "back".
+ * @param applications addresses that lead on: the one that the person came from, or all where that is not known
+ */
+export function expiredPage(language: Language, applications: readonly string[]): Html {
   const texts = TEXTS[language];
   return page(
     language,
@@ -91,8 +94,19 @@ export function expiredPage(language: Language): Html {
       <main>
         <h1>${texts.expired}</h1>
         <p>${texts.expiredHint}</p>
+        ${applications.length === 1 ? html`<p>${linkTo(applications[0] ?? '', texts.back)}</p>` : linksTo(applications)}
       </main>`,
   );
+}
+
+function linksTo(applications: readonly string[]): Html {
+  return html`<ul>
+    ${applications.map((address) => html`<li>${linkTo(address, address)}</li>`)}
+  </ul>`;
+}
+
+function linkTo(address: string, text: string): Html {
+  return html`<a href="${address}">${text}</a>`;
 }
 
 /** Logging out needs no second confirmation: the page presses its own button. */

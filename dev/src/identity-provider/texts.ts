@@ -14,6 +14,7 @@ export interface PersonPageTexts {
   readonly languages: string;
   readonly expired: string;
   readonly expiredHint: string;
+  readonly back: string;
   readonly loggingOut: string;
   readonly logOut: string;
   readonly failed: string;
@@ -34,6 +35,7 @@ export const TEXTS: Readonly<Record<Language, PersonPageTexts>> = {
     languages: 'Kieli',
     expired: 'Tunnistautuminen on vanhentunut',
     expiredHint: 'Palaa palveluun ja aloita kirjautuminen uudelleen.',
+    back: 'Palaa palveluun',
     loggingOut: 'Kirjaudutaan ulos',
     logOut: 'Kirjaudu ulos',
     failed: 'Tunnistautuminen ei onnistunut',
@@ -52,6 +54,7 @@ export const TEXTS: Readonly<Record<Language, PersonPageTexts>> = {
     languages: 'Språk',
     expired: 'Identifieringen har upphört att gälla',
     expiredHint: 'Gå tillbaka till tjänsten och börja inloggningen på nytt.',
+    back: 'Tillbaka till tjänsten',
     loggingOut: 'Du loggas ut',
     logOut: 'Logga ut',
     failed: 'Identifieringen misslyckades',
@@ -70,6 +73,7 @@ export const TEXTS: Readonly<Record<Language, PersonPageTexts>> = {
     languages: 'Language',
     expired: 'This sign-in has expired',
     expiredHint: 'Go back to the service and start signing in again.',
+    back: 'Back to the service',
     loggingOut: 'Signing out',
     logOut: 'Sign out',
     failed: 'The sign-in failed',
