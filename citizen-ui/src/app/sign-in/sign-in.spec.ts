@@ -37,6 +37,17 @@ describe('the step before identification', () => {
     [page.querySelector('h1'), page.querySelector('a.button')].map((each) => each?.textContent.trim() ?? null);
   const leadsTo = (): string => page.querySelector('a.button')?.getAttribute('href') ?? '';
 
+  it('says neither before it knows', () => {
+    expect(page.querySelector('a')).toBeNull();
+    expect(page.textContent).not.toContain('Sinut on kirjattu ulos');
+  });
+
+  it('offers identification also when nobody answers who is signed in', async () => {
+    server.expectOne('/api/v1/citizen/session').error(new ProgressEvent('error'));
+    await settle();
+    expect(shown()).toEqual(['Tunnistaudu', 'Siirry tunnistautumaan']);
+  });
+
   it('leads to identification, and from there to what was wanted', async () => {
     await answerSession(false);
     expect(shown()).toEqual(['Tunnistaudu', 'Siirry tunnistautumaan']);

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { AppointmentTime, Localize } from '@vuoro/ui-shared';
+import { AppointmentTime, Loading, Localize } from '@vuoro/ui-shared';
 import { PageHeading } from '../heading/route-focus';
 import { LeaveQuickly } from '../leave-quickly/leave-quickly';
 import { CannotIdentify } from '../organisation/cannot-identify';
@@ -11,7 +11,7 @@ import { CitizenSession } from '../session/citizen-session';
 /** The step before identification: what it is for, and how to manage without it. Whoever comes "back" to it signed in goes on from here. */
 @Component({
   selector: 'app-sign-in',
-  imports: [AppointmentTime, CannotIdentify, PageHeading, RouterLink, TranslocoPipe],
+  imports: [AppointmentTime, CannotIdentify, Loading, PageHeading, RouterLink, TranslocoPipe],
   templateUrl: './sign-in.html',
   host: { '(window:pageshow)': 'lookAgain($event)' },
 })
@@ -28,6 +28,7 @@ export class SignIn {
   protected readonly target = computed(() => ownPath(this.returnTo()));
   protected readonly chosen = computed(() => this.chosenTime.leadingTo(this.target()));
   protected readonly isSignedIn = this.session.isSignedIn;
+  protected readonly isUnknown = computed(() => this.session.state() === 'UNKNOWN');
   protected readonly targetTree = computed(() => this.router.parseUrl(this.target()));
   protected readonly link = computed(() => this.session.signInLink(this.target()));
 
