@@ -59,6 +59,13 @@ test('a shared desk warns, is locked with nothing on the screen, and opens to it
   await leaveAlone(page, 66);
   await expect(page.getByRole('dialog').filter({ hasText: 'Näyttö lukittuu pian' })).toBeVisible({ timeout: 20_000 });
   await expectAccessible(page, 'warning before the lock');
+
+  await test.step('the warning stands above the drawer that opens after it', async () => {
+    await page.unroute(SESSION);
+    await leaveAlone(page, 40);
+    await expect(drawer).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Jatka istuntoa' })).toBeFocused();
+  });
   await page.unroute(SESSION);
   await page.getByRole('button', { name: 'Jatka istuntoa' }).click();
   await expect(page.getByRole('dialog').filter({ hasText: 'Näyttö lukittuu pian' })).toBeHidden();

@@ -1,6 +1,7 @@
 import { NgComponentOutlet } from '@angular/common';
 import {
   Component,
+  DestroyRef,
   type ElementRef,
   InjectionToken,
   type Type,
@@ -13,6 +14,8 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { uniqueId } from '../unique-id';
+import { DialogLayers } from './dialog-layers';
+import { swallowSecondPress } from './second-press';
 
 /** What the application shows at the foot of every dialog: a modal dialog makes everything outside of it unreachable. */
 export const DIALOG_FOOT = new InjectionToken<Type<unknown>>('What stands at the foot of every dialog.');
@@ -25,7 +28,7 @@ export const DIALOG_FOOT = new InjectionToken<Type<unknown>>('What stands at the
   selector: 'v-dialog',
   imports: [NgComponentOutlet, TranslocoPipe],
   templateUrl: './dialog.html',
-  host: { '(keydown)': 'escape($event)' },
+  host: { '(keydown)': 'escape($event)', '(pointerdown)': 'lastPress = $event' },
 })
 export class Dialog {
   readonly open = input.required<boolean>();
@@ -34,21 +37,29 @@ export class Dialog {
   readonly placement = input<'centre' | 'side'>('centre');
   /** False while something that must not be left half-done is running. */
   readonly closable = input(true);
+  /** What must be answered first stands above the others, also above one that opens later. */
+  readonly urgent = input(false);
   readonly closed = output();
 
   protected readonly foot = inject(DIALOG_FOOT, { optional: true });
   protected readonly titleId = uniqueId('dialog');
   protected readonly classes = computed(() => (this.placement() === 'side' ? 'dialog dialog-side' : 'dialog'));
+  protected lastPress: MouseEvent | null = null;
+  private readonly layers = inject(DialogLayers);
   private readonly element = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {
     afterRenderEffect(() => {
       const dialog = this.element().nativeElement;
-      if (this.open() && !dialog.open) {
-        dialog.showModal();
-        dialog.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+      if (this.open() && !dialog.open) this.layers.show(dialog, this.urgent());
+      if (!this.open() && dialog.open) {
+        this.layers.close(dialog);
+        this.letNothingThrough();
       }
-      if (!this.open() && dialog.open) dialog.close();
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.layers.forget(this.element().nativeElement);
+      this.letNothingThrough();
     });
   }
 
@@ -68,10 +79,15 @@ export class Dialog {
   /** A phone's Back may close it without asking: while the owner keeps it open, it comes back. */
   protected stay(): void {
     const dialog = this.element().nativeElement;
-    if (this.open() && dialog.isConnected && !dialog.open) dialog.showModal();
+    if (this.open() && dialog.isConnected && !dialog.open) this.layers.show(dialog, this.urgent());
   }
 
   protected close(): void {
     if (this.closable()) this.closed.emit();
+  }
+
+  private letNothingThrough(): void {
+    if (this.lastPress !== null) swallowSecondPress(this.lastPress);
+    this.lastPress = null;
   }
 }
