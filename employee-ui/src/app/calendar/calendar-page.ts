@@ -3,6 +3,7 @@ import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Dialog, ErrorState, Localize, ServerNow, TimeFormat, dateOf, instantOf, isoOf } from '@vuoro/ui-shared';
 import { CalendarGrid, type CalendarEntry, type EntryMove, type RangeSelection } from '@vuoro/ui-shared/calendar-grid';
+import { Directory } from '../directory/directory';
 import type { HalfDone } from '../leave/leave-guard';
 import { LeaveQuestion } from '../leave/leave-question';
 import { LiveChanges } from '../live/live-changes';
@@ -47,6 +48,7 @@ export class CalendarPage implements HalfDone {
   private readonly shownOnPage = inject(ShownOnPage);
   private readonly localize = inject(Localize);
   private readonly format = inject(TimeFormat);
+  private readonly directory = inject(Directory);
   protected readonly state = inject(CalendarState);
   protected readonly narrow = inject(NarrowScreen);
 
@@ -154,7 +156,9 @@ export class CalendarPage implements HalfDone {
     this.live.changedHere();
   }
 
+  /** Both what is shown and whom one may choose, if both have failed. */
   protected readAgain(): void {
     this.state.answer.reload();
+    this.directory.readAgain();
   }
 }

@@ -35,7 +35,9 @@ export class CalendarToolbar {
   });
   protected readonly choices = computed(() => {
     if (!this.state.isSingle() || this.state.chosen().length < 2) return [];
-    return this.state.chosen().map((id) => ({ id, name: this.state.nameOf(id) }));
+    const choices = this.state.chosen().map((id) => ({ id, name: this.state.nameOf(id) }));
+    // A failure has left no names: an empty box says nothing. While they are awaited it keeps its place.
+    return this.state.answer.error() && choices.every(({ name }) => name === '') ? [] : choices;
   });
   protected readonly isToday = computed(() => this.state.date() === this.state.today());
 

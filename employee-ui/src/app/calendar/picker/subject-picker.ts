@@ -17,6 +17,8 @@ export class SubjectPicker {
   readonly chosen = input.required<readonly string[]>();
   /** The one whom the week shows; null where several are shown. */
   readonly one = input.required<string | null>();
+  /** Whether the page beside says already that the server does not answer; once is enough. */
+  readonly isFailureTold = input(false);
   readonly changed = output<Partial<CalendarAddress>>();
 
   private readonly session = inject(Session);
