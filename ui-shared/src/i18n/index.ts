@@ -1,3 +1,4 @@
+export { USUAL_INTERPRETER_LANGUAGES } from './interpreter-languages';
 export { LANGUAGES, LANGUAGE_NAMES, Language, type LanguageCode, isLanguage } from './language';
 export { LanguageSwitch } from './language-switch';
 export { LanguageSwitcher } from './language-switcher';

@@ -1,12 +1,9 @@
 import { Service, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { Language } from '@vuoro/ui-shared';
+import { Language, USUAL_INTERPRETER_LANGUAGES } from '@vuoro/ui-shared';
 
 const FINNISH_SIGN_LANGUAGE = 'fse';
 const FINLAND_SWEDISH_SIGN_LANGUAGE = 'fss';
-
-/** Languages that interpreters are most often ordered for (ISO 639); any other that a client has comes besides them. */
-const USUAL = ['ar', 'en', 'es', 'et', 'fa', 'fr', 'ku', 'ps', 'ru', 'so', 'sq', 'sv', 'th', 'ti', 'tr', 'uk', 'vi', 'zh'];
 
 export interface InterpreterLanguage {
   readonly code: string;
@@ -19,9 +16,9 @@ export class InterpreterLanguages {
   private readonly texts = inject(TranslocoService);
   private readonly language = inject(Language);
 
-  /** By name; with the given one, however rare it is. */
+  /** The usual ones by name; with the given one, however rare it is. */
   choices(besides: string | null = null): InterpreterLanguage[] {
-    const codes = new Set([...USUAL, FINNISH_SIGN_LANGUAGE, FINLAND_SWEDISH_SIGN_LANGUAGE, ...(besides === null ? [] : [besides])]);
+    const codes = new Set([...USUAL_INTERPRETER_LANGUAGES, ...(besides === null ? [] : [besides])]);
     const reader = this.language.current();
     return [...codes].map((code) => ({ code, name: this.nameOf(code) })).sort((a, b) => a.name.localeCompare(b.name, reader));
   }

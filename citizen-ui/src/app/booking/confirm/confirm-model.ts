@@ -1,26 +1,24 @@
-import { type SchemaPathTree, applyWhen, required, validate } from '@angular/forms/signals';
+import { type SchemaPathTree, applyWhen, validate } from '@angular/forms/signals';
 import { atMost } from '@vuoro/ui-shared';
 import type { BookReservationRequest, BookableTypeView, CitizenProfileView, HoldView } from '@vuoro/ui-shared/api';
 import { type ContactModel, contactModel } from '../../profile/contact-model';
 import { contactRules } from '../../profile/contact-rules';
+import { type InterpreterModel, interpreterLanguage, interpreterModel, interpreterRules } from './interpreter-model';
 
 export interface ConfirmModel {
   contact: ContactModel;
   eligibilityConfirmed: boolean;
-  needsInterpreter: boolean;
-  interpreterLanguage: string;
+  interpreter: InterpreterModel;
   note: string;
 }
 
 const LONGEST_NOTE = 500;
-const LONGEST_LANGUAGE = 60;
 
 export function confirmModel(profile: CitizenProfileView | null): ConfirmModel {
   return {
     contact: contactModel(profile),
     eligibilityConfirmed: false,
-    needsInterpreter: profile?.interpreterNeeded ?? false,
-    interpreterLanguage: profile?.interpreterLanguage ?? '',
+    interpreter: interpreterModel(profile),
     note: '',
   };
 }
@@ -38,20 +36,13 @@ export function confirmRules(
   applyWhen(path, hasStatement, (when) => {
     validate(when.eligibilityConfirmed, ({ value }) => (value() ? undefined : { kind: 'ELIGIBILITY_NOT_CONFIRMED' }));
   });
-  required(path.interpreterLanguage, {
-    when: ({ valueOf }) => valueOf(path.needsInterpreter),
-    error: { kind: 'INTERPRETER_LANGUAGE_MISSING' },
-  });
-  validate(path.interpreterLanguage, ({ value, valueOf }) =>
-    valueOf(path.needsInterpreter) && value() !== '' && value().trim() === '' ? { kind: 'INTERPRETER_LANGUAGE_MISSING' } : undefined,
-  );
-  atMost(path.interpreterLanguage, LONGEST_LANGUAGE);
+  interpreterRules(path.interpreter);
   atMost(path.note, LONGEST_NOTE);
 }
 
 /** What is booked. An empty note and an interpreter that is not needed are left out. */
 export function bookingOf(hold: HoldView, type: BookableTypeView, model: ConfirmModel): BookReservationRequest {
-  const language = model.needsInterpreter ? model.interpreterLanguage.trim() : '';
+  const language = interpreterLanguage(model.interpreter);
   const note = type.noteAllowed ? model.note.trim() : '';
   return {
     offeredTimeId: hold.offeredTimeId,

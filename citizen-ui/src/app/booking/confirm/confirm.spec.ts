@@ -4,6 +4,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { By } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { provideApi } from '@vuoro/ui-shared';
+import type { CitizenProfileView } from '@vuoro/ui-shared/api';
 import { provideTestTexts, settle } from '@vuoro/ui-shared/testing';
 import fi from '../../../i18n/fi.json';
 import { IdentifyAnew } from '../../session/identify-anew';
@@ -55,12 +56,12 @@ describe('confirming a held time', () => {
     fixture.destroy();
   });
 
-  async function open(address: Readonly<Record<string, string>>): Promise<void> {
+  async function open(address: Readonly<Record<string, string>>, own: Partial<CitizenProfileView> = {}): Promise<void> {
     fixture = TestBed.createComponent(Confirm);
     for (const [input, value] of Object.entries({ hold: 'held', type, ...address })) fixture.componentRef.setInput(input, value);
     await settle();
     server.expectOne('/api/v1/citizen/holds/held').flush(hold);
-    server.expectOne('/api/v1/citizen/profile').flush(profile);
+    server.expectOne('/api/v1/citizen/profile').flush({ ...profile, ...own });
     server.expectOne(({ url }) => url.includes('/appointment-types/')).flush(appointmentType);
     for (const names of server.match(({ url }) => url.endsWith('/employees-to-choose'))) names.flush(employees);
     await settle();
@@ -114,5 +115,48 @@ describe('confirming a held time', () => {
     await open({});
     await refusedChange();
     expect(returnsTo()).toBe(`/confirm/held?type=${type}`);
+  });
+
+  describe('asking for an interpreter', () => {
+    const page = (): HTMLElement => fixture.nativeElement as HTMLElement;
+    const language = (): HTMLSelectElement | null => page().querySelector('app-interpreter-fields select');
+
+    function fill(field: HTMLInputElement | HTMLSelectElement | null, value: string): void {
+      if (field === null) throw new Error('No such field.');
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      TestBed.tick();
+    }
+
+    async function book(): Promise<unknown> {
+      page().querySelector<HTMLButtonElement>('button[type=submit]')?.click();
+      await settle();
+      return server.match({ url: '/api/v1/citizen/reservations', method: 'POST' })[0]?.request.body;
+    }
+
+    it('names the language that the register knows, however rare, and books by its code', async () => {
+      await open({}, { interpreterNeeded: true, interpreterLanguage: 'am' });
+      expect(language()?.selectedOptions[0]?.textContent).toBe('Amhara');
+      expect(await book()).toMatchObject({ interpreterLanguage: 'am' });
+    });
+
+    it('wants a language, and takes any other in words', async () => {
+      await open({}, { interpreterNeeded: true });
+      expect(await book()).toBeUndefined();
+      expect(page().textContent).toContain('Valitse, mille kielelle tarvitset tulkin.');
+      expect(page().querySelector('app-interpreter-fields')?.textContent).not.toContain('vapaaehtoinen');
+      fill(language(), 'other');
+      expect(await book()).toBeUndefined();
+      fill(page().querySelector('app-interpreter-fields input[type=text]'), '  ');
+      expect(await book()).toBeUndefined();
+      fill(page().querySelector('app-interpreter-fields input[type=text]'), ' hazaragi ');
+      expect(await book()).toMatchObject({ interpreterLanguage: 'hazaragi' });
+    });
+
+    it('books without one when it is not needed after all', async () => {
+      await open({}, { interpreterNeeded: true, interpreterLanguage: 'am' });
+      page().querySelector<HTMLInputElement>('app-interpreter-fields input[type=checkbox]')?.click();
+      expect(await book()).not.toHaveProperty('interpreterLanguage');
+    });
   });
 });

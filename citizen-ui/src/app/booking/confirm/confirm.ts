@@ -44,6 +44,7 @@ import { wishNames } from '../../time-picker/wish-names';
 import { BookingApi } from '../booking-api';
 import { type ConfirmModel, bookingOf, confirmModel, confirmRules } from './confirm-model';
 import { HoldCountdown } from './hold-countdown';
+import { InterpreterFields } from './interpreter-fields';
 
 const NOTE_TEXTS: Readonly<Record<ContactNote, string>> = {
   UNCONFIRMED: 'confirm.unconfirmed',
@@ -65,6 +66,7 @@ const NOTE_TEXTS: Readonly<Record<ContactNote, string>> = {
     FormField,
     HoldCountdown,
     IdentifyAnew,
+    InterpreterFields,
     LabelledField,
     Loading,
     PageHeading,
