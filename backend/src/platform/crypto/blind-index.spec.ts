@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BlindIndex } from './blind-index.ts';
@@ -33,8 +33,13 @@ describe('a blind index', () => {
 });
 
 describe('key files', () => {
+  const folders: string[] = [];
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  });
   const folderWith = (kek: string | Buffer, indexKey: string | Buffer | null, more: Record<string, Buffer> = {}): string => {
     const folder = mkdtempSync(join(tmpdir(), 'vuoro-keys-'));
+    folders.push(folder);
     writeFileSync(join(folder, 'kek'), kek);
     if (indexKey !== null) writeFileSync(join(folder, 'index-key'), indexKey);
     for (const [name, content] of Object.entries(more)) writeFileSync(join(folder, name), content);

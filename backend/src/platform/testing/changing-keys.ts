@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keyFilesOf, type KeyFiles } from '../crypto/key-material.ts';
 import { testEnvironment } from './test-environment.ts';
 
 type KeyName = 'kek' | 'index-key';
 
-/** A keys directory of its own, which begins with the keys of the test run: what an operator does with the files. */
+/** A keys directory of its own within that of the test run, whose keys it begins with: what an operator does with the files. */
 export interface ChangingKeys extends KeyFiles {
   /** A new key beside the one in use. */
   putNext(name: KeyName): void;
@@ -18,9 +17,10 @@ export interface ChangingKeys extends KeyFiles {
 }
 
 export function changingKeys(): ChangingKeys {
-  const folder = mkdtempSync(join(tmpdir(), 'vuoro-keys-'));
+  const { keysDirectory } = testEnvironment();
+  const folder = mkdtempSync(join(keysDirectory, 'changing-'));
   const path = (name: string): string => join(folder, name);
-  for (const name of ['kek', 'index-key']) copyFileSync(join(testEnvironment().keysDirectory, name), path(name));
+  for (const name of ['kek', 'index-key']) copyFileSync(join(keysDirectory, name), path(name));
   return {
     read: () => keyFilesOf(folder).read(),
     putNext: (name) => writeFileSync(path(`${name}.next`), randomBytes(32).toString('base64')),
