@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { interval, ManualClock, newId, parseInstant, type Interval } from '../../kernel/index.ts';
 import type { Transactions, Tx } from '../../platform/database/index.ts';
-import { eventually, raceWith, testDatabase, testOrganisationId, theSystem } from '../../platform/testing/index.ts';
+import { eventually, raceWith, testDatabase, testOrganisationId, theSystem, waitingForLocks } from '../../platform/testing/index.ts';
 import { aWorkplace, anAllocation, anOfferedTime, calendarOf, type Workplace } from './testing/index.ts';
 
 const db = await testDatabase();
@@ -143,8 +143,7 @@ describe('an absence', () => {
       });
       const booked = await anAllocation({ subjectIds }).save(db);
       let removed = false;
-      const waitingOrRemoved = async (): Promise<boolean> =>
-        removed || (await db.admin.query('SELECT count(*)::int AS count FROM pg_locks WHERE NOT granted'))[0].count > 0;
+      const waitingOrRemoved = async (): Promise<boolean> => removed || (await waitingForLocks(db)) > 0;
       let freed = (): void => undefined;
       const reopened = new Promise<void>((resolve) => (freed = resolve));
       const results = await raceWith(db, 2, async (transactions, rival) => {
@@ -155,7 +154,7 @@ describe('an absence', () => {
             await offeredTimes.reopen(tx, { subjectIds, span: booked.span });
             freed();
             // What it has freed is not to be seen until this transaction ends.
-            await eventually(async () => expect(await waitingOrRemoved()).toBe(true), 3000);
+            await eventually(async () => expect(await waitingOrRemoved()).toBe(true));
           });
         }
         await reopened;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ManualClock, newId, parseInstant, toLocalDate } from '../../kernel/index.ts';
 import type { Transactions } from '../../platform/database/index.ts';
-import { eventually, raceWith, testDatabase, testOrganisationId, theSystem } from '../../platform/testing/index.ts';
+import { eventually, raceWith, testDatabase, testOrganisationId, theSystem, waitingForLocks } from '../../platform/testing/index.ts';
 import { anAppointmentType, otherWorkType } from '../appointment-types/testing/index.ts';
 import { aWorkplace, anAllocation, calendarOf, type Workplace } from '../calendar/testing/index.ts';
 import { aTemplateEntry, templatesOf } from './testing/index.ts';
@@ -56,8 +56,6 @@ describe('who frees times takes the locks in the order of bookings: subjects bef
     db.admin.query(
       `SELECT kind, count(*)::int AS claimed FROM allocation WHERE kind IN ('GROUP', 'OTHER_WORK') GROUP BY kind ORDER BY kind`,
     );
-  const waiting = async (): Promise<number> =>
-    (await db.admin.query(`SELECT count(DISTINCT pid)::int AS count FROM pg_locks WHERE NOT granted`))[0].count;
 
   const undoing = (transactions: Transactions) => templatesOf({ transactions }, clock).undo.execute(system, applicationId);
   const replacing = async () => {
@@ -87,21 +85,23 @@ describe('who frees times takes the locks in the order of bookings: subjects bef
         const { allocations, offeredTimes } = calendarOf({ transactions }, clock);
         await transactions.run({ organisationId: testOrganisationId }, async (tx) => {
           await allocations.lockSubjects(tx, subjectIds);
+          done.push('subjects locked');
           locked.give();
-          await eventually(async () => expect(await waiting()).toBe(1), 3000);
+          await eventually(async () => expect(await waitingForLocks(db)).toBe(1));
           await tx.query(`SET LOCAL lock_timeout = '500ms'`);
           await allocations.release(tx, booked.sourceId, ['RESERVATION']);
           await offeredTimes.reopen(tx, { subjectIds, span: booked.span });
           await tx.query('SELECT id FROM offered_time ORDER BY id FOR UPDATE');
+          // Told before its locks go: after the commit the other one may be heard of first.
+          done.push('cancelled');
         });
-        done.push('cancellation');
       } else {
         await locked.given;
         await change(transactions);
-        done.push('change');
+        done.push('changed');
       }
     });
     expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
-    expect(done).toEqual(['cancellation', 'change']);
+    expect(done).toEqual(['subjects locked', 'cancelled', 'changed']);
   });
 });

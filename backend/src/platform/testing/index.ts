@@ -7,3 +7,4 @@ export { testDatabase, type TestDatabase } from './test-database.ts';
 export { aCitizen, aGrant, anEmployee, theSystem } from './test-principals.ts';
 export { oneIndexKey, testKeyFiles, testKeyring, testKeyMaterial } from './test-keys.ts';
 export { givenRedisUrl } from './test-environment.ts';
+export { waitingForLocks } from './waiting-for-locks.ts';
