@@ -44,7 +44,7 @@ test('an employee changes the language of the calendar without a reload', async 
 test('text of double size fits: nothing is cut off and nobody scrolls sideways', async ({ visitors }) => {
   test.setTimeout(120_000);
   const page = await visitors.open({ viewport: { width: 640, height: 900 } });
-  await signInCitizen(page, 'Onni Uusimerkki');
+  await signInCitizen(page, 'Helmi Turvakielto');
   const things = await citizensThings(page);
   for (const route of [...PUBLIC_ROUTES, ...OWN_ROUTES].filter(({ then }) => then === undefined)) {
     await page.goto(await route.path(things));

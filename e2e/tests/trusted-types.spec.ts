@@ -26,7 +26,7 @@ test('no page of the citizens’ application makes a script of a text', async ({
   const answer = await page.goto('/');
   expect(answer?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
   await visit(page, PUBLIC_ROUTES, NOBODYS_THINGS);
-  await signInCitizen(page, 'Tuulikki Testinen');
+  await signInCitizen(page, 'Ritva Välitystili');
   await visit(page, OWN_ROUTES, await citizensThings(page));
 });
 
